@@ -1,0 +1,78 @@
+package org.whatmatters.notifysandbox.api;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.whatmatters.notifysandbox.api.NotifyJson.Listed;
+import org.whatmatters.notifysandbox.api.NotifyJson.Notification;
+import org.whatmatters.notifysandbox.api.NotifyJson.Sent;
+import org.whatmatters.notifysandbox.api.NotifyJson.SmsRequest;
+
+/// The three calls of Notify's API that the services make.
+@RestController
+@RequestMapping("/v2/notifications")
+class NotifyApi {
+
+    private static final int PAGE = 250;
+
+    private final ApiKey apiKey;
+    private final TextDesk desk;
+
+    NotifyApi(ApiKey apiKey, TextDesk desk) {
+        this.apiKey = apiKey;
+        this.desk = desk;
+    }
+
+    @PostMapping("/sms")
+    @ResponseStatus(HttpStatus.CREATED)
+    Sent send(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestBody SmsRequest request) {
+        apiKey.check(authorization);
+        return Sent.of(desk.take(request));
+    }
+
+    /// Newest first. Of the filters only the reference is known here; nobody uses the others.
+    @GetMapping
+    Listed list(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestParam(required = false) @Nullable String reference) {
+        apiKey.check(authorization);
+        var found = desk.find(message -> reference == null || reference.equals(message.reference()));
+        var newestFirst = found.subList(Math.max(0, found.size() - PAGE), found.size()).stream()
+                .map(Notification::of)
+                .toList()
+                .reversed();
+        return new Listed(newestFirst, new NotifyJson.Links("/v2/notifications"));
+    }
+
+    @GetMapping("/{id}")
+    Notification one(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @PathVariable String id) {
+        apiKey.check(authorization);
+        var wanted = uuid(id);
+        return desk.find(message -> message.id().equals(wanted)).stream()
+                .map(Notification::of)
+                .findAny()
+                .orElseThrow(NotifyRefusal::notFound);
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw NotifyRefusal.invalid("notification_id is not a valid UUID");
+        }
+    }
+}
