@@ -1,0 +1,64 @@
+package org.whatmatters.gateway;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import io.micrometer.context.ContextSnapshotFactory;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// A time limit and a circuit breaker before every target, so that one part that hangs takes no other part with it.
+///
+/// What a service answers passes unchanged, 5xx included; only silence is answered here. The limit ends when the
+/// answer begins: a long download may take its time.
+@Component
+class Guards implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Guards.class);
+
+    private final CircuitBreakerRegistry breakers;
+    private final TimeLimiterRegistry limits;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ContextSnapshotFactory traces =
+            ContextSnapshotFactory.builder().build();
+
+    Guards(CircuitBreakerRegistry breakers, TimeLimiterRegistry limits) {
+        this.breakers = breakers;
+        this.limits = limits;
+    }
+
+    HandlerFilterFunction<ServerResponse, ServerResponse> named(
+            String name, Function<Refusal, ServerResponse> refused) {
+        var breaker = breakers.circuitBreaker(name);
+        var limit = limits.timeLimiter(name);
+        return (request, next) -> {
+            var call = traces.captureAll().wrap(() -> next.handle(request));
+            try {
+                return breaker.executeCallable(() -> limit.executeFutureSupplier(() -> threads.submit(call)));
+            } catch (CallNotPermittedException _) {
+                return refused.apply(Refusal.UNAVAILABLE);
+            } catch (TimeoutException _) {
+                LOG.warn("{} did not answer in time", name);
+                return refused.apply(Refusal.LATE);
+            } catch (ResourceAccessException e) {
+                LOG.warn("{} cannot be reached: {}", name, e.getMessage());
+                return refused.apply(Refusal.UNAVAILABLE);
+            }
+        };
+    }
+
+    /// Does not wait: the server has already given running requests their time.
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+}

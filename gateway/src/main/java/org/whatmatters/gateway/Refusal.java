@@ -1,0 +1,92 @@
+package org.whatmatters.gateway;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// The gateway's own answers when a request goes no further: RFC 9457 problems for programs, a plain page for people.
+/// None of them says what stands behind the gateway.
+enum Refusal {
+    MALFORMED_ADDRESS(
+            400, "malformed-address", "Malformed address", "The address holds characters that are not taken."),
+    NOT_SIGNED_IN(401, "not-signed-in", "Not signed in", "A valid access token is needed."),
+    NOT_FOUND(404, "not-found", "Not found", "There is nothing at this address."),
+    TOO_LARGE(413, "too-large", "Too large", "The body is larger than this address takes."),
+    FAULT(500, "fault", "Fault", "Something went wrong here. It has been recorded."),
+    UNAVAILABLE(503, "unavailable", "Not available", "This part is not available just now. Try again soon."),
+    LATE(
+            504,
+            "late",
+            "Took too long",
+            "The answer took too long. What you sent may have been kept: repeat it with the same Idempotency-Key.");
+
+    /// How soon a caller may try again: the time after which an open circuit breaker lets a call through.
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final int status;
+    private final String problem;
+    private final String page;
+
+    Refusal(int status, String type, String title, String detail) {
+        this.status = status;
+        this.problem = """
+                {"type":"urn:whatmatters:problem:%s","title":"%s","status":%d,"detail":"%s"}""".formatted(type, title, status, detail);
+        this.page = """
+                <!doctype html>
+                <html lang="en-GB">
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>Sorry, this page is not available</title>
+                <h1>Sorry, this page is not available</h1>
+                <p>Please try again in a moment. If you were filling in a form, go back: your browser may still have \
+                your answers.</p>
+                <p>If somebody is in danger now, call 999.</p>
+                </html>
+                """;
+    }
+
+    static Refusal of(int status) {
+        return switch (status) {
+            case 400 -> MALFORMED_ADDRESS;
+            case 401 -> NOT_SIGNED_IN;
+            case 404 -> NOT_FOUND;
+            case 413 -> TOO_LARGE;
+            // Whatever else the container makes of a failed request tells an outsider nothing.
+            default -> FAULT;
+        };
+    }
+
+    void write(HttpServletResponse response) throws IOException {
+        write(response, "application/problem+json", problem);
+    }
+
+    ServerResponse asProblem() {
+        return answer("application/problem+json", problem);
+    }
+
+    ServerResponse asPage() {
+        return answer("text/html;charset=utf-8", page);
+    }
+
+    private ServerResponse answer(String contentType, String body) {
+        return GatewayServerResponse.status(status).build((_, response) -> {
+            write(response, contentType, body);
+            return null;
+        });
+    }
+
+    private void write(HttpServletResponse response, String contentType, String body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(contentType);
+        response.setHeader("Cache-Control", "no-store");
+        if (contentType.startsWith("text/html")) {
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        }
+        if (this == UNAVAILABLE || this == LATE) {
+            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

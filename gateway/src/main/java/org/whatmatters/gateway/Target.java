@@ -1,0 +1,39 @@
+package org.whatmatters.gateway;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// What stands behind the gateway, and the API addresses that lead there. A new address without a line here is 404.
+enum Target {
+    PERSON("/api/v1/people/**", "/api/v1/me/**", "/api/v1/organisations/**"),
+    REFERRAL("/api/v1/forms/**", "/api/v1/referrals/**", "/api/v1/offers/**"),
+    CARE_PLAN("/api/v1/about-me/**", "/api/v1/plans/**"),
+    DIRECTORY("/api/v1/directory/**", "/open-referral-uk/v3/**"),
+    BUDGET("/api/v1/budgets/**"),
+    NOTIFICATION("/api/v1/messages/**", "/api/v1/public/notify/**"),
+    INSIGHT("/api/v1/insight/**"),
+    KEYCLOAK,
+    PORTAL;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> paths;
+
+    Target(String... paths) {
+        this.paths = List.of(paths);
+    }
+
+    /// The services with an API, in the order of `/api-docs`.
+    static List<Target> services() {
+        return Arrays.stream(values()).filter(target -> !target.paths.isEmpty()).toList();
+    }
+
+    List<String> paths() {
+        return paths;
+    }
+
+    /// The name outsiders read in `/api-docs`, and the name of its circuit breaker.
+    String kebab() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

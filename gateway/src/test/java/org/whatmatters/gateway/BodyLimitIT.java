@@ -1,0 +1,97 @@
+package org.whatmatters.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@GatewayTest
+class BodyLimitIT {
+
+    private static final int ONE_MIB = 1024 * 1024;
+
+    private final Door door;
+
+    BodyLimitIT(Door door) {
+        this.door = door;
+    }
+
+    static Stream<Arguments> waysToSend() {
+        Function<byte[], BodyPublisher> withItsLength = BodyPublishers::ofByteArray;
+        Function<byte[], BodyPublisher> inChunks =
+                bytes -> BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+        return Stream.of(
+                Arguments.argumentSet("with its length", withItsLength), Arguments.argumentSet("in chunks", inChunks));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToSend")
+    void a_body_over_one_mebibyte_reaches_no_service(Function<byte[], BodyPublisher> way) {
+        var path = "/api/v1/referrals?mark=" + UUID.randomUUID();
+
+        var answer = door.postWithToken(path, way.apply(new byte[ONE_MIB + 1]));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("urn:whatmatters:problem:too-large");
+        assertThat(Backends.of(Target.REFERRAL).seen(path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToSend")
+    void a_body_of_one_mebibyte_arrives_whole(Function<byte[], BodyPublisher> way) {
+        var path = "/api/v1/referrals?mark=" + UUID.randomUUID();
+
+        assertThat(door.postWithToken(path, way.apply(new byte[ONE_MIB])).statusCode())
+                .isEqualTo(200);
+
+        assertThat(Backends.of(Target.REFERRAL).only(path).body()).hasSize(ONE_MIB);
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToSend")
+    void the_open_routes_are_limited_too(Function<byte[], BodyPublisher> way) {
+        var answer = door.send("POST", "/api/v1/public/notify/inbound", way.apply(new byte[ONE_MIB + 1]));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToSend")
+    void a_directory_file_may_be_larger(Function<byte[], BodyPublisher> way) {
+        var path = "/api/v1/directory/imports?source=" + UUID.randomUUID();
+
+        assertThat(door.postWithToken(path, way.apply(new byte[5 * ONE_MIB])).statusCode())
+                .isEqualTo(200);
+
+        assertThat(Backends.of(Target.DIRECTORY).only(path).body()).hasSize(5 * ONE_MIB);
+    }
+
+    @Test
+    void but_not_endless() {
+        assertThat(door.statusOf("""
+                POST /api/v1/directory/imports?source=x HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Content-Length: 67108865\r
+                \r
+                """.formatted(Tokens.good()))).startsWith("413");
+    }
+
+    @Test
+    void without_a_token_nothing_is_read_at_all() {
+        assertThat(door.statusOf("""
+                POST /api/v1/referrals HTTP/1.1\r
+                Host: localhost\r
+                Content-Length: 9999999999\r
+                \r
+                """)).startsWith("401");
+    }
+}
