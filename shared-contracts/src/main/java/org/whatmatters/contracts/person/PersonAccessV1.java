@@ -1,0 +1,28 @@
+package org.whatmatters.contracts.person;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The whole access state of one person: every value replaces the one before.
+public record PersonAccessV1(UUID personId, List<Relationship> relationships, List<Account> accounts, long version) {
+
+    public static final String TYPE = "org.whatmatters.person.access-determined.v1";
+
+    /// An organisation's tie to the person.
+    ///
+    /// @param kind `REFERRER`, `HOST`, `PROVIDER` or `BUDGET_HOLDER`
+    /// @param until from when on it no longer holds; absent while it does
+    public record Relationship(
+            UUID organisationId,
+            String kind,
+            Instant from,
+            @Nullable Instant until) {}
+
+    /// A sign-in that acts for the person.
+    ///
+    /// @param subject at the sign-in service
+    /// @param kind `SELF`
+    public record Account(UUID subject, String kind) {}
+}

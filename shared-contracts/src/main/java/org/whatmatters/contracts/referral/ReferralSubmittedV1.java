@@ -1,0 +1,23 @@
+package org.whatmatters.contracts.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An agency has asked for support for a person. The clock of the host starts here.
+///
+/// @param hostOrganisationId absent when no host serves the place yet
+/// @param postcodeDistrict the outward half of the postcode
+public record ReferralSubmittedV1(
+        UUID referralId,
+        UUID personId,
+        String agencyType,
+        UUID referrerOrganisationId,
+        @Nullable UUID hostOrganisationId,
+        List<String> needs,
+        @Nullable String postcodeDistrict,
+        Instant submittedAt) {
+
+    public static final String TYPE = "org.whatmatters.referral.submitted.v1";
+}
