@@ -1,0 +1,87 @@
+package org.whatmatters.platform.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+
+/// Events that this service could not take in. They are kept with their reason, and told on the topic's dead letters,
+/// until
+/// an operator replays them. Runbook: docs/runbooks/parked-events.md.
+final class ParkedEvents implements ConsumerRecordRecoverer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkedEvents.class);
+
+    private final JdbcClient jdbc;
+    private final KafkaTemplate<String, byte[]> kafka;
+
+    ParkedEvents(JdbcClient jdbc, KafkaTemplate<String, byte[]> kafka) {
+        this.jdbc = jdbc;
+        this.kafka = kafka;
+    }
+
+    boolean holdKey(String topic, @Nullable String key) {
+        return jdbc.sql("select exists (select from parked_event where topic = :topic and key = :key)")
+                .param("topic", topic)
+                .param("key", key == null ? "" : key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void accept(ConsumerRecord<?, ?> record, @Nullable Exception fault) {
+        var reason = reasonOf(fault);
+        var value = (byte @Nullable []) record.value();
+        jdbc.sql("""
+                        insert into parked_event (topic, key, partition_no, record_no, headers, payload, reason)
+                        values (:topic, :key, :partition, :record, :headers::jsonb, :payload, :reason)
+                        on conflict do nothing
+                        """)
+                .param("topic", record.topic())
+                .param("key", record.key() == null ? "" : record.key().toString())
+                .param("partition", record.partition())
+                .param("record", record.offset())
+                .param("headers", Headers.toJson(record))
+                .param("payload", value == null ? null : new String(value, StandardCharsets.UTF_8))
+                .param("reason", reason)
+                .update();
+        sendToDeadLetters(record, value, reason);
+        LOG.error("parked {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), reason);
+    }
+
+    @SuppressWarnings(
+            "NullAway") // Kafka takes a message without key or value, and such a one must be parked as it came.
+    private void sendToDeadLetters(ConsumerRecord<?, ?> record, byte @Nullable [] value, String reason) {
+        var key = record.key() == null ? null : record.key().toString();
+        var letter = new ProducerRecord<>(record.topic() + "-dlt", record.partition(), key, value, record.headers());
+        letter.headers().add("parked_reason", Headers.utf8(reason));
+        try {
+            kafka.send(letter).get(15, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("dead letter not acknowledged", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while parking", e);
+        }
+    }
+
+    /// The kind of fault, never its text: a message may quote the data.
+    private static String reasonOf(@Nullable Throwable fault) {
+        var kind = "unknown";
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableEvent || cause instanceof FollowsParked) {
+                return String.valueOf(cause.getMessage());
+            }
+            kind = cause.getClass().getName();
+        }
+        return kind;
+    }
+}

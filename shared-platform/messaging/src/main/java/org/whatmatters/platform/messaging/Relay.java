@@ -1,0 +1,174 @@
+package org.whatmatters.platform.messaging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes what waits in the outbox to the broker, in order, and deletes what the broker has acknowledged. One instance
+/// of
+/// the service does it at a time; when it dies, its lock dies with its connection and another goes on. A crash between
+/// acknowledgement and delete sends a fact again, so every consumer keeps an inbox.
+public final class Relay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final long LOCK = 0x0B0C_0517L;
+    private static final int BATCH = 500;
+    private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(15);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
+    private static final Duration PARTITIONS_LOOKED_AFTER = Duration.ofHours(6);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final Semaphore news = new Semaphore(0);
+    private volatile boolean running;
+    private @Nullable Thread thread;
+    private long partitionsDueAt = System.nanoTime();
+
+    Relay(JdbcClient jdbc, TransactionTemplate transaction, KafkaTemplate<String, byte[]> kafka) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.kafka = kafka;
+    }
+
+    private record Waiting(long id, String key, ProducerRecord<String, byte[]> record) {
+
+        static Waiting of(ResultSet row, int rowNumber) throws SQLException {
+            var key = row.getString("aggregateid");
+            var record = new ProducerRecord<>(row.getString("topic"), key, Headers.utf8(row.getString("payload")));
+            Headers.fromJson(row.getString("headers"))
+                    .forEach((name, value) -> record.headers().add(name, value));
+            return new Waiting(row.getLong("id"), key, record);
+        }
+    }
+
+    void wake() {
+        news.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+        var last = thread;
+        if (last != null) {
+            try {
+                last.join(ACKNOWLEDGED_WITHIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                lookAfterPartitions();
+                var sent = transaction.execute(_ -> sendBatch());
+                if (sent < BATCH) {
+                    pause(PAUSE);
+                }
+            } catch (RuntimeException e) {
+                // The database or the broker is away: what waits is safe, and is tried again.
+                LOG.warn("outbox not relayed: {}", e.getClass().getSimpleName());
+                pause(PAUSE_AFTER_FAULT);
+            }
+        }
+    }
+
+    private void pause(Duration most) {
+        try {
+            if (news.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                news.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            running = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookAfterPartitions() {
+        if (System.nanoTime() - partitionsDueAt >= 0) {
+            jdbc.sql("select ensure_event_partitions()").query((_, _) -> true).single();
+            partitionsDueAt = System.nanoTime() + PARTITIONS_LOOKED_AFTER.toNanos();
+        }
+    }
+
+    private int sendBatch() {
+        var mine = jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
+        if (!mine) {
+            return 0;
+        }
+        var batch = jdbc.sql("select id, aggregateid, topic, headers, payload from outbox order by id limit :most")
+                .param("most", BATCH)
+                .query(Waiting::of)
+                .list();
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        var sends = batch.stream().map(waiting -> kafka.send(waiting.record())).toList();
+        var acknowledged = acknowledged(batch, sends);
+        jdbc.sql("delete from outbox where id = any(:ids)")
+                .param("ids", acknowledged.toArray(Long[]::new))
+                .update();
+        if (acknowledged.size() < batch.size()) {
+            LOG.warn(
+                    "{} of {} events not acknowledged by the broker", batch.size() - acknowledged.size(), batch.size());
+        }
+        return acknowledged.size();
+    }
+
+    /// After a failed send, later facts of the same key stay too: sent again together, they keep their order.
+    private static List<Long> acknowledged(
+            List<Waiting> batch, List<CompletableFuture<SendResult<String, byte[]>>> sends) {
+        var failedKeys = new HashSet<String>();
+        var acknowledged = new ArrayList<Long>();
+        for (int i = 0; i < batch.size(); i++) {
+            var waiting = batch.get(i);
+            try {
+                sends.get(i).get(ACKNOWLEDGED_WITHIN.toSeconds(), TimeUnit.SECONDS);
+                if (!failedKeys.contains(waiting.key())) {
+                    acknowledged.add(waiting.id());
+                }
+            } catch (ExecutionException | TimeoutException e) {
+                failedKeys.add(waiting.key());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        return acknowledged;
+    }
+}

@@ -1,0 +1,68 @@
+package org.whatmatters.platform.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// PostgreSQL's own binaries, one server for each test run, with the roles a service has in production: one that owns
+/// the
+/// tables and one that may only read and write rows.
+public final class RealPostgres {
+
+    private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
+
+    private RealPostgres() {}
+
+    private static final class Server {
+
+        static final EmbeddedPostgres INSTANCE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// The database of that name, made when it is asked for the first time.
+    ///
+    /// @return its JDBC address; the roles are `name` and `name_owner`, each with its name as password
+    public static String database(String name) {
+        if (MADE.add(name)) {
+            run("postgres", """
+                    create role %1$s_owner login password '%1$s_owner';
+                    create role %1$s login password '%1$s';
+                    """.formatted(name));
+            run("postgres", "create database %1$s owner %1$s_owner".formatted(name));
+            run(name, """
+                    revoke all on schema public from public;
+                    grant all on schema public to %1$s_owner;
+                    grant usage on schema public to %1$s;
+                    alter default privileges for role %1$s_owner
+                        grant select, insert, update, delete on tables to %1$s;
+                    alter default privileges for role %1$s_owner grant usage, select on sequences to %1$s;
+                    """.formatted(name));
+        }
+        return "jdbc:postgresql://localhost:" + port() + "/" + name;
+    }
+
+    static int port() {
+        return Server.INSTANCE.getPort();
+    }
+
+    private static void run(String database, String sql) {
+        try (var connection = Server.INSTANCE.getDatabase("postgres", database).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

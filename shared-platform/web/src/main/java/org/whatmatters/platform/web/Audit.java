@@ -1,0 +1,45 @@
+package org.whatmatters.platform.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Who looked at whom, and on what ground. A row is written in the request's transaction, so that it is committed
+/// before
+/// anything is shown.
+public final class Audit {
+
+    private final JdbcClient jdbc;
+
+    Audit(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Writes that somebody has read about these people.
+    ///
+    /// @param action what was done, in the API's words and never with a value: `read referral`
+    /// @param basis why the caller may: `HOST`, `SELF`
+    public void read(Actor actor, String action, Collection<UUID> personIds, String basis) {
+        write(actor, action, basis, "GRANTED", personIds);
+    }
+
+    void refused(Actor actor, String action) {
+        write(actor, action, null, "REFUSED", List.of());
+    }
+
+    private void write(Actor actor, String action, @Nullable String basis, String outcome, Collection<UUID> personIds) {
+        jdbc.sql("""
+                        insert into audit_entry (subject, organisation_id, action, basis, outcome, person_ids)
+                        values (:subject, :organisation, :action, :basis, :outcome, :people)
+                        """)
+                .param("subject", actor.subject())
+                .param("organisation", actor instanceof Actor.Staff staff ? staff.organisationId() : null)
+                .param("action", action)
+                .param("basis", basis)
+                .param("outcome", outcome)
+                .param("people", personIds.toArray(UUID[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,12 @@
+package org.whatmatters.platform.web;
+
+/// The version the caller read, from `If-Match`. As a parameter of a handler it makes the header mandatory.
+public record ExpectedVersion(long value) {
+
+    /// Refuses a change to anything but the version the caller read.
+    public void mustBe(long current) {
+        if (value != current) {
+            throw new StaleVersion();
+        }
+    }
+}
