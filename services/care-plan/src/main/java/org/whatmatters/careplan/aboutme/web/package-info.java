@@ -1,0 +1,5 @@
+/// About Me over HTTP.
+@NullMarked
+package org.whatmatters.careplan.aboutme.web;
+
+import org.jspecify.annotations.NullMarked;

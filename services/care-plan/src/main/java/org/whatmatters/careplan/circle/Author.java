@@ -1,0 +1,24 @@
+package org.whatmatters.careplan.circle;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who put the person's words down. The words are always the person's: a worker writes only what was said to them.
+///
+/// Source of the rule: PRSB About Me 2.01, "supported to write this by".
+public sealed interface Author {
+
+    /// The account that wrote, at the sign-in service.
+    UUID subject();
+
+    /// The person, with their own account.
+    record ThePerson(UUID subject) implements Author {}
+
+    /// A worker, to whom the person said it. The name is kept as it was on that day.
+    record SaidTo(UUID subject, String name, UUID organisation) implements Author {}
+
+    /// An author as it was put down: with a worker's name and organisation, or without for the person.
+    static Author recorded(UUID subject, @Nullable String name, @Nullable UUID organisation) {
+        return name == null || organisation == null ? new ThePerson(subject) : new SaidTo(subject, name, organisation);
+    }
+}

@@ -1,0 +1,19 @@
+package org.whatmatters.careplan.circle;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// What this service knows of people's circles. It learns in any order and drops what is older than it has.
+public interface KnownCircles {
+
+    /// Who is meant, for a reader who stands in the person's circle; empty for anybody else, and while it has not been
+    /// told yet.
+    ///
+    /// @param person any id that ever meant the person
+    Optional<Opened<PersonId>> whoIs(UUID person, Reader reader);
+
+    void learn(AccessState state);
+
+    /// Takes in that an id means this person now.
+    void learnIdentity(UUID anyId, PersonId person, long version);
+}

@@ -1,0 +1,25 @@
+package org.whatmatters.careplan.circle;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who asks for a person's pages, at a moment: relationships begin and end.
+public record Reader(Author who, Instant at) {
+
+    /// For whom a worker asks; none for the person.
+    public @Nullable UUID organisation() {
+        return switch (who) {
+            case Author.SaidTo worker -> worker.organisation();
+            case Author.ThePerson _ -> null;
+        };
+    }
+
+    /// The person's own account; none for a worker, who sees nothing as a person.
+    public @Nullable UUID account() {
+        return switch (who) {
+            case Author.SaidTo _ -> null;
+            case Author.ThePerson person -> person.subject();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// Plans as tables.
+@NullMarked
+package org.whatmatters.careplan.planning.persistence;
+
+import org.jspecify.annotations.NullMarked;

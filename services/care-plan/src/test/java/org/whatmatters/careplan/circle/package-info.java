@@ -1,0 +1,5 @@
+/// The circle held to its rule.
+@NullMarked
+package org.whatmatters.careplan.circle;
+
+import org.jspecify.annotations.NullMarked;
