@@ -1,0 +1,5 @@
+/// Ids are replaced on arrival.
+@NullMarked
+package org.whatmatters.insight.reach.messaging;
+
+import org.jspecify.annotations.NullMarked;
