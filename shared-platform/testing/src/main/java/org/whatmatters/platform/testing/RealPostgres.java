@@ -53,6 +53,17 @@ public final class RealPostgres {
         return "jdbc:postgresql://localhost:" + port() + "/" + name;
     }
 
+    /// Cuts every connection to the database and lets no new one in, as an outage does.
+    public static void cut(String name) {
+        run("postgres", "alter database " + name + " with allow_connections false");
+        run("postgres", "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    /// Ends what [#cut] began.
+    public static void mend(String name) {
+        run("postgres", "alter database " + name + " with allow_connections true");
+    }
+
     static int port() {
         return Server.INSTANCE.getPort();
     }
