@@ -2,6 +2,7 @@ package org.whatmatters.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -88,9 +89,25 @@ final class Problems extends ResponseEntityExceptionHandler {
                     .header(HttpHeaders.RETRY_AFTER, "5")
                     .body(unavailable());
         }
+        if (holdsWhatNoTextCan(e)) {
+            var fault = new FieldError("", "MALFORMED", "Some of the text holds a character that cannot be kept.");
+            var problem = invalid(List.of(fault));
+            return ResponseEntity.status(problem.getStatus()).body(problem);
+        }
         LOG.error("answered 500", e);
         return ResponseEntity.internalServerError()
                 .body(problem(HttpStatus.INTERNAL_SERVER_ERROR, "our-fault", "Something went wrong on our side."));
+    }
+
+    /// PostgreSQL keeps every character but one: U+0000. It says so by these two states, for text and for JSON.
+    private static boolean holdsWhatNoTextCan(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException fault
+                    && ("22021".equals(fault.getSQLState()) || "22P05".equals(fault.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static ProblemDetail unavailable() {
