@@ -1,0 +1,139 @@
+package org.whatmatters.referral.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.form.Answers;
+import org.whatmatters.referral.form.Forms;
+import org.whatmatters.referral.lifecycle.WhoHasTheBall;
+import org.whatmatters.referral.lifecycle.WhoHasTheBall.Reader;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Finds a case file among those of the worker's own organisation.
+@Repository
+public class CaseFiles {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Forms forms;
+    private final StandingRow standingRow;
+    private final WhoHasTheBall whoHasTheBall;
+    private final Clock clock;
+
+    CaseFiles(
+            JdbcClient jdbc,
+            JsonMapper json,
+            Forms forms,
+            StandingRow standingRow,
+            WhoHasTheBall whoHasTheBall,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.forms = forms;
+        this.standingRow = standingRow;
+        this.whoHasTheBall = whoHasTheBall;
+        this.clock = clock;
+    }
+
+    public CaseFile find(UUID id, Actor.Staff worker) {
+        return jdbc.sql("""
+                        select r.*, said.answers
+                          from standing r join referral_answers said on said.referral_id = r.id
+                         where r.id = :id and\s""" + Basis.HOST.condition())
+                .param("id", id)
+                .param("caller", worker.organisationId())
+                .query((row, _) -> caseFile(row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private CaseFile caseFile(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new CaseFile(
+                id,
+                row.getString("reference"),
+                row.getLong("version"),
+                StandingRow.stage(row).word(),
+                StandingRow.instant(row, "state_at"),
+                row.getString("ending"),
+                row.getObject("canonical_id", UUID.class),
+                row.getString("person_name"),
+                row.getBoolean("identity_checked") ? "CHECKED" : "NOT_CHECKED",
+                row.getString("agency_type"),
+                new CaseFile.Party(row.getObject("referrer_id", UUID.class), nameOf(row, "referrer_name")),
+                new CaseFile.Party(row.getObject("host_id", UUID.class), nameOf(row, "host_name")),
+                StandingRow.instant(row, "submitted_at"),
+                answers(row),
+                worker(row),
+                contacts(id, row.getObject("host_id", UUID.class)),
+                appointments(id),
+                offers(id),
+                whoHasTheBall.of(standingRow.read(row), Reader.STAFF, clock.instant()));
+    }
+
+    private List<Answers.Answered> answers(ResultSet row) throws SQLException {
+        var raw = json.readValue(row.getString("answers"), new TypeReference<Map<String, Object>>() {});
+        return forms.find(row.getString("form_id"), row.getInt("form_version"))
+                .map(form -> Answers.of(raw).readAgainst(form))
+                .orElse(List.of());
+    }
+
+    private static CaseFile.@Nullable Worker worker(ResultSet row) throws SQLException {
+        var subject = row.getObject("worker_id", UUID.class);
+        return subject == null ? null : new CaseFile.Worker(subject, nameOf(row, "worker_name"));
+    }
+
+    /// A profile may still be on its way.
+    private static String nameOf(ResultSet row, String column) throws SQLException {
+        var name = row.getString(column);
+        return name == null ? "Name not known yet" : name;
+    }
+
+    private List<CaseFile.Contact> contacts(UUID referral, UUID host) {
+        return jdbc.sql("""
+                        select c.channel, c.outcome, c.note, coalesce(m.name, 'A colleague') as by, c.made_at
+                          from contact c
+                          left join organisation_member m on m.organisation_id = :host and m.subject = c.made_by
+                         where c.referral_id = :referral order by c.made_at desc, c.id desc
+                        """)
+                .param("referral", referral)
+                .param("host", host)
+                .query(DataClassRowMapper.newInstance(CaseFile.Contact.class))
+                .list();
+    }
+
+    private List<CaseFile.Appointment> appointments(UUID referral) {
+        return jdbc.sql("""
+                        select id, kind, starts_at, place from appointment
+                         where referral_id = :referral order by starts_at, id
+                        """)
+                .param("referral", referral)
+                .query(DataClassRowMapper.newInstance(CaseFile.Appointment.class))
+                .list();
+    }
+
+    private List<CaseFile.Offer> offers(UUID referral) {
+        return jdbc.sql("""
+                        select o.id, o.service_id, coalesce(l.name, 'A service') as service_name,
+                               coalesce(p.name, 'A group') as provider_name, o.need, lower(o.state) as state
+                          from offer o
+                          left join listing l on l.service_id = o.service_id
+                          left join organisation p on p.id = o.provider_id
+                         where o.referral_id = :referral order by o.id
+                        """)
+                .param("referral", referral)
+                .query(DataClassRowMapper.newInstance(CaseFile.Offer.class))
+                .list();
+    }
+}

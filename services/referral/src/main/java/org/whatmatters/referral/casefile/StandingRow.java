@@ -1,0 +1,57 @@
+package org.whatmatters.referral.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.whatmatters.referral.lifecycle.Stage;
+import org.whatmatters.referral.lifecycle.Standing;
+import org.whatmatters.referral.lifecycle.Standing.OpenOffer;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads a row of the view `standing`, for every list and page that shows who has the ball.
+@Component
+public class StandingRow {
+
+    private final JsonMapper json;
+
+    StandingRow(JsonMapper json) {
+        this.json = json;
+    }
+
+    public Standing read(ResultSet row) throws SQLException {
+        return new Standing(
+                stage(row),
+                instant(row, "state_at"),
+                row.getString("host_name"),
+                row.getString("worker_name"),
+                instantOrNull(row, "last_talk_at"),
+                instants(row, "appointments"),
+                json.readValue(row.getString("open_offers"), new TypeReference<List<OpenOffer>>() {}));
+    }
+
+    public static Stage stage(ResultSet row) throws SQLException {
+        return Stage.valueOf(row.getString("state"));
+    }
+
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(instantOrNull(row, column), column);
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static List<Instant> instants(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((java.sql.Timestamp[]) row.getArray(column).getArray())
+                .map(java.sql.Timestamp::toInstant)
+                .toList();
+    }
+}

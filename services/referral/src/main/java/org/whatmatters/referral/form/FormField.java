@@ -1,0 +1,39 @@
+package org.whatmatters.referral.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One question of a form.
+///
+/// @param required counts against the agency's field budget; see `services/referral/README.md`
+/// @param maxLength in Unicode code points; only text has one
+/// @param whyWeAsk shown with the question; every sensitive one has it
+/// @param prsbPath where the answer stands in the PRSB social prescribing standard
+public record FormField(
+        String key,
+        String label,
+        @Nullable String hint,
+        FieldType type,
+        @Nullable List<Option> options,
+        boolean required,
+        @Nullable RequiredWhen requiredWhen,
+        @Nullable Integer maxLength,
+        boolean sensitive,
+        @Nullable String whyWeAsk,
+        @Nullable String prsbPath) {
+
+    /// One of the answers to choose from.
+    public record Option(String value, String label) {}
+
+    /// The question must be answered once another one is answered like this.
+    public record RequiredWhen(String field, String equals) {}
+
+    Optional<Option> option(String value) {
+        return choices().stream().filter(option -> option.value().equals(value)).findFirst();
+    }
+
+    private List<Option> choices() {
+        return options == null ? List.of() : options;
+    }
+}

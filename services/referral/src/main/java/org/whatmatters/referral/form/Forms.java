@@ -1,0 +1,20 @@
+package org.whatmatters.referral.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// All the forms there are, in all their versions.
+public interface Forms {
+
+    /// The newest version of each form that this kind of organisation may use.
+    List<FormDefinition> of(String agencyType);
+
+    /// The newest version.
+    Optional<FormDefinition> find(String id);
+
+    Optional<FormDefinition> find(String id, int version);
+
+    /// Every question that any form asks, to tell a field that is not this agency's from one that nobody knows.
+    Set<String> everyKey();
+}

@@ -1,0 +1,81 @@
+package org.whatmatters.referral.form.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.referral.form.FormDefinition;
+import org.whatmatters.referral.form.FormField;
+import org.whatmatters.referral.form.Forms;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The forms in `resources/forms`, read once. A form file that does not read stops the service from starting.
+@Repository
+class FormFiles implements Forms {
+
+    private static final String FILES = "classpath:forms/*.v*.json";
+    private static final Comparator<FormDefinition> NEWEST = Comparator.comparingInt(FormDefinition::version);
+
+    private final List<FormDefinition> forms;
+
+    FormFiles() {
+        var json = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        this.forms = files().map(file -> read(json, file))
+                .sorted(Comparator.comparing(FormDefinition::id))
+                .toList();
+    }
+
+    @Override
+    public List<FormDefinition> of(String agencyType) {
+        return forms.stream()
+                .filter(form -> form.agencyType().equals(agencyType))
+                .filter(form -> find(form.id()).filter(form::equals).isPresent())
+                .toList();
+    }
+
+    @Override
+    public Optional<FormDefinition> find(String id) {
+        return forms.stream().filter(form -> form.id().equals(id)).max(NEWEST);
+    }
+
+    @Override
+    public Optional<FormDefinition> find(String id, int version) {
+        return forms.stream()
+                .filter(form -> form.id().equals(id) && form.version() == version)
+                .findFirst();
+    }
+
+    @Override
+    public Set<String> everyKey() {
+        return forms.stream()
+                .flatMap(FormDefinition::fields)
+                .map(FormField::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Resource> files() {
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources(FILES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FormDefinition read(JsonMapper json, Resource file) {
+        try (var stream = file.getInputStream()) {
+            return json.readValue(stream, FormDefinition.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("unreadable form: " + file.getFilename(), e);
+        }
+    }
+}

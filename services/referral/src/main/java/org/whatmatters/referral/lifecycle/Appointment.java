@@ -1,0 +1,36 @@
+package org.whatmatters.referral.lifecycle;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.whatmatters.referral.calendar.WorkingDays;
+
+/// A time to talk that worker and person have agreed.
+///
+/// @param place where to meet; stays in this service
+public record Appointment(
+        UUID id, Kind kind, Instant startsAt, @Nullable String place, WorkerId by) {
+
+    private static final int FURTHEST_AHEAD_IN_MONTHS = 6;
+
+    public enum Kind {
+        PHONE_CALL,
+        VIDEO_CALL,
+        IN_PERSON
+    }
+
+    /// Why a start will not do, as a code.
+    public enum Fault {
+        IN_THE_PAST,
+        TOO_FAR_AHEAD
+    }
+
+    /// A date further away than six months is a slip of the keyboard, or nobody's promise.
+    public static @Nullable Fault faultOf(Instant startsAt, Instant now) {
+        if (!startsAt.isAfter(now)) {
+            return Fault.IN_THE_PAST;
+        }
+        var furthest = now.atZone(WorkingDays.LONDON).plusMonths(FURTHEST_AHEAD_IN_MONTHS);
+        return startsAt.isAfter(furthest.toInstant()) ? Fault.TOO_FAR_AHEAD : null;
+    }
+}

@@ -1,0 +1,17 @@
+package org.whatmatters.referral.lifecycle;
+
+import java.util.Locale;
+
+/// The name of a [ReferralState], for tables, lists and the API.
+public enum Stage {
+    SUBMITTED,
+    ACCEPTED,
+    ASSIGNED,
+    ACTIVE,
+    ENDED;
+
+    /// As the API says it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

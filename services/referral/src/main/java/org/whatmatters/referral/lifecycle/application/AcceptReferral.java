@@ -1,0 +1,26 @@
+package org.whatmatters.referral.lifecycle.application;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.ExpectedVersion;
+import org.whatmatters.referral.lifecycle.ReferralId;
+import org.whatmatters.referral.lifecycle.WorkerId;
+
+/// The host takes the person on. Nothing is sent to anybody.
+@Component
+public class AcceptReferral {
+
+    private final ReferralDesk desk;
+    private final Clock clock;
+
+    AcceptReferral(ReferralDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    public void accept(ReferralId id, Actor.Staff triager, ExpectedVersion expected) {
+        var by = new WorkerId(triager.subject());
+        desk.change(id, triager, expected, referral -> referral.accept(by, clock.instant()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.whatmatters.referral.lifecycle.application;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.ExpectedVersion;
+import org.whatmatters.platform.web.IllegalState;
+import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.referral.lifecycle.IllegalTransition;
+import org.whatmatters.referral.lifecycle.OrganisationId;
+import org.whatmatters.referral.lifecycle.Referral;
+import org.whatmatters.referral.lifecycle.Referral.Transition;
+import org.whatmatters.referral.lifecycle.ReferralId;
+
+/// The one way for a host's worker to change a referral: found among the host's own, still as the worker saw it,
+/// changed, kept and told.
+@Component
+public class ReferralDesk {
+
+    private final Referrals referrals;
+    private final Announcements announcements;
+
+    ReferralDesk(Referrals referrals, Announcements announcements) {
+        this.referrals = referrals;
+        this.announcements = announcements;
+    }
+
+    /// Changes one of the host's own.
+    ///
+    /// @param expected what the worker saw; absent where something is only added
+    public Referral change(
+            ReferralId id,
+            Actor.Staff worker,
+            @Nullable ExpectedVersion expected,
+            Function<Referral, Transition> action) {
+        var referral = referrals
+                .holdOfHost(id, new OrganisationId(worker.organisationId()))
+                .orElseThrow(NotFound::new);
+        if (expected != null) {
+            expected.mustBe(referral.version());
+        }
+        try {
+            var transition = action.apply(referral);
+            var saved = referrals.save(transition.referral());
+            announcements.happened(saved, transition.event());
+            return saved;
+        } catch (IllegalTransition e) {
+            throw new IllegalState(e.state(), e.action());
+        }
+    }
+}

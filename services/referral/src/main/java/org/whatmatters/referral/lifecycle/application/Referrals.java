@@ -1,0 +1,50 @@
+package org.whatmatters.referral.lifecycle.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.whatmatters.referral.lifecycle.Appointment;
+import org.whatmatters.referral.lifecycle.ContactAttempt;
+import org.whatmatters.referral.lifecycle.OrganisationId;
+import org.whatmatters.referral.lifecycle.PersonId;
+import org.whatmatters.referral.lifecycle.Referral;
+import org.whatmatters.referral.lifecycle.ReferralId;
+
+/// Where referrals are kept.
+public interface Referrals {
+
+    /// A referral with nobody to go to yet.
+    record Waiting(
+            Referral referral,
+            @Nullable String gpPractice,
+            @Nullable String postcodeDistrict) {}
+
+    /// Keeps a new one, unless its reference is taken.
+    boolean add(Submission submission);
+
+    /// One of the host's, held against other changes until this transaction ends.
+    Optional<Referral> holdOfHost(ReferralId id, OrganisationId host);
+
+    /// One that an offer belongs to, held likewise. Who may come to the offer has been decided before.
+    Referral holdOfOffer(ReferralId id);
+
+    /// Keeps what a transition made of it, as the next version.
+    ///
+    /// @return with that version
+    Referral save(Referral changed);
+
+    void add(ReferralId id, ContactAttempt attempt);
+
+    void add(ReferralId id, Appointment appointment, Instant at);
+
+    /// Held for this transaction; those that another one holds are left to it.
+    List<Waiting> withoutHost(@Nullable UUID after, int atMost);
+
+    /// Person has answered who this is.
+    void identityKnown(PersonId person);
+
+    /// Those whose person is still not known, told of before that moment; from now on told of at `now`.
+    List<Submission> tellAgain(Instant before, Instant now, int atMost);
+}

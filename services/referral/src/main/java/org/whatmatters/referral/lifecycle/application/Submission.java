@@ -1,0 +1,19 @@
+package org.whatmatters.referral.lifecycle.application;
+
+import org.jspecify.annotations.Nullable;
+import org.whatmatters.referral.lifecycle.Intake;
+import org.whatmatters.referral.lifecycle.Reference;
+import org.whatmatters.referral.lifecycle.Referral;
+import org.whatmatters.referral.lifecycle.WorkerId;
+
+/// A referral as it came in, with all that the referrer wrote.
+///
+/// @param gpPractice ODS code of the person's practice, as far as it could be told
+public record Submission(
+        Referral referral,
+        Reference reference,
+        String formId,
+        int formVersion,
+        WorkerId by,
+        Intake intake,
+        @Nullable String gpPractice) {}

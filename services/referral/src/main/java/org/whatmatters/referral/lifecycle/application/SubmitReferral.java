@@ -1,0 +1,121 @@
+package org.whatmatters.referral.lifecycle.application;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.FieldError;
+import org.whatmatters.platform.web.Invalid;
+import org.whatmatters.referral.calendar.WorkingDays;
+import org.whatmatters.referral.form.AnswerCheck;
+import org.whatmatters.referral.form.Answers;
+import org.whatmatters.referral.form.FieldFault;
+import org.whatmatters.referral.form.FormDefinition;
+import org.whatmatters.referral.form.Forms;
+import org.whatmatters.referral.lifecycle.Intake;
+import org.whatmatters.referral.lifecycle.OrganisationId;
+import org.whatmatters.referral.lifecycle.PersonId;
+import org.whatmatters.referral.lifecycle.Reference;
+import org.whatmatters.referral.lifecycle.Referral;
+import org.whatmatters.referral.lifecycle.ReferralId;
+import org.whatmatters.referral.lifecycle.ReferralState.Submitted;
+import org.whatmatters.referral.lifecycle.WorkerId;
+import org.whatmatters.referral.projection.Organisations;
+import org.whatmatters.referral.projection.Organisations.Organisation;
+
+/// An agency refers a person. Needs no other service: who the person is, is found out afterwards, and where the
+/// referral
+/// goes is told from the answers alone.
+@Component
+public class SubmitReferral {
+
+    private static final int DRAWS = 10;
+
+    private final Forms forms;
+    private final Organisations organisations;
+    private final Referrals referrals;
+    private final Announcements announcements;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    SubmitReferral(
+            Forms forms,
+            Organisations organisations,
+            Referrals referrals,
+            Announcements announcements,
+            Clock clock,
+            RandomGenerator random) {
+        this.forms = forms;
+        this.organisations = organisations;
+        this.referrals = referrals;
+        this.announcements = announcements;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public Submission submit(String formId, int formVersion, Answers answers, Actor.Staff referrer) {
+        var form = forms.find(formId).orElseThrow(() -> unknownForm("/form"));
+        var agency = organisations
+                .find(referrer.organisationId())
+                .filter(organisation -> organisation.kind().equals(form.agencyType()))
+                .orElseThrow(() -> new FormNotYours(formId));
+        var asked = forms.find(formId, formVersion).orElseThrow(() -> unknownForm("/formVersion"));
+        var now = clock.instant();
+        mustDo(asked, answers, now);
+        var submission = keep(asked, new Intake(answers), agency, new WorkerId(referrer.subject()), now);
+        announcements.submitted(submission);
+        return submission;
+    }
+
+    private static Invalid unknownForm(String pointer) {
+        return Invalid.field(pointer, "UNKNOWN_FORM", "There is no such form.");
+    }
+
+    private void mustDo(FormDefinition form, Answers answers, Instant now) {
+        var faults = new AnswerCheck(forms.everyKey(), WorkingDays.dayOf(now)).faults(form, answers);
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults.stream().map(SubmitReferral::fieldError).toList());
+        }
+    }
+
+    private static FieldError fieldError(FieldFault fault) {
+        var key = fault.key().replace("~", "~0").replace("/", "~1");
+        return new FieldError("/answers/" + key, fault.code(), fault.message());
+    }
+
+    private Submission keep(FormDefinition form, Intake intake, Organisation agency, WorkerId by, Instant now) {
+        var practice = practice(intake, agency);
+        var district = intake.postcode().map(postcode -> postcode.district()).orElse(null);
+        var host = organisations
+                .hostFor(practice, district)
+                .map(OrganisationId::new)
+                .orElse(null);
+        var referral = new Referral(
+                new ReferralId(UuidCreator.getTimeOrderedEpoch()),
+                new PersonId(UuidCreator.getTimeOrderedEpoch()),
+                form.agencyType(),
+                new OrganisationId(agency.id()),
+                host,
+                now,
+                new Submitted(now),
+                1);
+        for (var draw = 0; draw < DRAWS; draw++) {
+            var submission =
+                    new Submission(referral, Reference.draw(random), form.id(), form.version(), by, intake, practice);
+            if (referrals.add(submission)) {
+                return submission;
+            }
+        }
+        throw new IllegalStateException("no free reference in " + DRAWS + " draws");
+    }
+
+    /// A practice that names none refers its own patient.
+    private @Nullable String practice(Intake intake, Organisation agency) {
+        return intake.gpPractice()
+                .flatMap(organisations::practice)
+                .orElse(agency.kind().equals("GP_PRACTICE") ? agency.odsCode() : null);
+    }
+}

@@ -1,0 +1,180 @@
+package org.whatmatters.referral.lifecycle.messaging;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.notification.MessageRequestedV1;
+import org.whatmatters.contracts.referral.AppointmentBookedV1;
+import org.whatmatters.contracts.referral.ContactMadeV1;
+import org.whatmatters.contracts.referral.ReferralAcceptedV1;
+import org.whatmatters.contracts.referral.ReferralAssignedV1;
+import org.whatmatters.contracts.referral.ReferralEndedV1;
+import org.whatmatters.contracts.referral.ReferralIntakeV1;
+import org.whatmatters.contracts.referral.ReferralRoutedV1;
+import org.whatmatters.contracts.referral.ReferralSubmittedV1;
+import org.whatmatters.platform.messaging.Outbox;
+import org.whatmatters.referral.calendar.PlainDates;
+import org.whatmatters.referral.lifecycle.OrganisationId;
+import org.whatmatters.referral.lifecycle.Referral;
+import org.whatmatters.referral.lifecycle.ReferralEvent;
+import org.whatmatters.referral.lifecycle.application.Announcements;
+import org.whatmatters.referral.lifecycle.application.Submission;
+import org.whatmatters.referral.projection.People;
+
+/// Puts what happened into the published language. Nothing personal goes on `referral.events.v1`: what is published is
+/// chosen here, field by field.
+@Component
+class OutboxAnnouncements implements Announcements {
+
+    private static final String APPOINTMENT_TEMPLATE = "appointment-booked";
+
+    private final Outbox outbox;
+    private final People people;
+
+    OutboxAnnouncements(Outbox outbox, People people) {
+        this.outbox = outbox;
+        this.people = people;
+    }
+
+    @Override
+    public void submitted(Submission submission) {
+        var referral = submission.referral();
+        var intake = submission.intake();
+        announce(
+                referral,
+                ReferralSubmittedV1.TYPE,
+                new ReferralSubmittedV1(
+                        referral.id().value(),
+                        referral.person().value(),
+                        referral.agencyType(),
+                        referral.referrer().value(),
+                        referral.host() == null ? null : referral.host().value(),
+                        intake.answers().choices("needs"),
+                        intake.postcode().map(code -> code.district()).orElse(null),
+                        referral.submittedAt()));
+        intake(submission);
+    }
+
+    @Override
+    public void intake(Submission submission) {
+        var referral = submission.referral();
+        var intake = submission.intake();
+        outbox.announce(
+                Topic.REFERRAL_INTAKE,
+                referral.id().value(),
+                ReferralIntakeV1.TYPE,
+                referral.version(),
+                new ReferralIntakeV1(
+                        referral.id().value(),
+                        referral.person().value(),
+                        intake.givenName().orElse(null),
+                        intake.familyName().orElse(null),
+                        intake.birthDate().orElse(null),
+                        intake.nhsNumber().orElse(null),
+                        intake.addressLine().orElse(null),
+                        intake.postcode().map(code -> code.text()).orElse(null),
+                        intake.noFixedAbode(),
+                        intake.phone().orElse(null),
+                        submission.gpPractice(),
+                        intake.language().orElse(null),
+                        intake.interpreterNeeded(),
+                        referral.submittedAt()));
+    }
+
+    @Override
+    public void happened(Referral referral, ReferralEvent event) {
+        var id = referral.id().value();
+        var person = referral.person().value();
+        switch (event) {
+            case ReferralEvent.Routed routed ->
+                announce(
+                        referral,
+                        ReferralRoutedV1.TYPE,
+                        new ReferralRoutedV1(id, person, routed.host().value(), routed.at()));
+            case ReferralEvent.Accepted accepted ->
+                announce(
+                        referral,
+                        ReferralAcceptedV1.TYPE,
+                        new ReferralAcceptedV1(id, person, accepted.host().value(), accepted.at()));
+            case ReferralEvent.Assigned assigned ->
+                announce(
+                        referral,
+                        ReferralAssignedV1.TYPE,
+                        new ReferralAssignedV1(
+                                id,
+                                person,
+                                assigned.host().value(),
+                                assigned.worker().value(),
+                                assigned.at()));
+            case ReferralEvent.ContactMade made -> contactMade(referral, made);
+            case ReferralEvent.AppointmentBooked booked -> booked(referral, booked);
+            case ReferralEvent.Ended ended -> ended(referral, ended);
+            case ReferralEvent.ContactNoted _, ReferralEvent.OfferPutOut _ -> {
+                // Of no interest to others, or told by the offer.
+            }
+        }
+    }
+
+    private void contactMade(Referral referral, ReferralEvent.ContactMade made) {
+        announce(
+                referral,
+                ContactMadeV1.TYPE,
+                new ContactMadeV1(
+                        referral.id().value(),
+                        referral.person().value(),
+                        made.host().value(),
+                        referral.agencyType(),
+                        made.channel().name(),
+                        referral.submittedAt(),
+                        made.at()));
+    }
+
+    private void booked(Referral referral, ReferralEvent.AppointmentBooked booked) {
+        var appointment = booked.appointment();
+        announce(
+                referral,
+                AppointmentBookedV1.TYPE,
+                new AppointmentBookedV1(
+                        referral.id().value(),
+                        referral.person().value(),
+                        appointment.id(),
+                        appointment.kind().name(),
+                        appointment.startsAt()));
+        var person = people.canonical(referral.person().value());
+        outbox.announce(
+                Topic.NOTIFICATION_REQUESTS,
+                person,
+                MessageRequestedV1.TYPE,
+                referral.version(),
+                new MessageRequestedV1(
+                        appointment.id(),
+                        person,
+                        APPOINTMENT_TEMPLATE,
+                        // No name and no place: somebody else may read it. The word is the notification service's.
+                        Map.of("greeting", "Hello.", "when", PlainDates.dayAndTime(appointment.startsAt()), "word", ""),
+                        "APPOINTMENT",
+                        booked.at(),
+                        appointment.startsAt()));
+    }
+
+    private void ended(Referral referral, ReferralEvent.Ended ended) {
+        OrganisationId host = referral.host();
+        announce(
+                referral,
+                ReferralEndedV1.TYPE,
+                new ReferralEndedV1(
+                        referral.id().value(),
+                        referral.person().value(),
+                        host == null ? null : host.value(),
+                        referral.referrer().value(),
+                        ended.ending().name(),
+                        ended.reason().name(),
+                        ended.at()));
+    }
+
+    private void announce(Referral referral, String type, Record data) {
+        UUID key = referral.id().value();
+        outbox.announce(Topic.REFERRAL_EVENTS, key, type, referral.version(), data);
+    }
+}

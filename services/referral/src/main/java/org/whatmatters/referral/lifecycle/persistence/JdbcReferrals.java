@@ -1,0 +1,210 @@
+package org.whatmatters.referral.lifecycle.persistence;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.platform.web.StaleVersion;
+import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.lifecycle.Appointment;
+import org.whatmatters.referral.lifecycle.ContactAttempt;
+import org.whatmatters.referral.lifecycle.OrganisationId;
+import org.whatmatters.referral.lifecycle.PersonId;
+import org.whatmatters.referral.lifecycle.Referral;
+import org.whatmatters.referral.lifecycle.ReferralId;
+import org.whatmatters.referral.lifecycle.application.Referrals;
+import org.whatmatters.referral.lifecycle.application.Submission;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Referrals in PostgreSQL. The row lock of a held referral puts the changes of one referral in order.
+@Repository
+class JdbcReferrals implements Referrals {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JdbcReferrals(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public boolean add(Submission submission) {
+        var referral = submission.referral();
+        var added = jdbc.sql("""
+                        insert into referral
+                            (id, reference, person_id, agency_type, form_id, form_version, referrer_id, referrer_worker,
+                             host_id, gp_practice, postcode_district, submitted_at, state, state_at, version,
+                             intake_announced_at)
+                        values
+                            (:id, :reference, :person, :agencyType, :form, :formVersion, :referrer, :by,
+                             :host, :practice, :district, :submittedAt, :state, :stateAt, :version,
+                             :submittedAt)
+                        on conflict (reference) do nothing
+                        """)
+                .param("id", referral.id().value())
+                .param("reference", submission.reference().text())
+                .param("person", referral.person().value())
+                .param("agencyType", referral.agencyType())
+                .param("form", submission.formId())
+                .param("formVersion", submission.formVersion())
+                .param("referrer", referral.referrer().value())
+                .param("by", submission.by().value())
+                .param("host", hostOf(referral))
+                .param("practice", submission.gpPractice())
+                .param(
+                        "district",
+                        submission
+                                .intake()
+                                .postcode()
+                                .map(code -> code.district())
+                                .orElse(null))
+                .param("submittedAt", referral.submittedAt().atOffset(UTC))
+                .param("state", referral.state().stage().name())
+                .param("stateAt", referral.state().at().atOffset(UTC))
+                .param("version", referral.version())
+                .update();
+        if (added == 1) {
+            addAnswers(submission);
+        }
+        return added == 1;
+    }
+
+    private void addAnswers(Submission submission) {
+        jdbc.sql("insert into referral_answers (referral_id, answers) values (:id, :answers::jsonb)")
+                .param("id", submission.referral().id().value())
+                .param(
+                        "answers",
+                        json.writeValueAsString(submission.intake().answers().raw()))
+                .update();
+    }
+
+    @Override
+    public Optional<Referral> holdOfHost(ReferralId id, OrganisationId host) {
+        return jdbc.sql("select * from referral r where r.id = :id and " + Basis.HOST.condition() + " for update")
+                .param("id", id.value())
+                .param("caller", host.value())
+                .query((row, _) -> ReferralRow.referral(row))
+                .optional();
+    }
+
+    @Override
+    public Referral holdOfOffer(ReferralId id) {
+        return jdbc.sql("select * from referral where id = :id for update")
+                .param("id", id.value())
+                .query((row, _) -> ReferralRow.referral(row))
+                .single();
+    }
+
+    @Override
+    public Referral save(Referral changed) {
+        var saved = jdbc.sql("""
+                        update referral
+                           set host_id = :host, state = :state, state_at = :stateAt, decided_by = :decidedBy,
+                               worker_id = :worker, ending = :ending, ending_reason = :endingReason,
+                               ending_note = :endingNote, version = version + 1
+                         where id = :id and version = :version
+                        """)
+                .param("host", hostOf(changed))
+                .params(ReferralRow.columnsOf(changed.state()))
+                .param("id", changed.id().value())
+                .param("version", changed.version())
+                .update();
+        if (saved == 0) {
+            throw new StaleVersion();
+        }
+        return new Referral(
+                changed.id(),
+                changed.person(),
+                changed.agencyType(),
+                changed.referrer(),
+                changed.host(),
+                changed.submittedAt(),
+                changed.state(),
+                changed.version() + 1);
+    }
+
+    @Override
+    public void add(ReferralId id, ContactAttempt attempt) {
+        jdbc.sql("""
+                        insert into contact (id, referral_id, channel, outcome, note, made_by, made_at)
+                        values (:id, :referral, :channel, :outcome, :note, :by, :at)
+                        """)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("referral", id.value())
+                .param("channel", attempt.channel().name())
+                .param("outcome", attempt.outcome().name())
+                .param("note", attempt.note())
+                .param("by", attempt.by().value())
+                .param("at", attempt.at().atOffset(UTC))
+                .update();
+    }
+
+    @Override
+    public void add(ReferralId id, Appointment appointment, Instant at) {
+        jdbc.sql("""
+                        insert into appointment (id, referral_id, kind, starts_at, place, booked_by, booked_at)
+                        values (:id, :referral, :kind, :startsAt, :place, :by, :at)
+                        """)
+                .param("id", appointment.id())
+                .param("referral", id.value())
+                .param("kind", appointment.kind().name())
+                .param("startsAt", appointment.startsAt().atOffset(UTC))
+                .param("place", appointment.place())
+                .param("by", appointment.by().value())
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    @Override
+    public List<Waiting> withoutHost(@Nullable UUID after, int atMost) {
+        return jdbc.sql("""
+                        select * from referral
+                         where host_id is null and state = 'SUBMITTED' and (:after::uuid is null or id > :after)
+                         order by id limit :atMost for update skip locked
+                        """)
+                .param("after", after)
+                .param("atMost", atMost)
+                .query((row, _) -> new Waiting(
+                        ReferralRow.referral(row),
+                        ReferralRow.nullable(row, "gp_practice"),
+                        ReferralRow.nullable(row, "postcode_district")))
+                .list();
+    }
+
+    @Override
+    public void identityKnown(PersonId person) {
+        jdbc.sql("update referral set awaits_identity = false where person_id = :person and awaits_identity")
+                .param("person", person.value())
+                .update();
+    }
+
+    @Override
+    public List<Submission> tellAgain(Instant before, Instant now, int atMost) {
+        return jdbc.sql("""
+                        update referral r
+                           set intake_announced_at = :now
+                          from referral_answers said
+                         where said.referral_id = r.id
+                           and r.id in (select id from referral
+                                         where awaits_identity and intake_announced_at <= :before
+                                         order by intake_announced_at limit :atMost for update skip locked)
+                        returning r.*, said.answers
+                        """)
+                .param("before", before.atOffset(UTC))
+                .param("now", now.atOffset(UTC))
+                .param("atMost", atMost)
+                .query((row, _) -> ReferralRow.submission(row, json))
+                .list();
+    }
+
+    private static @Nullable UUID hostOf(Referral referral) {
+        return referral.host() == null ? null : referral.host().value();
+    }
+}

@@ -1,0 +1,12 @@
+package org.whatmatters.referral.lifecycle.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A form, filled in. The answers are checked against the form itself.
+record SubmissionRequest(
+        @NotBlank String form,
+        @NotNull Integer formVersion,
+        @NotNull Map<String, @Nullable Object> answers) {}

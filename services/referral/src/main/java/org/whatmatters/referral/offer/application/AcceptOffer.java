@@ -1,0 +1,30 @@
+package org.whatmatters.referral.offer.application;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.ExpectedVersion;
+import org.whatmatters.referral.lifecycle.WorkerId;
+import org.whatmatters.referral.offer.OfferId;
+
+/// The provider welcomes the person; whoever else was asked for the same need is let off.
+@Component
+public class AcceptOffer {
+
+    private final OfferDesk desk;
+    private final Offers offers;
+    private final Clock clock;
+
+    AcceptOffer(OfferDesk desk, Offers offers, Clock clock) {
+        this.desk = desk;
+        this.offers = offers;
+        this.clock = clock;
+    }
+
+    public void accept(OfferId id, Actor.Staff provider, ExpectedVersion expected) {
+        var now = clock.instant();
+        var by = new WorkerId(provider.subject());
+        var accepted = desk.answer(id, provider, expected, offer -> offer.accept(by, now));
+        offers.withdrawRivals(accepted, now);
+    }
+}

@@ -1,0 +1,64 @@
+package org.whatmatters.referral.offer.application;
+
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.ExpectedVersion;
+import org.whatmatters.platform.web.IllegalState;
+import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.platform.web.StaleVersion;
+import org.whatmatters.referral.lifecycle.IllegalTransition;
+import org.whatmatters.referral.lifecycle.OrganisationId;
+import org.whatmatters.referral.lifecycle.application.Referrals;
+import org.whatmatters.referral.offer.Offer;
+import org.whatmatters.referral.offer.Offer.Transition;
+import org.whatmatters.referral.offer.OfferId;
+
+/// The one way to answer an offer. The referral is held first: its facts stay one sequence, and two offers of one need
+/// that are accepted at once cannot both win or wait for each other.
+@Component
+class OfferDesk {
+
+    private final Offers offers;
+    private final Referrals referrals;
+    private final OfferAnnouncements announcements;
+
+    OfferDesk(Offers offers, Referrals referrals, OfferAnnouncements announcements) {
+        this.offers = offers;
+        this.referrals = referrals;
+        this.announcements = announcements;
+    }
+
+    Offer answer(OfferId id, Actor.Staff provider, ExpectedVersion expected, Function<Offer, Transition> action) {
+        var seen = offers.ofProvider(id, new OrganisationId(provider.organisationId()))
+                .orElseThrow(NotFound::new);
+        return settle(seen, expected, action);
+    }
+
+    /// The clock's answer, not a worker's.
+    void settle(Offer seen, Function<Offer, Transition> action) {
+        settle(seen, new ExpectedVersion(seen.version()), action);
+    }
+
+    private Offer settle(Offer seen, ExpectedVersion expected, Function<Offer, Transition> action) {
+        var referral = referrals.holdOfOffer(seen.referral());
+        var offer = offers.find(seen.id()).orElseThrow(NotFound::new);
+        var transition = whereItStands(offer, action);
+        expected.mustBe(offer.version());
+        if (!offers.answer(offer.id(), transition.offer().state())) {
+            throw new StaleVersion();
+        }
+        announcements.happened(
+                transition.offer(), transition.event(), referrals.save(referral).version());
+        return transition.offer();
+    }
+
+    /// Before the version is looked at: "somebody has accepted it" tells more than "it has changed".
+    private static Transition whereItStands(Offer offer, Function<Offer, Transition> action) {
+        try {
+            return action.apply(offer);
+        } catch (IllegalTransition e) {
+            throw new IllegalState(e.state(), e.action());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.whatmatters.referral.offer.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.whatmatters.referral.lifecycle.OrganisationId;
+import org.whatmatters.referral.lifecycle.ReferralId;
+import org.whatmatters.referral.offer.Offer;
+import org.whatmatters.referral.offer.OfferId;
+import org.whatmatters.referral.offer.OfferState;
+
+/// Where offers are kept.
+public interface Offers {
+
+    /// Keeps a new one, unless this service is being asked for this referral already.
+    boolean add(Offer offer);
+
+    /// One that was made to the provider.
+    Optional<Offer> ofProvider(OfferId id, OrganisationId provider);
+
+    Optional<Offer> find(OfferId id);
+
+    /// Whether this transition won: of two that answer the same open offer, one does.
+    boolean answer(OfferId id, OfferState answer);
+
+    /// Takes back the other open offers for the same need of the same referral.
+    void withdrawRivals(Offer accepted, Instant at);
+
+    void withdrawAll(ReferralId referral, Instant at);
+
+    /// Open ones made before that moment, oldest first.
+    List<Offer> unanswered(Instant madeBefore, int atMost);
+}

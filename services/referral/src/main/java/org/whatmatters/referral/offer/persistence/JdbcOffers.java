@@ -1,0 +1,183 @@
+package org.whatmatters.referral.offer.persistence;
+
+import static java.time.ZoneOffset.UTC;
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.referral.lifecycle.OrganisationId;
+import org.whatmatters.referral.lifecycle.PersonId;
+import org.whatmatters.referral.lifecycle.ReferralId;
+import org.whatmatters.referral.lifecycle.WorkerId;
+import org.whatmatters.referral.offer.Offer;
+import org.whatmatters.referral.offer.OfferId;
+import org.whatmatters.referral.offer.OfferState;
+import org.whatmatters.referral.offer.OfferState.Accepted;
+import org.whatmatters.referral.offer.OfferState.Expired;
+import org.whatmatters.referral.offer.OfferState.Open;
+import org.whatmatters.referral.offer.OfferState.Rejected;
+import org.whatmatters.referral.offer.OfferState.Withdrawn;
+import org.whatmatters.referral.offer.RejectionReason;
+import org.whatmatters.referral.offer.ServiceId;
+import org.whatmatters.referral.offer.application.Offers;
+
+/// Offers in PostgreSQL.
+@Repository
+class JdbcOffers implements Offers {
+
+    private final JdbcClient jdbc;
+
+    JdbcOffers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean add(Offer offer) {
+        return jdbc.sql("""
+                        insert into offer
+                            (id, referral_id, person_id, service_id, provider_id, need, made_at, state, state_at, version)
+                        values (:id, :referral, :person, :service, :provider, :need, :madeAt, :state, :stateAt, :version)
+                        on conflict (referral_id, service_id) where state = 'OPEN' do nothing
+                        """)
+                        .param("id", offer.id().value())
+                        .param("referral", offer.referral().value())
+                        .param("person", offer.person().value())
+                        .param("service", offer.service().value())
+                        .param("provider", offer.provider().value())
+                        .param("need", offer.need())
+                        .param("madeAt", offer.madeAt().atOffset(UTC))
+                        .param("state", offer.state().name())
+                        .param("stateAt", offer.state().at().atOffset(UTC))
+                        .param("version", offer.version())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<Offer> ofProvider(OfferId id, OrganisationId provider) {
+        return jdbc.sql("select * from offer where id = :id and provider_id = :provider")
+                .param("id", id.value())
+                .param("provider", provider.value())
+                .query((row, _) -> offer(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<Offer> find(OfferId id) {
+        return jdbc.sql("select * from offer where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> offer(row))
+                .optional();
+    }
+
+    @Override
+    public boolean answer(OfferId id, OfferState answer) {
+        return jdbc.sql("""
+                        update offer
+                           set state = :state, state_at = :stateAt, decided_by = :decidedBy, reason = :reason,
+                               version = version + 1
+                         where id = :id and state = 'OPEN'
+                        """)
+                        .param("id", id.value())
+                        .param("state", answer.name())
+                        .param("stateAt", answer.at().atOffset(UTC))
+                        .param("decidedBy", decidedBy(answer))
+                        .param(
+                                "reason",
+                                answer instanceof Rejected rejected
+                                        ? rejected.reason().name()
+                                        : null)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void withdrawRivals(Offer accepted, Instant at) {
+        jdbc.sql("""
+                        update offer set state = 'WITHDRAWN', state_at = :at, version = version + 1
+                         where referral_id = :referral and need = :need and state = 'OPEN'
+                        """)
+                .param("referral", accepted.referral().value())
+                .param("need", accepted.need())
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    @Override
+    public void withdrawAll(ReferralId referral, Instant at) {
+        jdbc.sql("""
+                        update offer set state = 'WITHDRAWN', state_at = :at, version = version + 1
+                         where referral_id = :referral and state = 'OPEN'
+                        """)
+                .param("referral", referral.value())
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    @Override
+    public List<Offer> unanswered(Instant madeBefore, int atMost) {
+        return jdbc.sql("""
+                        select * from offer where state = 'OPEN' and made_at < :before
+                         order by made_at, id limit :atMost
+                        """)
+                .param("before", madeBefore.atOffset(UTC))
+                .param("atMost", atMost)
+                .query((row, _) -> offer(row))
+                .list();
+    }
+
+    private static Offer offer(ResultSet row) throws SQLException {
+        return new Offer(
+                new OfferId(uuid(row, "id")),
+                new ReferralId(uuid(row, "referral_id")),
+                new PersonId(uuid(row, "person_id")),
+                new ServiceId(uuid(row, "service_id")),
+                new OrganisationId(uuid(row, "provider_id")),
+                row.getString("need"),
+                instant(row, "made_at"),
+                state(row),
+                row.getLong("version"));
+    }
+
+    private static OfferState state(ResultSet row) throws SQLException {
+        var at = instant(row, "state_at");
+        var name = requireNonNull(row.getString("state"));
+        return switch (name) {
+            case "OPEN" -> new Open(at);
+            case "ACCEPTED" -> new Accepted(new WorkerId(uuid(row, "decided_by")), at);
+            case "REJECTED" ->
+                new Rejected(
+                        new WorkerId(uuid(row, "decided_by")),
+                        RejectionReason.valueOf(requireNonNull(row.getString("reason"))),
+                        at);
+            case "EXPIRED" -> new Expired(at);
+            case "WITHDRAWN" -> new Withdrawn(at);
+            default -> throw new IllegalStateException("no such state: " + name); // the table's check forbids it
+        };
+    }
+
+    private static @Nullable UUID decidedBy(OfferState state) {
+        return switch (state) {
+            case Accepted accepted -> accepted.by().value();
+            case Rejected rejected -> rejected.by().value();
+            case Open _, Expired _, Withdrawn _ -> null;
+        };
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return requireNonNull(row.getObject(column, UUID.class), column);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return requireNonNull(row.getObject(column, OffsetDateTime.class), column)
+                .toInstant();
+    }
+}

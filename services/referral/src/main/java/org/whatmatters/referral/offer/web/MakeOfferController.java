@@ -1,0 +1,47 @@
+package org.whatmatters.referral.offer.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.MayUse;
+import org.whatmatters.platform.web.Role;
+import org.whatmatters.platform.web.Versioned;
+import org.whatmatters.referral.casefile.CaseFile;
+import org.whatmatters.referral.casefile.CaseFiles;
+import org.whatmatters.referral.lifecycle.ReferralId;
+import org.whatmatters.referral.offer.ServiceId;
+import org.whatmatters.referral.offer.application.MakeOffer;
+import org.whatmatters.referral.text.Note;
+
+/// A host's worker asks a provider.
+@RestController
+@MayUse(staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR, Role.TEAM_LEAD})
+class MakeOfferController {
+
+    private final MakeOffer makeOffer;
+    private final CaseFiles caseFiles;
+
+    MakeOfferController(MakeOffer makeOffer, CaseFiles caseFiles) {
+        this.makeOffer = makeOffer;
+        this.caseFiles = caseFiles;
+    }
+
+    /// @param need what it is for; the provider reads it before it knows whom it is about, so no name belongs in it
+    record OfferRequest(
+            @NotNull UUID serviceId,
+            @Nullable @Note(max = 150) String need) {}
+
+    @PostMapping("/api/v1/referrals/{id}/offers")
+    ResponseEntity<CaseFile> make(@PathVariable UUID id, @Valid @RequestBody OfferRequest request, Actor.Staff worker) {
+        makeOffer.make(new ReferralId(id), new ServiceId(request.serviceId()), request.need(), worker);
+        var caseFile = caseFiles.find(id, worker);
+        return Versioned.ok(caseFile.version(), caseFile);
+    }
+}

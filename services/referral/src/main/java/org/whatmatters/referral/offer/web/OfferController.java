@@ -1,0 +1,108 @@
+package org.whatmatters.referral.offer.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.Audit;
+import org.whatmatters.platform.web.ExpectedVersion;
+import org.whatmatters.platform.web.MayUse;
+import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.platform.web.Page;
+import org.whatmatters.platform.web.PageRequest;
+import org.whatmatters.platform.web.Role;
+import org.whatmatters.platform.web.Versioned;
+import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.offer.OfferId;
+import org.whatmatters.referral.offer.RejectionReason;
+import org.whatmatters.referral.offer.application.AcceptOffer;
+import org.whatmatters.referral.offer.application.RejectOffer;
+import org.whatmatters.referral.offer.web.ProviderOffers.ProviderOffer;
+
+/// What a provider is asked, and its answers.
+@RestController
+@RequestMapping("/api/v1/offers")
+@MayUse(staff = {Role.PROVIDER_WORKER, Role.PROVIDER_MANAGER})
+class OfferController {
+
+    private final ProviderOffers providerOffers;
+    private final AcceptOffer acceptOffer;
+    private final RejectOffer rejectOffer;
+    private final Audit audit;
+
+    OfferController(ProviderOffers providerOffers, AcceptOffer acceptOffer, RejectOffer rejectOffer, Audit audit) {
+        this.providerOffers = providerOffers;
+        this.acceptOffer = acceptOffer;
+        this.rejectOffer = rejectOffer;
+        this.audit = audit;
+    }
+
+    record RejectionRequest(@NotNull RejectionReason reasonCode) {}
+
+    /// Without any id of the person: a group does not need one.
+    record OfferResponse(
+            UUID id,
+            long version,
+            String serviceName,
+            @Nullable String need,
+            String state,
+            Instant madeAt,
+            @Nullable String personName) {
+
+        static OfferResponse of(ProviderOffer offer) {
+            return new OfferResponse(
+                    offer.id(),
+                    offer.version(),
+                    offer.serviceName(),
+                    offer.need(),
+                    offer.state(),
+                    offer.madeAt(),
+                    offer.personName());
+        }
+    }
+
+    @GetMapping
+    Page<OfferResponse> list(PageRequest page, Actor.Staff provider) {
+        var offers = Page.of(providerOffers.list(provider, page), page, ProviderOffer::id);
+        var people = offers.items().stream().map(ProviderOffer::personId).toList();
+        audit.read(provider, "list offers", people, Basis.PROVIDER.name());
+        return new Page<>(offers.items().stream().map(OfferResponse::of).toList(), offers.next());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<OfferResponse> one(@PathVariable UUID id, Actor.Staff provider) {
+        return read(id, provider);
+    }
+
+    @PutMapping("/{id}/acceptance")
+    ResponseEntity<OfferResponse> accept(@PathVariable UUID id, ExpectedVersion expected, Actor.Staff provider) {
+        acceptOffer.accept(new OfferId(id), provider, expected);
+        return read(id, provider);
+    }
+
+    @PutMapping("/{id}/rejection")
+    ResponseEntity<OfferResponse> reject(
+            @PathVariable UUID id,
+            @Valid @RequestBody RejectionRequest request,
+            ExpectedVersion expected,
+            Actor.Staff provider) {
+        rejectOffer.reject(new OfferId(id), request.reasonCode(), provider, expected);
+        return read(id, provider);
+    }
+
+    private ResponseEntity<OfferResponse> read(UUID id, Actor.Staff provider) {
+        var offer = providerOffers.find(id, provider).orElseThrow(NotFound::new);
+        audit.read(provider, "read offer", List.of(offer.personId()), Basis.PROVIDER.name());
+        return Versioned.ok(offer.version(), OfferResponse.of(offer));
+    }
+}

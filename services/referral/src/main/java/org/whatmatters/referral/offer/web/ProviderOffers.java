@@ -1,0 +1,77 @@
+package org.whatmatters.referral.offer.web;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.PageRequest;
+
+/// The offers made to one provider, newest first. A group sees what is needed and where; whom it is about only after it
+/// has said yes, and then by first name.
+@Repository
+class ProviderOffers {
+
+    /// @param personName a first name, once the offer is accepted
+    record ProviderOffer(
+            UUID id,
+            long version,
+            UUID personId,
+            String serviceName,
+            @Nullable String need,
+            String state,
+            Instant madeAt,
+            @Nullable String personName) {}
+
+    private static final String OFFERS = """
+            select o.id, o.version, o.person_id, coalesce(l.name, 'Your service') as service_name, o.need, o.state,
+                   o.made_at,
+                   case when o.state = 'ACCEPTED'
+                        then (select r.first_name from standing r where r.id = o.referral_id) end as first_name
+              from offer o left join listing l on l.service_id = o.service_id
+             where o.provider_id = :caller and\s""";
+
+    private final JdbcClient jdbc;
+
+    ProviderOffers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ProviderOffer> list(Actor.Staff provider, PageRequest page) {
+        return jdbc.sql(OFFERS + "(:after::uuid is null or o.id < :after) order by o.id desc limit :rows")
+                .param("caller", provider.organisationId())
+                .param("after", page.after())
+                .param("rows", page.rowsToRead())
+                .query((row, _) -> offer(row))
+                .list();
+    }
+
+    Optional<ProviderOffer> find(UUID id, Actor.Staff provider) {
+        return jdbc.sql(OFFERS + "o.id = :id")
+                .param("caller", provider.organisationId())
+                .param("id", id)
+                .query((row, _) -> offer(row))
+                .optional();
+    }
+
+    private static ProviderOffer offer(ResultSet row) throws SQLException {
+        return new ProviderOffer(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getObject("person_id", UUID.class),
+                row.getString("service_name"),
+                row.getString("need"),
+                row.getString("state").toLowerCase(Locale.ROOT),
+                Objects.requireNonNull(row.getObject("made_at", OffsetDateTime.class))
+                        .toInstant(),
+                row.getString("first_name"));
+    }
+}

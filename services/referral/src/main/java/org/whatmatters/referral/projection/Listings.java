@@ -1,0 +1,53 @@
+package org.whatmatters.referral.projection;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.contracts.directory.ListingV1;
+
+/// The services of the directory, as far as an offer needs them.
+@Repository
+public class Listings {
+
+    /// A service as it may be offered now.
+    ///
+    /// @param provider the partner organisation that answers offers; absent when there is none on the platform
+    public record Listing(String name, @Nullable UUID provider, String state) {
+
+        public boolean isActive() {
+            return state.equals("ACTIVE");
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    Listings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Listing> find(UUID service) {
+        return jdbc.sql("""
+                        select name, organisation_id as provider, listing_state as state
+                          from listing where service_id = :service
+                        """).param("service", service).query(Listing.class).optional();
+    }
+
+    void record(ListingV1 listing) {
+        jdbc.sql("""
+                        insert into listing (service_id, name, organisation_id, listing_state, version)
+                        values (:service, :name, :organisation, :state, :version)
+                        on conflict (service_id) do update
+                           set name = excluded.name, organisation_id = excluded.organisation_id,
+                               listing_state = excluded.listing_state, version = excluded.version
+                         where listing.version < excluded.version
+                        """)
+                .param("service", listing.serviceId())
+                .param("name", listing.name())
+                .param("organisation", listing.organisationId())
+                .param("state", listing.listingState())
+                .param("version", listing.version())
+                .update();
+    }
+}

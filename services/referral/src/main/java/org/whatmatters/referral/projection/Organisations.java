@@ -1,0 +1,153 @@
+package org.whatmatters.referral.projection;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.contracts.organisation.OrganisationProfileV1;
+
+/// The partner organisations: what they may send, whom they serve, who works there.
+@Repository
+public class Organisations {
+
+    private static final Pattern ODS_CODE = Pattern.compile("[A-Z0-9]{3,6}");
+
+    /// What this service needs of one.
+    public record Organisation(
+            UUID id, String name, String kind, @Nullable String odsCode) {}
+
+    /// A worker who may be given a case.
+    public record Worker(UUID subject, String name) {}
+
+    private final JdbcClient jdbc;
+
+    Organisations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Organisation> find(UUID id) {
+        return jdbc.sql("select id, name, kind, ods_code from organisation where id = :id")
+                .param("id", id)
+                .query(Organisation.class)
+                .optional();
+    }
+
+    /// Those of an organisation who work with people.
+    public List<Worker> workers(UUID organisation) {
+        return jdbc.sql("""
+                        select subject, name from organisation_member
+                         where organisation_id = :organisation
+                           and roles && array['LINK_WORKER', 'HEALTH_COACH', 'CARE_COORDINATOR']
+                         order by name, subject
+                        """)
+                .param("organisation", organisation)
+                .query(DataClassRowMapper.newInstance(Worker.class))
+                .list();
+    }
+
+    /// The code of a practice that a referrer named by its code or by its name; empty when nobody knows it.
+    public Optional<String> practice(String codeOrName) {
+        var code = codeOrName.strip().toUpperCase(Locale.UK);
+        var known = jdbc.sql("""
+                        select ods_code from organisation
+                         where kind = 'GP_PRACTICE' and ods_code is not null
+                           and (ods_code = :code or lower(name) = lower(:name))
+                         order by ods_code limit 1
+                        """)
+                .param("code", code)
+                .param("name", codeOrName.strip())
+                .query(String.class)
+                .optional();
+        return known.or(
+                () -> Optional.of(code).filter(text -> ODS_CODE.matcher(text).matches() && text.matches(".*[0-9].*")));
+    }
+
+    /// Who serves the place: by practice, else by district, else the default host.
+    public Optional<UUID> hostFor(@Nullable String practice, @Nullable String district) {
+        return jdbc.sql("""
+                        select id from (
+                            select organisation_id as id, 1 as choice from host_practice where ods_code = :practice
+                            union all
+                            select organisation_id, 2 from host_district where district = :district
+                            union all
+                            select id, 3 from organisation where default_host) found
+                         order by choice, id limit 1
+                        """)
+                .param("practice", practice)
+                .param("district", district)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// Takes in a profile, unless one as new is known.
+    public void record(OrganisationProfileV1 profile) {
+        var host = profile.host();
+        var isNews = jdbc.sql("""
+                        insert into organisation
+                            (id, name, kind, ods_code, feedback_level, is_host, default_host, version)
+                        values (:id, :name, :kind, :odsCode, :feedbackLevel, :isHost, :defaultHost, :version)
+                        on conflict (id) do update
+                           set name = excluded.name, kind = excluded.kind, ods_code = excluded.ods_code,
+                               feedback_level = excluded.feedback_level, is_host = excluded.is_host,
+                               default_host = excluded.default_host, version = excluded.version
+                         where organisation.version < excluded.version
+                        """)
+                .param("id", profile.organisationId())
+                .param("name", profile.name())
+                .param("kind", profile.kind())
+                .param("odsCode", profile.odsCode())
+                .param("feedbackLevel", profile.feedbackLevel())
+                .param("isHost", host != null)
+                .param("defaultHost", host != null && host.defaultHost())
+                .param("version", profile.version())
+                .update();
+        if (isNews == 1) {
+            replacePlaces(profile.organisationId(), host);
+            replaceMembers(profile);
+        }
+    }
+
+    private void replacePlaces(UUID id, OrganisationProfileV1.@Nullable Host host) {
+        replaceCodes("host_practice", "ods_code", id, host == null ? List.of() : host.practices());
+        replaceCodes("host_district", "district", id, host == null ? List.of() : host.postcodeDistricts());
+    }
+
+    private void replaceCodes(String table, String column, UUID id, List<String> codes) {
+        jdbc.sql("delete from " + table + " where organisation_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("insert into " + table + " (" + column + ", organisation_id)"
+                        + " select distinct upper(code), :id from unnest(:codes::text[]) code")
+                .param("id", id)
+                .param("codes", codes.toArray(String[]::new))
+                .update();
+    }
+
+    private void replaceMembers(OrganisationProfileV1 profile) {
+        jdbc.sql("delete from organisation_member where organisation_id = :id")
+                .param("id", profile.organisationId())
+                .update();
+        for (var member : profile.members()) {
+            jdbc.sql("""
+                            insert into organisation_member (organisation_id, subject, name, roles)
+                            values (:organisation, :subject, :name, :roles) on conflict do nothing
+                            """)
+                    .param("organisation", profile.organisationId())
+                    .param("subject", member.subject())
+                    .param("name", member.name())
+                    .param(
+                            "roles",
+                            member.roles().stream().map(Organisations::role).toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    private static String role(String asGroup) {
+        return asGroup.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

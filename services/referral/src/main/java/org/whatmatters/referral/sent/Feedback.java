@@ -1,0 +1,59 @@
+package org.whatmatters.referral.sent;
+
+import org.jspecify.annotations.Nullable;
+import org.whatmatters.referral.lifecycle.Ending;
+import org.whatmatters.referral.lifecycle.Stage;
+
+/// What the referring team is told of how it goes on, by its agency's feedback level. Rules: `docs/domain/feedback.md`.
+final class Feedback {
+
+    /// From here on: received and closed, never whether the person said yes.
+    private static final int CLOSED_TOO = 2;
+
+    /// From here on: whether the host took it on.
+    private static final int DECISION_TOO = 3;
+
+    /// From here on: whether somebody met the person.
+    private static final int CONTACT_TOO = 4;
+
+    private Feedback() {}
+
+    enum Progress {
+        RECEIVED,
+        ACCEPTED,
+        IN_CONTACT,
+        NOT_TAKEN_UP,
+        CLOSED
+    }
+
+    /// @param ending only of what has ended
+    static Progress progress(int level, Stage stage, @Nullable Ending ending) {
+        return switch (stage) {
+            case SUBMITTED -> Progress.RECEIVED;
+            case ACCEPTED, ASSIGNED -> level < DECISION_TOO ? Progress.RECEIVED : Progress.ACCEPTED;
+            case ACTIVE -> active(level);
+            case ENDED -> ended(level, ending);
+        };
+    }
+
+    private static Progress active(int level) {
+        if (level < DECISION_TOO) {
+            return Progress.RECEIVED;
+        }
+        return level < CONTACT_TOO ? Progress.ACCEPTED : Progress.IN_CONTACT;
+    }
+
+    private static Progress ended(int level, @Nullable Ending ending) {
+        if (level < CLOSED_TOO) {
+            return Progress.RECEIVED;
+        }
+        if (level < DECISION_TOO || ending == null) {
+            return Progress.CLOSED;
+        }
+        return switch (ending) {
+            case RETURNED, WITHDRAWN, DECLINED_BY_PERSON -> Progress.NOT_TAKEN_UP;
+            // A death is not for us to tell.
+            case CLOSED, DIED -> Progress.CLOSED;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.whatmatters.referral.sent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.PageRequest;
+import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.casefile.StandingRow;
+import org.whatmatters.referral.form.Answers;
+import org.whatmatters.referral.form.Forms;
+import org.whatmatters.referral.lifecycle.Ending;
+import org.whatmatters.referral.sent.Feedback.Progress;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The referrals that a team sent, newest first: its own words, and of the rest no more than [Feedback] allows.
+@Repository
+class SentReferrals {
+
+    /// @param personName as the team wrote it; what others found out later is not theirs
+    record Sent(UUID id, String reference, Instant submittedAt, UUID personId, String personName, Progress progress) {}
+
+    private static final String SENT = "select r.* from standing r where " + Basis.REFERRER.condition();
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Forms forms;
+
+    SentReferrals(JdbcClient jdbc, JsonMapper json, Forms forms) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.forms = forms;
+    }
+
+    List<Sent> list(Actor.Staff referrer, PageRequest page) {
+        return jdbc.sql(SENT + " and (:after::uuid is null or r.id < :after) order by r.id desc limit :rows")
+                .param("caller", referrer.organisationId())
+                .param("after", page.after())
+                .param("rows", page.rowsToRead())
+                .query((row, _) -> sent(row))
+                .list();
+    }
+
+    Optional<Sent> find(UUID id, Actor.Staff referrer) {
+        return jdbc.sql(SENT + " and r.id = :id")
+                .param("caller", referrer.organisationId())
+                .param("id", id)
+                .query((row, _) -> sent(row))
+                .optional();
+    }
+
+    /// What the team wrote. Ask only for a referral that was found as the team's own.
+    List<Answers.Answered> answers(Sent sent) {
+        return jdbc.sql("""
+                        select r.form_id, r.form_version, said.answers
+                          from referral r join referral_answers said on said.referral_id = r.id
+                         where r.id = :id
+                        """)
+                .param("id", sent.id())
+                .query((row, _) -> readable(row))
+                .single();
+    }
+
+    private List<Answers.Answered> readable(ResultSet row) throws SQLException {
+        var raw = json.readValue(row.getString("answers"), new TypeReference<Map<String, Object>>() {});
+        return forms.find(row.getString("form_id"), row.getInt("form_version"))
+                .map(form -> Answers.of(raw).readAgainst(form))
+                .orElse(List.of());
+    }
+
+    private static Sent sent(ResultSet row) throws SQLException {
+        var name = row.getString("name_as_sent");
+        return new Sent(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                StandingRow.instant(row, "submitted_at"),
+                row.getObject("person_id", UUID.class),
+                name == null ? "Name not given" : name,
+                Feedback.progress(row.getInt("feedback_level"), StandingRow.stage(row), ending(row)));
+    }
+
+    private static @Nullable Ending ending(ResultSet row) throws SQLException {
+        var ending = row.getString("ending");
+        return ending == null ? null : Ending.valueOf(ending);
+    }
+}

@@ -1,0 +1,58 @@
+package org.whatmatters.referral.worklist;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.Audit;
+import org.whatmatters.platform.web.MayUse;
+import org.whatmatters.platform.web.Page;
+import org.whatmatters.platform.web.PageRequest;
+import org.whatmatters.platform.web.Role;
+import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.projection.Organisations;
+import org.whatmatters.referral.worklist.Worklists.Case;
+import org.whatmatters.referral.worklist.Worklists.Incoming;
+
+/// The host's queues over HTTP.
+@RestController
+@RequestMapping("/api/v1/referrals")
+class WorklistController {
+
+    private final Worklists worklists;
+    private final Organisations organisations;
+    private final Audit audit;
+
+    WorklistController(Worklists worklists, Organisations organisations, Audit audit) {
+        this.worklists = worklists;
+        this.organisations = organisations;
+        this.audit = audit;
+    }
+
+    @GetMapping("/incoming")
+    @MayUse(staff = {Role.TRIAGER, Role.TEAM_LEAD})
+    Page<Incoming> incoming(PageRequest page, Actor.Staff triager) {
+        var incoming = Page.of(worklists.incoming(triager, page), page, Incoming::id);
+        var people = incoming.items().stream().map(Incoming::personId).toList();
+        audit.read(triager, "list incoming referrals", people, Basis.HOST.name());
+        return incoming;
+    }
+
+    @GetMapping("/caseload")
+    @MayUse(staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR, Role.TEAM_LEAD})
+    Page<Case> caseload(@RequestParam(defaultValue = "false") boolean mine, PageRequest page, Actor.Staff worker) {
+        var cases = Page.of(worklists.caseload(worker, mine, page), page, Case::id);
+        var people = cases.items().stream().map(Case::personId).toList();
+        audit.read(worker, "list caseload", people, Basis.HOST.name());
+        return cases;
+    }
+
+    /// Those a case may be given to.
+    @GetMapping("/workers")
+    @MayUse(staff = {Role.TRIAGER, Role.TEAM_LEAD})
+    List<Organisations.Worker> workers(Actor.Staff triager) {
+        return organisations.workers(triager.organisationId());
+    }
+}

@@ -1,0 +1,130 @@
+package org.whatmatters.referral.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.PageRequest;
+import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.casefile.StandingRow;
+import org.whatmatters.referral.lifecycle.Ball;
+import org.whatmatters.referral.lifecycle.WhoHasTheBall;
+import org.whatmatters.referral.lifecycle.WhoHasTheBall.Reader;
+
+/// The host's queues, oldest first. Each is a range of one index.
+@Repository
+class Worklists {
+
+    /// A referral that waits for the host's decision.
+    record Incoming(
+            UUID id,
+            String reference,
+            long version,
+            Instant submittedAt,
+            String agencyType,
+            String referrerName,
+            UUID personId,
+            String personName,
+            String identity,
+            @Nullable String reason,
+            Ball ball) {}
+
+    record Worker(UUID subject, String name) {}
+
+    /// A referral that the host works on.
+    record Case(
+            UUID id,
+            String reference,
+            long version,
+            String state,
+            Instant stateAt,
+            String personName,
+            UUID personId,
+            String identity,
+            @Nullable Worker worker,
+            Ball ball) {}
+
+    private static final String STANDING = "select r.* from standing r where " + Basis.HOST.condition() + " and ";
+    private static final String PART = " and (:after::uuid is null or r.id > :after) order by r.id limit :rows";
+
+    private final JdbcClient jdbc;
+    private final StandingRow standingRow;
+    private final WhoHasTheBall whoHasTheBall;
+    private final Clock clock;
+
+    Worklists(JdbcClient jdbc, StandingRow standingRow, WhoHasTheBall whoHasTheBall, Clock clock) {
+        this.jdbc = jdbc;
+        this.standingRow = standingRow;
+        this.whoHasTheBall = whoHasTheBall;
+        this.clock = clock;
+    }
+
+    List<Incoming> incoming(Actor.Staff triager, PageRequest page) {
+        return jdbc.sql(STANDING + "r.state = 'SUBMITTED'" + PART)
+                .param("caller", triager.organisationId())
+                .param("after", page.after())
+                .param("rows", page.rowsToRead())
+                .query((row, _) -> incoming(row))
+                .list();
+    }
+
+    List<Case> caseload(Actor.Staff worker, boolean mine, PageRequest page) {
+        var whose = mine ? "r.worker_id = :worker" : "r.state in ('ACCEPTED', 'ASSIGNED', 'ACTIVE')";
+        return jdbc.sql(STANDING + whose + PART)
+                .param("caller", worker.organisationId())
+                .param("worker", worker.subject())
+                .param("after", page.after())
+                .param("rows", page.rowsToRead())
+                .query((row, _) -> toCase(row))
+                .list();
+    }
+
+    private Incoming incoming(ResultSet row) throws SQLException {
+        return new Incoming(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                row.getLong("version"),
+                StandingRow.instant(row, "submitted_at"),
+                row.getString("agency_type"),
+                nameOf(row, "referrer_name"),
+                row.getObject("canonical_id", UUID.class),
+                row.getString("person_name"),
+                identity(row),
+                row.getString("reason"),
+                ball(row));
+    }
+
+    private Case toCase(ResultSet row) throws SQLException {
+        var worker = row.getObject("worker_id", UUID.class);
+        return new Case(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                row.getLong("version"),
+                StandingRow.stage(row).word(),
+                StandingRow.instant(row, "state_at"),
+                row.getString("person_name"),
+                row.getObject("canonical_id", UUID.class),
+                identity(row),
+                worker == null ? null : new Worker(worker, nameOf(row, "worker_name")),
+                ball(row));
+    }
+
+    private Ball ball(ResultSet row) throws SQLException {
+        return whoHasTheBall.of(standingRow.read(row), Reader.STAFF, clock.instant());
+    }
+
+    private static String identity(ResultSet row) throws SQLException {
+        return row.getBoolean("identity_checked") ? "CHECKED" : "NOT_CHECKED";
+    }
+
+    private static String nameOf(ResultSet row, String column) throws SQLException {
+        var name = row.getString(column);
+        return name == null ? "Name not known yet" : name;
+    }
+}

@@ -1,0 +1,164 @@
+package org.whatmatters.referral.form;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.whatmatters.referral.form.FormFixtures.FIRE;
+import static org.whatmatters.referral.form.FormFixtures.GP;
+import static org.whatmatters.referral.form.FormFixtures.JOB_CENTRE;
+import static org.whatmatters.referral.form.FormFixtures.POLICE;
+import static org.whatmatters.referral.form.FormFixtures.june;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AnswerCheckTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+
+    private final AnswerCheck check = new AnswerCheck(FormFixtures.EVERY_KEY, TODAY);
+
+    @Test
+    void what_a_doorstep_yields_will_do() {
+        assertThat(codes(FIRE, june())).isEmpty();
+    }
+
+    @Test
+    void an_empty_form_names_everything_that_is_needed_at_once() {
+        assertThat(codes(FIRE, Map.of()).keySet())
+                .containsExactlyInAnyOrder(
+                        "givenName", "safeContactWay", "reason", "needs", "personKnows", "risks", "visitHazards");
+    }
+
+    @Test
+    void missing_malformed_foreign_and_unknown_answers_are_named_together() {
+        var answers = june();
+        answers.remove("personKnows");
+        answers.put("postcode", "nowhere");
+        answers.put("nhsNumber", "9990000018");
+        answers.put("starSign", "Leo");
+
+        assertThat(codes(FIRE, answers))
+                .containsOnly(
+                        entry("personKnows", "REQUIRED"),
+                        entry("postcode", "INVALID_POSTCODE"),
+                        entry("nhsNumber", "FIELD_NOT_ALLOWED_FOR_AGENCY"),
+                        entry("starSign", "UNKNOWN_FIELD"));
+    }
+
+    static Stream<Arguments> wrongAnswers() {
+        return Stream.of(
+                arguments("birthDate", "2026-11-24", "DATE_IN_FUTURE"),
+                arguments("birthDate", "2027", "DATE_IN_FUTURE"),
+                arguments("birthDate", "2026-12", "DATE_IN_FUTURE"),
+                arguments("birthDate", "1890", "DATE_TOO_LONG_AGO"),
+                arguments("birthDate", "1948-02-30", "INVALID_DATE"),
+                arguments("birthDate", "23/11/1948", "INVALID_DATE"),
+                arguments("phone", "12", "INVALID_PHONE"),
+                arguments("phone", "ring the shop", "INVALID_PHONE"),
+                arguments("postcode", "XW11", "INVALID_POSTCODE"),
+                arguments("reason", "x".repeat(151), "TOO_LONG"),
+                arguments("reason", 7, "WRONG_TYPE"),
+                arguments("reason", List.of("a"), "WRONG_TYPE"),
+                arguments("reason", "bell \u0007", "UNWRITABLE_CHARACTER"),
+                arguments("reason", "nothing \u0000", "UNWRITABLE_CHARACTER"),
+                arguments("reason", "half \ud83d", "UNWRITABLE_CHARACTER"),
+                arguments("needs", "LONELINESS", "WRONG_TYPE"),
+                arguments("needs", List.of("MAGIC"), "NOT_AN_OPTION"),
+                arguments("needs", List.of("LONELINESS", 3), "WRONG_TYPE"),
+                arguments("needs", List.of(), "REQUIRED"),
+                arguments("risks", List.of("NO_KNOWN_RISKS", "FALLS"), "CONTRADICTS_ITSELF"),
+                arguments("safeContactWay", "PIGEON", "NOT_AN_OPTION"),
+                arguments("noFixedAbode", "yes", "WRONG_TYPE"),
+                arguments("givenName", "   ", "REQUIRED"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongAnswers")
+    void a_wrong_answer_is_refused_by_its_code(String key, Object answer, String code) {
+        var answers = june();
+        answers.put(key, answer);
+
+        assertThat(codes(FIRE, answers)).containsOnly(entry(key, code));
+    }
+
+    static Stream<Arguments> goodAnswers() {
+        return Stream.of(
+                arguments("birthDate", "1948"),
+                arguments("birthDate", "1948-05"),
+                arguments("birthDate", "1948-05-09"),
+                arguments("birthDate", "2026"),
+                arguments("birthDate", "2026-11-23"),
+                arguments("phone", "07700 900123"),
+                arguments("phone", "0161 496 0123"),
+                arguments("phone", "+48 22 123 45 67"),
+                arguments("postcode", "xw11aa"),
+                arguments("noFixedAbode", true),
+                arguments("noFixedAbode", false),
+                arguments("familyName", ""),
+                arguments("givenName", "Þórdís 李小龙"),
+                arguments("reason", "😀".repeat(150)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("goodAnswers")
+    void what_people_really_answer_is_taken(String key, Object answer) {
+        var answers = june();
+        answers.put(key, answer);
+
+        assertThat(codes(FIRE, answers)).isEmpty();
+    }
+
+    @Test
+    void an_address_is_needed_only_by_who_is_to_get_a_letter() {
+        var answers = june();
+        answers.put("safeContactWay", "LETTER");
+
+        assertThat(codes(FIRE, answers)).containsOnly(entry("addressLine", "REQUIRED"));
+    }
+
+    @Test
+    void the_police_name_a_supervisor_when_the_person_does_not_know() {
+        var answers = june();
+        answers.put("otherPartyInHome", "NOT_KNOWN");
+        answers.put("personKnows", "unaware");
+
+        assertThat(codes(POLICE, answers)).containsOnly(entry("supervisor", "REQUIRED"));
+    }
+
+    @Test
+    void a_job_centre_says_that_it_is_voluntary_and_sends_nothing_of_the_body() {
+        var answers = june();
+        answers.remove("visitHazards");
+        answers.put("clinicalHistory", "asthma");
+
+        assertThat(codes(JOB_CENTRE, answers))
+                .containsOnly(
+                        entry("voluntary", "MUST_BE_TICKED"), entry("clinicalHistory", "FIELD_NOT_ALLOWED_FOR_AGENCY"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notNhsNumbers")
+    void a_practice_gives_a_number_that_can_be_one(String number) {
+        var answers =
+                Map.<String, @Nullable Object>of("nhsNumber", number, "reason", "Lonely", "personKnows", "agrees");
+
+        assertThat(codes(GP, answers)).containsOnly(entry("nhsNumber", "INVALID_NHS_NUMBER"));
+    }
+
+    static Stream<String> notNhsNumbers() {
+        return Stream.of("9990000019", "9999999999", "0000000000", "999000001", "99900000180", "999000001A");
+    }
+
+    private Map<String, String> codes(FormDefinition form, Map<String, ? extends @Nullable Object> answers) {
+        return check.faults(form, Answers.of(answers)).stream()
+                .collect(java.util.stream.Collectors.toMap(FieldFault::key, FieldFault::code));
+    }
+}

@@ -1,0 +1,55 @@
+package org.whatmatters.referral.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The real forms, and answers that will do for them.
+public final class FormFixtures {
+
+    public static final FormDefinition FIRE = form("fire");
+    public static final FormDefinition POLICE = form("police");
+    public static final FormDefinition JOB_CENTRE = form("job-centre");
+    public static final FormDefinition GP = form("gp");
+
+    public static final Set<String> EVERY_KEY = Stream.of(FIRE, POLICE, JOB_CENTRE, GP)
+            .flatMap(FormDefinition::fields)
+            .map(FormField::key)
+            .collect(Collectors.toSet());
+
+    private FormFixtures() {}
+
+    /// June, met on a doorstep: the seven answers that the fire service must give, and how to find her.
+    public static Map<String, @Nullable Object> june() {
+        return new HashMap<>(Map.of(
+                "givenName", "June",
+                "safeContactWay", "VISIT",
+                "postcode", "XW1 1AA",
+                "reason", "Alone since her husband died in spring",
+                "needs", List.of("LONELINESS", "BEREAVEMENT"),
+                "personKnows", "agrees",
+                "risks", List.of("NO_KNOWN_RISKS"),
+                "visitHazards", List.of("DOG")));
+    }
+
+    private static FormDefinition form(String id) {
+        try {
+            return JsonMapper.builder()
+                    .build()
+                    .readValue(
+                            Files.readString(Path.of("src/main/resources/forms/" + id + ".v1.json")),
+                            FormDefinition.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

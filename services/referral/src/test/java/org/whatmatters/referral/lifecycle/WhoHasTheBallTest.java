@@ -1,0 +1,107 @@
+package org.whatmatters.referral.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.whatmatters.referral.lifecycle.ReferralFixtures.MONDAY_10AM;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.whatmatters.referral.calendar.WorkingDays;
+import org.whatmatters.referral.lifecycle.Standing.OpenOffer;
+import org.whatmatters.referral.lifecycle.WhoHasTheBall.Reader;
+
+class WhoHasTheBallTest {
+
+    private static final List<Instant> NONE = List.of();
+
+    private final WhoHasTheBall whoHasTheBall = new WhoHasTheBall(new WorkingDays(Set.of()));
+
+    static Stream<Arguments> everyStage() {
+        return Stream.of(
+                arguments(
+                        standing(Stage.SUBMITTED, null, null, NONE, List.of()),
+                        "We are looking for the team that works near you."),
+                arguments(
+                        standing(Stage.SUBMITTED, "Harrowdale Link Workers", null, NONE, List.of()),
+                        "Harrowdale Link Workers decides by Thursday 26 November."),
+                arguments(
+                        standing(Stage.ACCEPTED, "Harrowdale Link Workers", null, NONE, List.of()),
+                        "Harrowdale Link Workers chooses a worker by Tuesday 24 November."),
+                arguments(
+                        standing(Stage.ASSIGNED, "Harrowdale Link Workers", "Sam Reed", NONE, List.of()),
+                        "Sam Reed rings you by Thursday 26 November."),
+                arguments(
+                        standing(
+                                Stage.ACTIVE,
+                                "Harrowdale Link Workers",
+                                "Sam Reed",
+                                List.of(
+                                        MONDAY_10AM.minus(Duration.ofDays(3)),
+                                        MONDAY_10AM.plus(Duration.ofDays(8)),
+                                        MONDAY_10AM.plus(Duration.ofDays(20))),
+                                List.of(new OpenOffer("Green Gate Gardens", MONDAY_10AM))),
+                        "Sam Reed talks with you on Tuesday 1 December at 10am."),
+                arguments(
+                        standing(
+                                Stage.ACTIVE,
+                                "Harrowdale Link Workers",
+                                "Sam Reed",
+                                NONE,
+                                List.of(new OpenOffer("Green Gate Gardens", MONDAY_10AM))),
+                        "Green Gate Gardens answers by Monday 7 December."),
+                arguments(
+                        standing(Stage.ACTIVE, "Harrowdale Link Workers", "Sam Reed", NONE, List.of()),
+                        "Sam Reed plans the next step with you by Monday 30 November."),
+                arguments(
+                        standing(Stage.ENDED, "Harrowdale Link Workers", null, NONE, List.of()),
+                        "This referral has ended: nobody has to do anything."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStage")
+    void one_sentence_says_who_does_what_by_when(Standing standing, String sentence) {
+        assertThat(whoHasTheBall.of(standing, Reader.PERSON, MONDAY_10AM).sentence())
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void a_worker_reads_it_about_the_person() {
+        var standing = standing(Stage.ASSIGNED, "Harrowdale Link Workers", "Sam Reed", NONE, List.of());
+
+        assertThat(whoHasTheBall.of(standing, Reader.STAFF, MONDAY_10AM))
+                .isEqualTo(new Ball(
+                        "Sam Reed rings the person by Thursday 26 November.",
+                        "Sam Reed",
+                        LocalDate.parse("2026-11-26")));
+    }
+
+    @Test
+    void a_missed_promise_apologises_and_names_a_new_day() {
+        var standing = standing(Stage.ASSIGNED, "Harrowdale Link Workers", "Sam Reed", NONE, List.of());
+        var fridayAfter = Instant.parse("2026-11-27T09:00:00Z");
+
+        assertThat(whoHasTheBall.of(standing, Reader.PERSON, fridayAfter))
+                .isEqualTo(new Ball(
+                        "We are sorry: this is late. Sam Reed rings you by Monday 30 November.",
+                        "Sam Reed",
+                        LocalDate.parse("2026-11-30")));
+    }
+
+    private static Standing standing(
+            Stage stage,
+            @Nullable String host,
+            @Nullable String worker,
+            List<Instant> appointments,
+            List<OpenOffer> offers) {
+        return new Standing(stage, MONDAY_10AM, host, worker, null, appointments, offers);
+    }
+}
