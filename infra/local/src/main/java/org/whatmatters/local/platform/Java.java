@@ -1,0 +1,45 @@
+package org.whatmatters.local.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Commands that run on the JDK that runs this.
+///
+/// Each has a session of its own (`setsid`): Ctrl-C in the terminal reaches the launcher alone, which then stops the
+/// parts in their order.
+final class Java {
+
+    static final List<String> OWN_SESSION = List.of("setsid");
+
+    /// One compiler and one collector thread: with a dozen JVMs on two cores, what starts sooner is what matters.
+    private static final List<String> SMALL = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError");
+
+    private Java() {}
+
+    static List<String> command(int heapMegabytes, List<String> options, String classPath, String... main) {
+        var command = new ArrayList<>(OWN_SESSION);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL);
+        command.add("-Xmx" + heapMegabytes + "m");
+        command.addAll(options);
+        command.add("-cp");
+        command.add(classPath);
+        command.addAll(List.of(main));
+        return command;
+    }
+
+    /// What Maven wrote down when it packaged a module.
+    static String written(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new PlatformFailure("Not built yet: %s is missing. `./run` builds it.".formatted(file));
+        }
+        return Files.readString(file).strip();
+    }
+}

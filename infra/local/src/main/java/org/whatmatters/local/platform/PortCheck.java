@@ -1,0 +1,26 @@
+package org.whatmatters.local.platform;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.whatmatters.local.process.PortHolder;
+
+/// Refuses to start beside whoever already listens on one of our ports, and says who that is.
+final class PortCheck {
+
+    private PortCheck() {}
+
+    static void requireFree(Settings settings) {
+        var held = Arrays.stream(Port.values())
+                .map(port -> PortHolder.of(settings.port(port)))
+                .flatMap(Optional::stream)
+                .map(holder -> "  " + holder)
+                .toList();
+        if (!held.isEmpty()) {
+            throw new PlatformFailure("""
+                    Ports %d to %d are needed, but
+                    %s
+                    End that process, or move all ports: WM_BASE_PORT=18080 ./run""".formatted(
+                    settings.port(Port.GATEWAY), settings.port(Port.GATEWAY_MANAGEMENT), String.join("\n", held)));
+        }
+    }
+}

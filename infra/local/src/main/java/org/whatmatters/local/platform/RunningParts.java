@@ -1,0 +1,143 @@
+package org.whatmatters.local.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.whatmatters.local.process.Ending;
+import org.whatmatters.local.process.ProcessStamp;
+import org.whatmatters.local.process.RunRecords;
+import org.whatmatters.local.process.Signal;
+
+/// Starts and ends the processes of an installation, and writes down each one as soon as it exists.
+final class RunningParts {
+
+    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(4);
+    private static final Duration PATIENCE_AT_END = Duration.ofSeconds(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final int LAST_LINES = 15;
+
+    private final Settings settings;
+    private final RunRecords records;
+    private boolean closed;
+
+    RunningParts(Settings settings) {
+        this.settings = settings;
+        this.records = new RunRecords(settings.records());
+    }
+
+    /// Answers when the part serves; throws when it ended before, or took too long.
+    void start(Part part, Recipe recipe) {
+        try {
+            recipe.prepare();
+            var process = launch(part, recipe);
+            await(part, recipe, process);
+            recipe.complete();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("The start of %s was interrupted".formatted(part.title()), e);
+        } catch (PlatformFailure e) {
+            throw e;
+        } catch (Exception e) {
+            throw new PlatformFailure("%s could not be started: %s".formatted(part.title(), e), e);
+        }
+    }
+
+    /// From here on nothing is started any more.
+    synchronized void close() {
+        closed = true;
+    }
+
+    /// Ends the deployables side by side, then what they stand on.
+    void end(List<Part> parts) {
+        var onTop = parts.stream().filter(part -> !Part.FOUNDATION.contains(part));
+        together(onTop);
+        together(parts.stream().filter(part -> part == Part.KEYCLOAK || part == Part.KAFKA));
+        together(parts.stream().filter(part -> part == Part.POSTGRES));
+    }
+
+    void kill(Part part) {
+        records.alive(part.title()).ifPresent(stamp -> {
+            Ending.send(stamp, Signal.KILL);
+            Ending.gone(stamp, PATIENCE_AT_END);
+        });
+        records.remove(part.title());
+    }
+
+    boolean isAlive(Part part) {
+        return records.alive(part.title()).isPresent();
+    }
+
+    List<Part> alive() {
+        return Stream.of(Part.values()).filter(this::isAlive).toList();
+    }
+
+    private void together(Stream<Part> parts) {
+        var threads =
+                parts.map(part -> Thread.ofVirtual().start(() -> end(part))).toList();
+        for (var thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void end(Part part) {
+        var signal = part == Part.POSTGRES ? Signal.INT : Signal.TERM;
+        records.alive(part.title()).ifPresent(stamp -> Ending.end(stamp, signal, PATIENCE_AT_END));
+        records.remove(part.title());
+    }
+
+    /// One at a time, so that whoever closes knows that every process is on record.
+    private synchronized ProcessStamp launch(Part part, Recipe recipe) throws IOException {
+        if (closed) {
+            throw new PlatformFailure("%s was not started: the platform is being stopped".formatted(part.title()));
+        }
+        var log = settings.log(part);
+        Files.createDirectories(log.getParent());
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        var process = recipe.command()
+                .directory(settings.root().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var stamp = ProcessStamp.of(process.pid()).orElseThrow(() -> new PlatformFailure(ended(part, log)));
+        records.write(part.title(), stamp);
+        return stamp;
+    }
+
+    private void await(Part part, Recipe recipe, ProcessStamp process) throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE_AT_START.toNanos();
+        while (!recipe.serves()) {
+            if (!process.isAlive()) {
+                throw new PlatformFailure(ended(part, settings.log(part)));
+            }
+            if (System.nanoTime() > end) {
+                throw new PlatformFailure("%s does not serve after %d minutes. See %s"
+                        .formatted(part.title(), PATIENCE_AT_START.toMinutes(), settings.log(part)));
+            }
+            Thread.sleep(LOOK_AGAIN);
+        }
+    }
+
+    private static String ended(Part part, Path log) {
+        return "%s ended while it was starting. The last lines of %s:%n%s".formatted(part.title(), log, lastLines(log));
+    }
+
+    private static String lastLines(Path log) {
+        try (var lines = Files.lines(log)) {
+            var all = lines.toList();
+            return String.join("\n", all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return "(unreadable)";
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests on real processes and real ports.
+@NullMarked
+package org.whatmatters.local.process;
+
+import org.jspecify.annotations.NullMarked;
