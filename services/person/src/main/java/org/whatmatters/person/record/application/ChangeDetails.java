@@ -1,0 +1,50 @@
+package org.whatmatters.person.record.application;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.whatmatters.person.record.Author;
+import org.whatmatters.person.record.Details;
+import org.whatmatters.person.record.PersonId;
+import org.whatmatters.person.record.VisibleRecord;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.ExpectedVersion;
+import org.whatmatters.platform.web.Invalid;
+
+/// Puts right who a person is and where they are found.
+@Service
+public class ChangeDetails {
+
+    private final RecordDesk desk;
+    private final People people;
+    private final ProfileAnnouncements profiles;
+    private final Clock clock;
+
+    ChangeDetails(RecordDesk desk, People people, ProfileAnnouncements profiles, Clock clock) {
+        this.desk = desk;
+        this.people = people;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    public VisibleRecord change(PersonId id, ExpectedVersion expected, Details details, Actor actor) {
+        var visible = desk.openToChange(id, expected, actor);
+        var record = visible.record();
+        if (actor instanceof Actor.Person && !details.identifiesLike(record.details())) {
+            throw Invalid.field("", "IDENTITY_FIXED", "Ask your worker to change your NHS number or birth date.");
+        }
+        var change = record.withDetails(details, authorOf(actor), clock.instant());
+        if (change.fields().isEmpty()) {
+            return visible;
+        }
+        people.save(change);
+        profiles.announce(change.record());
+        return visible.with(change.record());
+    }
+
+    static Author authorOf(Actor actor) {
+        return switch (actor) {
+            case Actor.Staff staff -> new Author(staff.subject(), staff.name());
+            case Actor.Person person -> Author.thePerson(person.subject());
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package org.whatmatters.person.record.persistence;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.person.record.MatchState;
+import org.whatmatters.person.record.NhsNumber;
+import org.whatmatters.person.record.PersonId;
+import org.whatmatters.person.record.PersonRecord;
+import org.whatmatters.person.record.VisibleRecord;
+import org.whatmatters.person.record.application.People;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.Conflict;
+import org.whatmatters.platform.web.StaleVersion;
+
+@Repository
+class JdbcPeople implements People {
+
+    private final JdbcClient jdbc;
+
+    JdbcPeople(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<VisibleRecord> findFor(Actor actor, PersonId id, Instant at) {
+        return switch (actor) {
+            case Actor.Staff staff -> findForHost(staff, id, at);
+            case Actor.Person person -> findForSelf(person, id);
+        };
+    }
+
+    private Optional<VisibleRecord> findForHost(Actor.Staff staff, PersonId id, Instant at) {
+        return jdbc.sql("""
+                        select p.*, i.match_state, may_change_person(p.id, :organisation) as may_be_changed
+                          from identity i
+                          join person p on p.id = i.canonical_id
+                         where i.person_id = :id and may_read_person(p.id, :organisation, :at)
+                        """)
+                .param("id", id.value())
+                .param("organisation", staff.organisationId())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new VisibleRecord(
+                        RecordRow.read(row),
+                        MatchState.valueOf(row.getString("match_state")),
+                        row.getBoolean("may_be_changed")))
+                .optional();
+    }
+
+    private Optional<VisibleRecord> findForSelf(Actor.Person person, PersonId id) {
+        return jdbc.sql("""
+                        select p.*, i.match_state
+                          from identity i
+                          join person p on p.id = i.canonical_id
+                         where i.person_id = :id and p.id = own_person(:subject)
+                        """)
+                .param("id", id.value())
+                .param("subject", person.subject())
+                .query((row, _) ->
+                        new VisibleRecord(RecordRow.read(row), MatchState.valueOf(row.getString("match_state")), true))
+                .optional();
+    }
+
+    @Override
+    public Optional<VisibleRecord> findOwn(Actor.Person actor) {
+        return jdbc.sql("""
+                        select p.*, i.match_state
+                          from person p
+                          join identity i on i.person_id = p.id
+                         where p.id = own_person(:subject)
+                        """)
+                .param("subject", actor.subject())
+                .query((row, _) ->
+                        new VisibleRecord(RecordRow.read(row), MatchState.valueOf(row.getString("match_state")), true))
+                .optional();
+    }
+
+    @Override
+    public Optional<PersonRecord> find(PersonId canonical) {
+        return jdbc.sql("select * from person where id = :id for update")
+                .param("id", canonical.value())
+                .query((row, _) -> RecordRow.read(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<PersonRecord> holderOf(NhsNumber number) {
+        return jdbc.sql("select * from person where nhs_number = :number")
+                .param("number", number.digits())
+                .query((row, _) -> RecordRow.read(row))
+                .optional();
+    }
+
+    @Override
+    public void add(PersonRecord opened) {
+        jdbc.sql("""
+                        insert into person (id, version, given_name, family_name, birth_date, nhs_number, phone,
+                            address, postcode, no_fixed_abode, gp_practice, language, interpreter_needed, formats,
+                            safe_call, safe_sms, safe_voicemail, safe_email, safe_app, safe_letter, safe_visit)
+                        values (:id, :version, :given_name, :family_name, :birth_date, :nhs_number, :phone,
+                            :address, :postcode, :no_fixed_abode, :gp_practice, :language, :interpreter_needed, :formats,
+                            :safe_call, :safe_sms, :safe_voicemail, :safe_email, :safe_app, :safe_letter, :safe_visit)
+                        """).params(RecordRow.parameters(opened)).update();
+    }
+
+    @Override
+    public void save(PersonRecord.Change change) {
+        try {
+            if (update(change.record()) == 0) {
+                throw new StaleVersion();
+            }
+        } catch (DuplicateKeyException _) {
+            // The number is the only key that an update can hit.
+            throw new Conflict(
+                    "nhs-number-held",
+                    "Another record already has this NHS number. Check it; if it is right, both may be one person.");
+        }
+        change.fields().forEach(field -> addToHistory(change, field));
+    }
+
+    private int update(PersonRecord record) {
+        return jdbc.sql("""
+                        update person
+                           set version = :version, given_name = :given_name, family_name = :family_name,
+                               birth_date = :birth_date, nhs_number = :nhs_number, phone = :phone, address = :address,
+                               postcode = :postcode, no_fixed_abode = :no_fixed_abode, gp_practice = :gp_practice,
+                               language = :language, interpreter_needed = :interpreter_needed, formats = :formats,
+                               safe_call = :safe_call, safe_sms = :safe_sms, safe_voicemail = :safe_voicemail,
+                               safe_email = :safe_email, safe_app = :safe_app, safe_letter = :safe_letter,
+                               safe_visit = :safe_visit, code_word = :code_word, safe_asked_alone = :safe_asked_alone,
+                               safe_set_by = :safe_set_by, safe_set_by_name = :safe_set_by_name,
+                               safe_confirmed_at = :safe_confirmed_at
+                         where id = :id and version = :version - 1
+                        """).params(RecordRow.parameters(record)).update();
+    }
+
+    private void addToHistory(PersonRecord.Change change, PersonRecord.FieldChange field) {
+        jdbc.sql("""
+                        insert into person_change (person_id, version, field, was, became, author, author_name, at)
+                        values (:person, :version, :field, :was, :became, :author, :authorName, :at)
+                        """)
+                .param("person", change.record().id().value())
+                .param("version", change.record().version())
+                .param("field", field.field())
+                .param("was", field.was())
+                .param("became", field.is())
+                .param("author", change.by().subject())
+                .param("authorName", change.by().name())
+                .param("at", change.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

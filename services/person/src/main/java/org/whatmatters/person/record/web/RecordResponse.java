@@ -1,0 +1,97 @@
+package org.whatmatters.person.record.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.whatmatters.person.record.MatchState;
+import org.whatmatters.person.record.NhsNumber;
+import org.whatmatters.person.record.PartialDate;
+import org.whatmatters.person.record.Postcode;
+import org.whatmatters.person.record.SafeContact;
+import org.whatmatters.person.record.SafeContact.Answer;
+import org.whatmatters.person.record.SafeContact.Channel;
+import org.whatmatters.person.record.SafeContact.Confirmation;
+import org.whatmatters.person.record.VisibleRecord;
+
+/// A person's record as its readers get it.
+///
+/// @param id of the record, which may differ from the id it was asked by
+record RecordResponse(
+        UUID id,
+        long version,
+        String displayName,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String birthDate,
+        @Nullable String nhsNumber,
+        @Nullable String phone,
+        @Nullable String address,
+        @Nullable String postcode,
+        boolean noFixedAbode,
+        @Nullable String gpPractice,
+        @Nullable String language,
+        boolean interpreterNeeded,
+        List<String> formats,
+        Safe safeContact,
+        MatchState matchState) {
+
+    /// @param setBy the name of whoever asked; absent until somebody has
+    record Safe(
+            Answer call,
+            Answer sms,
+            Answer voicemail,
+            Answer email,
+            Answer app,
+            Answer letter,
+            Answer visit,
+            @Nullable String codeWord,
+            @Nullable Boolean askedAlone,
+            @Nullable String setBy,
+            @Nullable Instant confirmedAt) {
+
+        static Safe of(SafeContact safe) {
+            var confirmation = Optional.ofNullable(safe.confirmation());
+            return new Safe(
+                    safe.by(Channel.CALL),
+                    safe.by(Channel.SMS),
+                    safe.by(Channel.VOICEMAIL),
+                    safe.by(Channel.EMAIL),
+                    safe.by(Channel.APP),
+                    safe.by(Channel.LETTER),
+                    safe.by(Channel.VISIT),
+                    safe.codeWord(),
+                    confirmation.map(Confirmation::askedAlone).orElse(null),
+                    confirmation.map(said -> said.by().name()).orElse(null),
+                    confirmation.map(Confirmation::at).orElse(null));
+        }
+    }
+
+    static RecordResponse of(VisibleRecord visible) {
+        var record = visible.record();
+        var details = record.details();
+        return new RecordResponse(
+                record.id().value(),
+                record.version(),
+                details.name().shown(),
+                details.name().given(),
+                details.name().family(),
+                Optional.ofNullable(details.birthDate())
+                        .map(PartialDate::toString)
+                        .orElse(null),
+                Optional.ofNullable(details.nhsNumber()).map(NhsNumber::digits).orElse(null),
+                details.phone(),
+                details.home().address(),
+                Optional.ofNullable(details.home().postcode())
+                        .map(Postcode::value)
+                        .orElse(null),
+                details.home().noFixedAbode(),
+                details.gpPractice(),
+                details.communication().language(),
+                details.communication().interpreterNeeded(),
+                details.communication().formats(),
+                Safe.of(record.safeContact()),
+                visible.match());
+    }
+}

@@ -1,0 +1,145 @@
+package org.whatmatters.person.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.whatmatters.person.Neighbours.LINK_WORKERS;
+import static org.whatmatters.person.Neighbours.hearUntil;
+import static org.whatmatters.person.Neighbours.intake;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whatmatters.person.Neighbours;
+import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.IntegrationTest;
+import org.whatmatters.platform.testing.Tokens;
+import org.whatmatters.platform.web.Role;
+
+@IntegrationTest
+class RecordChangesIT {
+
+    private static final String ALL_SAFE = """
+            {"call": "YES", "sms": "YES", "voicemail": "NO", "email": "UNKNOWN", "app": "UNKNOWN",
+             "letter": "NO", "visit": "YES", "askedAlone": true, "codeWord": "heron"}""";
+
+    private final Api linkWorker;
+    private final Neighbours neighbours;
+    private final JdbcClient jdbc;
+
+    RecordChangesIT(Api api, Neighbours neighbours, JdbcClient jdbc) {
+        this.linkWorker = api.as(Tokens.staff(LINK_WORKERS, Role.LINK_WORKER));
+        this.neighbours = neighbours;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void safe_contact_is_kept_with_whoever_asked_and_told_to_the_others() {
+        var person = referred("Ina", "Tilbrook", "XW1 5AC");
+
+        var answer = linkWorker.ifMatch("\"1\"").put("/api/v1/people/" + person + "/safe-contact", ALL_SAFE);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.version()).isEqualTo("\"2\"");
+        assertThat(answer.json().at("/safeContact/setBy").asString()).isEqualTo("Test Worker");
+        assertThat(answer.json().at("/safeContact/codeWord").asString()).isEqualTo("heron");
+        hearUntil(() -> assertThat(neighbours.profilesOf(person)).last().satisfies(profile -> {
+            assertThat(profile.safeContact().sms()).isEqualTo("YES");
+            assertThat(profile.version()).isEqualTo(2);
+        }));
+        assertThat(historyOf(person, "safeContact.SMS")).isEqualTo("UNKNOWN > YES by Test Worker");
+    }
+
+    @Test
+    void no_way_of_contact_can_be_left_out() {
+        var person = referred("Isa", "Upwood", "XW1 5AD");
+
+        var answer = linkWorker
+                .ifMatch("\"1\"")
+                .put("/api/v1/people/" + person + "/safe-contact", "{\"call\": \"YES\", \"sms\": \"PERHAPS\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.wrongFields())
+                .containsExactly("/app", "/askedAlone", "/email", "/letter", "/sms", "/visit", "/voicemail");
+    }
+
+    @Test
+    void all_wrong_details_are_named_at_once() {
+        var person = referred("Jan", "Vickery", "XW1 5AE");
+
+        var answer =
+                linkWorker.ifMatch("\"1\"").put("/api/v1/people/" + person + "/details", """
+                {"givenName": "%s", "birthDate": "2999-01-01", "nhsNumber": "1111111111", "phone": "07700",
+                 "postcode": "XW1", "gpPractice": "no such", "noFixedAbode": "perhaps", "shoeSize": 7}
+                """.formatted("J".repeat(71)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.wrongFields())
+                .containsExactly(
+                        "/birthDate",
+                        "/givenName",
+                        "/gpPractice",
+                        "/nhsNumber",
+                        "/noFixedAbode",
+                        "/phone",
+                        "/postcode",
+                        "/shoeSize");
+    }
+
+    @Test
+    void details_are_kept_in_one_shape_with_their_history() {
+        var person = referred("Jo", "Wadham", "XW1 5AF");
+
+        var answer = linkWorker.ifMatch("\"1\"").put("/api/v1/people/" + person + "/details", """
+                {"givenName": " Jo ", "familyName": "Wadham", "birthDate": "1950-03", "nhsNumber": "999 000 0301",
+                 "phone": "07700 900119", "postcode": "xw15af", "language": "pl", "interpreterNeeded": true}
+                """);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("nhsNumber").asString()).isEqualTo("9990000301");
+        assertThat(answer.json().path("phone").asString()).isEqualTo("+447700900119");
+        assertThat(answer.json().path("postcode").asString()).isEqualTo("XW1 5AF");
+        assertThat(historyOf(person, "phone")).isEqualTo("+447700900118 > +447700900119 by Test Worker");
+    }
+
+    @Test
+    void a_number_that_another_record_has_is_a_conflict() {
+        neighbours.refer(intake("Kay", "Yardley", "1950", "9990000328", "XW1 5AG"));
+        var person = referred("Kim", "Zeal", "XW1 5AH");
+
+        var answer = linkWorker
+                .ifMatch("\"1\"")
+                .put(
+                        "/api/v1/people/" + person + "/details",
+                        "{\"givenName\": \"Kim\", \"nhsNumber\": \"9990000328\"}");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("type").asString()).endsWith("nhs-number-held");
+        assertThat(answer.body()).doesNotContain("9990000328", "Yardley");
+    }
+
+    @Test
+    void a_change_must_rest_on_what_is_there_now() {
+        var person = referred("Lil", "Abney", "XW1 5AJ");
+        var path = "/api/v1/people/" + person + "/safe-contact";
+        linkWorker.ifMatch("\"1\"").put(path, ALL_SAFE);
+
+        assertThat(linkWorker.ifMatch("\"1\"").put(path, ALL_SAFE).status()).isEqualTo(412);
+        assertThat(linkWorker.put(path, ALL_SAFE).status()).isEqualTo(428);
+    }
+
+    private UUID referred(String givenName, String familyName, String postcode) {
+        return neighbours
+                .refer(intake(givenName, familyName, "1950-03-02", null, postcode))
+                .personId();
+    }
+
+    private String historyOf(UUID person, String field) {
+        return jdbc.sql("""
+                        select was || ' > ' || became || ' by ' || author_name
+                          from person_change where person_id = :person and field = :field
+                        """)
+                .param("person", person)
+                .param("field", field)
+                .query(String.class)
+                .single();
+    }
+}
