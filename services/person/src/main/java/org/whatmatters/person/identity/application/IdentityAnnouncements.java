@@ -1,0 +1,9 @@
+package org.whatmatters.person.identity.application;
+
+import org.whatmatters.person.identity.Identity;
+
+/// Tells the other services where an id leads. The same answer may be told again, under the same version.
+public interface IdentityAnnouncements {
+
+    void announce(Identity identity);
+}

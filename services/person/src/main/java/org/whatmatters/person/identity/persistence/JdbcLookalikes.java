@@ -1,0 +1,121 @@
+package org.whatmatters.person.identity.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.person.identity.Resemblance;
+import org.whatmatters.person.identity.Resemblance.Agreement;
+import org.whatmatters.person.identity.application.Lookalikes;
+import org.whatmatters.person.record.Details;
+import org.whatmatters.person.record.NhsNumber;
+import org.whatmatters.person.record.PartialDate;
+import org.whatmatters.person.record.PersonId;
+import org.whatmatters.person.record.Postcode;
+
+/// Finds the few records worth comparing by index, then compares them fact by fact.
+@Repository
+class JdbcLookalikes implements Lookalikes {
+
+    private final JdbcClient jdbc;
+
+    JdbcLookalikes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Resemblance> of(Details details) {
+        var nhsNumber =
+                Optional.ofNullable(details.nhsNumber()).map(NhsNumber::digits).orElse(null);
+        var familyKey = familyKeyOf(details).orElse(null);
+        // In one order for everybody, so that two searches cannot wait for each other.
+        Stream.of(nhsNumber, familyKey).filter(Objects::nonNull).sorted().forEach(this::holdUntilTheEnd);
+        jdbc.sql("select set_config('pg_trgm.similarity_threshold', '0.5', true)")
+                .query(String.class)
+                .single();
+        return jdbc.sql("""
+                        with sought as (
+                            select :nhsNumber::text as nhs_number, :familyKey::text as family,
+                                   given_key(:givenName::text, :familyName::text) as given,
+                                   :birthDate::text as birth_date, :postcode::text as postcode
+                        ),
+                        -- A name alone never makes a candidate, so with it the year of birth or the place must agree.
+                        worth_comparing as (
+                            select id from person where nhs_number = :nhsNumber
+                            union
+                            select id from person
+                             where (family_key(given_name, family_name) % :familyKey
+                                    or name_sound(family_key(given_name, family_name)) = name_sound(:familyKey))
+                               and (left(birth_date, 4) = left(:birthDate, 4) or postcode = :postcode)
+                            union
+                            select id from person where birth_date = :birthDate and postcode = :postcode
+                        ),
+                        compared as (
+                            select p.id,
+                                   agreement(p.nhs_number, s.nhs_number) as nhs_number,
+                                   name_agreement(family_key(p.given_name, p.family_name), s.family) as family,
+                                   name_agreement(given_key(p.given_name, p.family_name), s.given) as given,
+                                   birth_date_agreement(p.birth_date, s.birth_date) as birth_date,
+                                   agreement(p.postcode, s.postcode) as postcode
+                              from worth_comparing join person p using (id) cross join sought s
+                        )
+                        select c.*,
+                               case nhs_number when 'SAME' then 40 when 'DIFFERENT' then -30 else 0 end
+                               + case family when 'SAME' then 25 when 'SIMILAR' then 15 else 0 end
+                               + case given when 'SAME' then 15 when 'SIMILAR' then 10 when 'DIFFERENT' then -15 else 0 end
+                               + case birth_date when 'SAME' then 30 when 'SIMILAR' then 12 when 'DIFFERENT' then -20 else 0 end
+                               + case postcode when 'SAME' then 20 else 0 end as score
+                          from compared c
+                         order by score desc, id
+                         limit 20
+                        """)
+                .param("nhsNumber", nhsNumber)
+                .param("familyKey", familyKey)
+                .param("givenName", details.name().given())
+                .param("familyName", details.name().family())
+                .param(
+                        "birthDate",
+                        Optional.ofNullable(details.birthDate())
+                                .map(PartialDate::toString)
+                                .orElse(null))
+                .param(
+                        "postcode",
+                        Optional.ofNullable(details.home().postcode())
+                                .map(Postcode::value)
+                                .orElse(null))
+                .query((row, _) -> toResemblance(row))
+                .list();
+    }
+
+    private Optional<String> familyKeyOf(Details details) {
+        return jdbc.sql("select coalesce(family_key(:given::text, :family::text), '')")
+                .param("given", details.name().given())
+                .param("family", details.name().family())
+                .query(String.class)
+                .optional()
+                .filter(key -> !key.isEmpty());
+    }
+
+    private void holdUntilTheEnd(String key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))::text")
+                .param("key", key)
+                .query(String.class)
+                .single();
+    }
+
+    private static Resemblance toResemblance(ResultSet row) throws SQLException {
+        return new Resemblance(
+                new PersonId(row.getObject("id", UUID.class)),
+                Agreement.valueOf(row.getString("nhs_number")),
+                Agreement.valueOf(row.getString("family")),
+                Agreement.valueOf(row.getString("given")),
+                Agreement.valueOf(row.getString("birth_date")),
+                Agreement.valueOf(row.getString("postcode")),
+                Math.clamp(row.getInt("score"), 0, 100));
+    }
+}
