@@ -1,0 +1,28 @@
+package org.whatmatters.person.circle.application;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.whatmatters.person.circle.Circle;
+import org.whatmatters.person.circle.Opening;
+import org.whatmatters.person.record.PersonId;
+
+/// The facts about who stands around whom. They may be added in any order; what follows from them is the same.
+public interface Circles {
+
+    /// Answers false for a fact already known.
+    boolean add(Opening opening);
+
+    /// Answers false for a fact already known.
+    boolean end(UUID occasion, Instant at);
+
+    void link(UUID subject, PersonId canonical, Instant at);
+
+    /// The record that an account is linked to.
+    Optional<PersonId> personOf(UUID subject);
+
+    boolean has(PersonId id);
+
+    /// The whole circle of a record, as its next version. Until the transaction ends nobody else draws it.
+    Circle draw(PersonId canonical);
+}

@@ -1,0 +1,50 @@
+package org.whatmatters.person.circle.application;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.whatmatters.person.circle.Opening;
+import org.whatmatters.person.identity.Identity;
+import org.whatmatters.person.identity.application.Followers;
+import org.whatmatters.person.identity.application.Identities;
+import org.whatmatters.person.record.PersonId;
+
+/// Draws a person's circle anew with each fact that changes it, and tells the others.
+@Service
+public class KeepCircle implements Followers {
+
+    private final Identities identities;
+    private final Circles circles;
+    private final AccessAnnouncements access;
+
+    KeepCircle(Identities identities, Circles circles, AccessAnnouncements access) {
+        this.identities = identities;
+        this.circles = circles;
+        this.access = access;
+    }
+
+    public void open(Opening opening) {
+        var identity = identities.hold(opening.person());
+        if (circles.add(opening)) {
+            access.announce(circles.draw(identity.canonical()));
+        }
+    }
+
+    /// Ends every relationship that rests on an occasion.
+    public void end(UUID occasion, PersonId person, Instant at) {
+        var identity = identities.hold(person);
+        if (circles.end(occasion, at)) {
+            access.announce(circles.draw(identity.canonical()));
+        }
+    }
+
+    /// Where an id leads to another record, that record takes over its relationships, and nothing may be granted under
+    /// the id itself any more.
+    @Override
+    public void follow(Identity determined) {
+        access.announce(circles.draw(determined.canonical()));
+        if (!determined.id().equals(determined.canonical()) && circles.has(determined.id())) {
+            access.announce(circles.draw(determined.id()));
+        }
+    }
+}

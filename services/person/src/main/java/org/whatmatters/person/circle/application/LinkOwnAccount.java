@@ -1,0 +1,53 @@
+package org.whatmatters.person.circle.application;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.whatmatters.person.record.PersonRecord;
+import org.whatmatters.person.record.application.NoRecordYet;
+import org.whatmatters.person.record.application.People;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.Audit;
+import org.whatmatters.platform.web.Conflict;
+
+/// Links the account of somebody who signed in to the one record that has exactly the NHS number they proved. Nothing
+/// less than the number will do: a name and a birth date are known to partners and neighbours.
+@Service
+public class LinkOwnAccount {
+
+    private final ProvenNhsNumbers proven;
+    private final People people;
+    private final Circles circles;
+    private final AccessAnnouncements access;
+    private final Audit audit;
+    private final Clock clock;
+
+    LinkOwnAccount(
+            ProvenNhsNumbers proven,
+            People people,
+            Circles circles,
+            AccessAnnouncements access,
+            Audit audit,
+            Clock clock) {
+        this.proven = proven;
+        this.people = people;
+        this.circles = circles;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public PersonRecord link(Actor.Person actor, String authorization) {
+        var record = proven.of(authorization).flatMap(people::holderOf).orElseThrow(NoRecordYet::new);
+        var linked = circles.personOf(actor.subject());
+        if (linked.isEmpty()) {
+            circles.link(actor.subject(), record.id(), clock.instant());
+            access.announce(circles.draw(record.id()));
+        } else if (!linked.get().equals(record.id())) {
+            throw new Conflict(
+                    "account-linked-elsewhere", "This account is linked to another record. Your worker can help.");
+        }
+        audit.read(actor, "link own account", List.of(record.id().value()), "SELF");
+        return record;
+    }
+}

@@ -1,0 +1,46 @@
+package org.whatmatters.person.circle.messaging;
+
+import org.springframework.stereotype.Component;
+import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.budget.BudgetAskedForV1;
+import org.whatmatters.person.circle.Opening;
+import org.whatmatters.person.circle.Relationship.Kind;
+import org.whatmatters.person.circle.application.KeepCircle;
+import org.whatmatters.person.record.PersonId;
+import org.whatmatters.platform.messaging.ReceivedEvent;
+import org.whatmatters.platform.messaging.Subscription;
+
+/// A budget that is asked for brings its holder into the person's circle.
+@Component
+class BudgetSubscription implements Subscription {
+
+    private final KeepCircle keepCircle;
+
+    BudgetSubscription(KeepCircle keepCircle) {
+        this.keepCircle = keepCircle;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.BUDGET_EVENTS;
+    }
+
+    @Override
+    public void on(ReceivedEvent event) {
+        switch (event.type()) {
+            case BudgetAskedForV1.TYPE -> askedFor(event.as(BudgetAskedForV1.class));
+            default -> {
+                // What becomes of the money changes nobody's place.
+            }
+        }
+    }
+
+    private void askedFor(BudgetAskedForV1 fact) {
+        keepCircle.open(new Opening(
+                new PersonId(fact.personId()),
+                fact.holderOrganisationId(),
+                Kind.BUDGET_HOLDER,
+                fact.budgetId(),
+                fact.askedAt()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.whatmatters.person.circle.messaging;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.referral.OfferAcceptedV1;
+import org.whatmatters.contracts.referral.ReferralEndedV1;
+import org.whatmatters.contracts.referral.ReferralRoutedV1;
+import org.whatmatters.contracts.referral.ReferralSubmittedV1;
+import org.whatmatters.person.circle.Opening;
+import org.whatmatters.person.circle.Relationship.Kind;
+import org.whatmatters.person.circle.application.KeepCircle;
+import org.whatmatters.person.record.PersonId;
+import org.whatmatters.platform.messaging.ReceivedEvent;
+import org.whatmatters.platform.messaging.Subscription;
+
+/// Referrals bring organisations into a person's circle, and end their time in it.
+@Component
+class ReferralSubscription implements Subscription {
+
+    private final KeepCircle keepCircle;
+
+    ReferralSubscription(KeepCircle keepCircle) {
+        this.keepCircle = keepCircle;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.REFERRAL_EVENTS;
+    }
+
+    @Override
+    public void on(ReceivedEvent event) {
+        switch (event.type()) {
+            case ReferralSubmittedV1.TYPE -> submitted(event.as(ReferralSubmittedV1.class));
+            case ReferralRoutedV1.TYPE -> routed(event.as(ReferralRoutedV1.class));
+            case OfferAcceptedV1.TYPE -> accepted(event.as(OfferAcceptedV1.class));
+            case ReferralEndedV1.TYPE -> ended(event.as(ReferralEndedV1.class));
+            default -> {
+                // The other facts about a referral bring nobody in and send nobody away.
+            }
+        }
+    }
+
+    private void submitted(ReferralSubmittedV1 fact) {
+        open(fact.personId(), fact.referrerOrganisationId(), Kind.REFERRER, fact.referralId(), fact.submittedAt());
+        if (fact.hostOrganisationId() != null) {
+            open(fact.personId(), fact.hostOrganisationId(), Kind.HOST, fact.referralId(), fact.submittedAt());
+        }
+    }
+
+    private void routed(ReferralRoutedV1 fact) {
+        open(fact.personId(), fact.hostOrganisationId(), Kind.HOST, fact.referralId(), fact.routedAt());
+    }
+
+    private void accepted(OfferAcceptedV1 fact) {
+        open(fact.personId(), fact.providerOrganisationId(), Kind.PROVIDER, fact.referralId(), fact.acceptedAt());
+    }
+
+    private void ended(ReferralEndedV1 fact) {
+        keepCircle.end(fact.referralId(), new PersonId(fact.personId()), fact.endedAt());
+    }
+
+    private void open(UUID person, UUID organisation, Kind kind, UUID referral, Instant from) {
+        keepCircle.open(new Opening(new PersonId(person), organisation, kind, referral, from));
+    }
+}

@@ -1,0 +1,124 @@
+package org.whatmatters.person.circle.persistence;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.person.circle.Circle;
+import org.whatmatters.person.circle.Opening;
+import org.whatmatters.person.circle.Relationship;
+import org.whatmatters.person.circle.application.Circles;
+import org.whatmatters.person.record.PersonId;
+
+@Repository
+class JdbcCircles implements Circles {
+
+    private final JdbcClient jdbc;
+
+    JdbcCircles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean add(Opening opening) {
+        return jdbc.sql("""
+                        insert into relationship (person_id, organisation_id, kind, occasion_id, from_at)
+                        values (:person, :organisation, :kind, :occasion, :from)
+                        on conflict do nothing
+                        """)
+                        .param("person", opening.person().value())
+                        .param("organisation", opening.organisation())
+                        .param("kind", opening.kind().name())
+                        .param("occasion", opening.occasion())
+                        .param("from", opening.from().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean end(UUID occasion, Instant at) {
+        return jdbc.sql("""
+                        insert into occasion_end (occasion_id, ended_at) values (:occasion, :at)
+                        on conflict do nothing
+                        """)
+                        .param("occasion", occasion)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void link(UUID subject, PersonId canonical, Instant at) {
+        jdbc.sql("insert into account (subject, person_id, linked_at) values (:subject, :person, :at)")
+                .param("subject", subject)
+                .param("person", canonical.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public Optional<PersonId> personOf(UUID subject) {
+        return jdbc.sql("select own_person(:subject) where own_person(:subject) is not null")
+                .param("subject", subject)
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    @Override
+    public boolean has(PersonId id) {
+        return jdbc.sql("select exists (select 1 from circle where person_id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Circle draw(PersonId canonical) {
+        // First the version: its row lock lets one circle be drawn at a time, each with all that was committed before.
+        var version =
+                jdbc.sql("""
+                        insert into circle (person_id, version) values (:id, 1)
+                        on conflict (person_id) do update set version = circle.version + 1
+                        returning version
+                        """).param("id", canonical.value()).query(Long.class).single();
+        return new Circle(canonical, relationshipsOf(canonical), accountsOf(canonical), version);
+    }
+
+    /// An organisation with two referrals of one person stands in one relationship, until the later one is over.
+    private List<Relationship> relationshipsOf(PersonId canonical) {
+        return jdbc.sql("""
+                        select organisation_id, kind, min(from_at) as from_at,
+                               case when bool_and(until_at is not null) then max(until_at) end as until_at
+                          from relationship_now
+                         where canonical_id = :id
+                         group by organisation_id, kind
+                         order by from_at, kind, organisation_id
+                        """)
+                .param("id", canonical.value())
+                .query((row, _) -> new Relationship(
+                        row.getObject("organisation_id", UUID.class),
+                        Relationship.Kind.valueOf(row.getString("kind")),
+                        row.getObject("from_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("until_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null)))
+                .list();
+    }
+
+    private List<UUID> accountsOf(PersonId canonical) {
+        return jdbc.sql("""
+                        select a.subject
+                          from account a join identity i on i.person_id = a.person_id
+                         where i.canonical_id = :id
+                         order by a.linked_at, a.subject
+                        """)
+                .param("id", canonical.value())
+                .query((row, _) -> row.getObject("subject", UUID.class))
+                .list();
+    }
+}
