@@ -1,0 +1,61 @@
+package org.whatmatters.person.organisation;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A partner organisation of the integrated care system.
+///
+/// @param alias its short name in tokens and addresses
+/// @param feedbackLevel 0 nothing to 6 everything: how much it may learn of what became of its referrals
+/// @param host null where it receives no referrals
+record Organisation(
+        UUID id,
+        String alias,
+        String name,
+        Kind kind,
+        @Nullable String odsCode,
+        int feedbackLevel,
+        @Nullable Host host) {
+
+    /// What sort of partner it is.
+    enum Kind {
+        ICB,
+        GP_PRACTICE,
+        PCN,
+        PHARMACY,
+        ACUTE,
+        COMMUNITY,
+        MENTAL_HEALTH,
+        COUNCIL,
+        FIRE,
+        POLICE,
+        JOBCENTRE,
+        HOUSING_ASSOCIATION,
+        VCSE,
+        LINK_WORKER_HOST
+    }
+
+    /// What a host can do for a person.
+    enum Capability {
+        LINK_WORK,
+        COACHING,
+        CO_ORDINATION
+    }
+
+    /// Which referrals it receives.
+    ///
+    /// @param practices ODS codes of the GP practices it serves
+    /// @param postcodeDistricts districts it serves, such as XW1
+    /// @param defaultHost whether it takes what no other host serves
+    record Host(
+            List<Capability> capabilities,
+            List<String> practices,
+            List<String> postcodeDistricts,
+            boolean defaultHost) {}
+
+    /// Somebody who works there.
+    ///
+    /// @param roles names of the sign-in organisation's groups, such as `link-worker`
+    record Member(UUID subject, String name, List<String> roles) {}
+}

@@ -1,0 +1,75 @@
+package org.whatmatters.person.organisation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.MayUse;
+import org.whatmatters.platform.web.Page;
+import org.whatmatters.platform.web.PageRequest;
+import org.whatmatters.platform.web.Role;
+
+@RestController
+class OrganisationController {
+
+    private final KeepOrganisation keepOrganisation;
+    private final Organisations organisations;
+
+    OrganisationController(KeepOrganisation keepOrganisation, Organisations organisations) {
+        this.keepOrganisation = keepOrganisation;
+        this.organisations = organisations;
+    }
+
+    @MayUse(anyStaff = true)
+    @GetMapping("/api/v1/organisations")
+    Page<OrganisationResponse> list(PageRequest page) {
+        var found =
+                organisations.list(page).stream().map(OrganisationResponse::of).toList();
+        return Page.of(found, page, OrganisationResponse::id);
+    }
+
+    @MayUse(staff = Role.ICS_ADMIN)
+    @PutMapping("/api/v1/organisations/{id}")
+    OrganisationResponse keep(@PathVariable UUID id, @Valid @RequestBody OrganisationRequest request) {
+        var organisation = request.toOrganisation(id);
+        keepOrganisation.keep(organisation);
+        return OrganisationResponse.of(organisation);
+    }
+
+    @MayUse(staff = {Role.ICS_ADMIN, Role.ORG_ADMIN})
+    @PutMapping("/api/v1/organisations/{id}/members/{subject}")
+    Organisation.Member keepMember(
+            @PathVariable UUID id,
+            @PathVariable UUID subject,
+            @Valid @RequestBody MemberRequest request,
+            Actor.Staff actor) {
+        var member = new Organisation.Member(subject, request.name(), request.roles());
+        keepOrganisation.keep(id, member, actor);
+        return member;
+    }
+
+    /// What everybody may know of a partner.
+    record OrganisationResponse(UUID id, String alias, String name, Organisation.Kind kind) {
+
+        static OrganisationResponse of(Organisation organisation) {
+            return new OrganisationResponse(
+                    organisation.id(), organisation.alias(), organisation.name(), organisation.kind());
+        }
+    }
+
+    /// @param roles names of groups, such as `link-worker`; none for somebody who left
+    record MemberRequest(
+            @NotBlank @Size(max = 140) @Pattern(regexp = "\\P{Cntrl}*")
+            String name,
+
+            @NotNull List<@NotNull @KnownRole String> roles) {}
+}

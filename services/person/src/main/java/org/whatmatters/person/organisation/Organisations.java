@@ -1,0 +1,134 @@
+package org.whatmatters.person.organisation;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.platform.web.PageRequest;
+
+/// The partner organisations and their members, kept in PostgreSQL.
+@Repository
+class Organisations {
+
+    private final JdbcClient jdbc;
+
+    Organisations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Held until the transaction ends, so that its versions are told in order.
+    Optional<Organisation> hold(UUID id) {
+        return jdbc.sql("select * from organisation where id = :id for update")
+                .param("id", id)
+                .query((row, _) -> toOrganisation(row))
+                .optional();
+    }
+
+    List<Organisation> list(PageRequest page) {
+        return jdbc.sql("select * from organisation where id > :after order by id limit :rows")
+                .param("after", Optional.ofNullable(page.after()).orElse(new UUID(0, 0)))
+                .param("rows", page.rowsToRead())
+                .query((row, _) -> toOrganisation(row))
+                .list();
+    }
+
+    void save(Organisation organisation) {
+        var host = Optional.ofNullable(organisation.host());
+        jdbc.sql("""
+                        insert into organisation (id, version, alias, name, kind, ods_code, feedback_level,
+                            host_capabilities, host_practices, host_postcode_districts, host_default)
+                        values (:id, 0, :alias, :name, :kind, :odsCode, :feedbackLevel,
+                            :capabilities, :practices, :postcodeDistricts, :defaultHost)
+                        on conflict (id) do update
+                           set alias = excluded.alias, name = excluded.name, kind = excluded.kind,
+                               ods_code = excluded.ods_code, feedback_level = excluded.feedback_level,
+                               host_capabilities = excluded.host_capabilities,
+                               host_practices = excluded.host_practices,
+                               host_postcode_districts = excluded.host_postcode_districts,
+                               host_default = excluded.host_default
+                        """)
+                .param("id", organisation.id())
+                .param("alias", organisation.alias())
+                .param("name", organisation.name())
+                .param("kind", organisation.kind().name())
+                .param("odsCode", organisation.odsCode())
+                .param("feedbackLevel", organisation.feedbackLevel())
+                .param("capabilities", host.map(it -> names(it.capabilities())).orElse(null))
+                .param("practices", host.map(it -> texts(it.practices())).orElse(null))
+                .param(
+                        "postcodeDistricts",
+                        host.map(it -> texts(it.postcodeDistricts())).orElse(null))
+                .param("defaultHost", host.map(Organisation.Host::defaultHost).orElse(null))
+                .update();
+    }
+
+    void save(UUID organisation, Organisation.Member member) {
+        jdbc.sql("""
+                        insert into member (organisation_id, subject, name, roles)
+                        values (:organisation, :subject, :name, :roles)
+                        on conflict (organisation_id, subject) do update set name = excluded.name, roles = excluded.roles
+                        """)
+                .param("organisation", organisation)
+                .param("subject", member.subject())
+                .param("name", member.name())
+                .param("roles", texts(member.roles()))
+                .update();
+    }
+
+    long nextVersion(UUID id) {
+        return jdbc.sql("update organisation set version = version + 1 where id = :id returning version")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Organisation.Member> membersOf(UUID organisation) {
+        return jdbc.sql("select * from member where organisation_id = :organisation order by subject")
+                .param("organisation", organisation)
+                .query((row, _) -> new Organisation.Member(
+                        row.getObject("subject", UUID.class), row.getString("name"), texts(row.getArray("roles"))))
+                .list();
+    }
+
+    private static Organisation toOrganisation(ResultSet row) throws SQLException {
+        return new Organisation(
+                row.getObject("id", UUID.class),
+                row.getString("alias"),
+                row.getString("name"),
+                Organisation.Kind.valueOf(row.getString("kind")),
+                row.getString("ods_code"),
+                row.getInt("feedback_level"),
+                toHost(row));
+    }
+
+    private static Organisation.@Nullable Host toHost(ResultSet row) throws SQLException {
+        var capabilities = row.getArray("host_capabilities");
+        return capabilities == null
+                ? null
+                : new Organisation.Host(
+                        texts(capabilities).stream()
+                                .map(Organisation.Capability::valueOf)
+                                .toList(),
+                        texts(row.getArray("host_practices")),
+                        texts(row.getArray("host_postcode_districts")),
+                        row.getBoolean("host_default"));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private static String[] texts(List<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    private static String[] names(List<? extends Enum<?>> values) {
+        return Stream.of(values.toArray(Enum<?>[]::new)).map(Enum::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,153 @@
+package org.whatmatters.person.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.whatmatters.person.Neighbours.hearUntil;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.organisation.OrganisationProfileV1;
+import org.whatmatters.person.Neighbours;
+import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Events;
+import org.whatmatters.platform.testing.Events.Told;
+import org.whatmatters.platform.testing.IntegrationTest;
+import org.whatmatters.platform.testing.Tokens;
+import org.whatmatters.platform.web.Role;
+
+@IntegrationTest
+class OrganisationIT {
+
+    private final Api api;
+    private final Api administrator;
+    private final Events events;
+    private final UUID id = Neighbours.newId();
+    private final String alias = "north-" + id;
+
+    OrganisationIT(Api api, Events events) {
+        this.api = api;
+        this.administrator = api.as(Tokens.staff(UUID.randomUUID(), Role.ICS_ADMIN));
+        this.events = events;
+    }
+
+    @Test
+    void a_host_is_told_of_with_whom_it_serves_and_who_works_there() {
+        administrator.put("/api/v1/organisations/" + id, """
+                {"alias": "%s", "name": "North Link Workers", "kind": "LINK_WORKER_HOST", "feedbackLevel": 6,
+                 "host": {"capabilities": ["LINK_WORK"], "practices": ["X90001"], "postcodeDistricts": ["XW1"],
+                          "defaultHost": true}}
+                """.formatted(alias));
+        var subject = UUID.randomUUID();
+
+        var answer = administrator.put(
+                "/api/v1/organisations/" + id + "/members/" + subject,
+                "{\"name\": \"Sam Reed\", \"roles\": [\"link-worker\"]}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        hearUntil(() -> assertThat(told()).hasSize(2));
+        assertThat(told()).extracting(Told::aggregateVersion).containsExactly(1L, 2L);
+        var profile = told().getLast().data();
+        assertThat(profile.at("/host/practices/0").asString()).isEqualTo("X90001");
+        assertThat(profile.at("/host/defaultHost").asBoolean()).isTrue();
+        assertThat(profile.at("/members/0/subject").asString()).isEqualTo(subject.toString());
+        assertThat(profile.at("/members/0/roles/0").asString()).isEqualTo("link-worker");
+    }
+
+    @Test
+    void the_same_said_twice_is_told_once() {
+        keep("FIRE");
+        keep("FIRE");
+        administrator.put(
+                "/api/v1/organisations/" + id + "/members/" + UUID.randomUUID(),
+                "{\"name\": \"Frankie Ash\", \"roles\": [\"referrer\"]}");
+
+        hearUntil(() -> assertThat(told()).extracting(Told::aggregateVersion).containsExactly(1L, 2L));
+    }
+
+    @Test
+    void all_wrong_fields_are_named_at_once() {
+        var answer = administrator.put("/api/v1/organisations/" + id, """
+                {"alias": "North!", "kind": "CIRCUS", "odsCode": "x", "feedbackLevel": 7,
+                 "host": {"capabilities": [], "practices": [], "defaultHost": true}}
+                """);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.wrongFields())
+                .containsExactly("/alias", "/feedbackLevel", "/host/postcodeDistricts", "/kind", "/name", "/odsCode");
+    }
+
+    @Test
+    void an_alias_belongs_to_one_organisation() {
+        keep("FIRE");
+
+        var answer = administrator.put("/api/v1/organisations/" + Neighbours.newId(), body("POLICE"));
+
+        assertThat(answer.status()).isEqualTo(409);
+    }
+
+    @Test
+    void an_administrator_of_another_organisation_sees_none_and_one_of_this_gives_no_role_beyond_it() {
+        keep("VCSE");
+        var path = "/api/v1/organisations/" + id + "/members/" + UUID.randomUUID();
+        var garden = "{\"name\": \"Ash\", \"roles\": [\"provider-worker\"]}";
+        var everything = "{\"name\": \"Ash\", \"roles\": [\"ics-admin\"]}";
+
+        assertThat(api.as(Tokens.staff(UUID.randomUUID(), Role.ORG_ADMIN))
+                        .put(path, garden)
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.as(Tokens.staff(id, Role.ORG_ADMIN)).put(path, garden).status())
+                .isEqualTo(200);
+        assertThat(api.as(Tokens.staff(id, Role.ORG_ADMIN))
+                        .put(path, everything)
+                        .wrongFields())
+                .isEqualTo(List.of("/roles"));
+    }
+
+    @Test
+    void a_role_that_does_not_exist_is_refused() {
+        keep("VCSE");
+
+        var answer = administrator.put(
+                "/api/v1/organisations/" + id + "/members/" + UUID.randomUUID(),
+                "{\"name\": \"Ash\", \"roles\": [\"wizard\"]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+    }
+
+    @Test
+    void any_worker_may_list_the_partners() {
+        keep("COUNCIL");
+        var worker = api.as(Tokens.staff(UUID.randomUUID(), Role.REFERRER));
+
+        var page = worker.get("/api/v1/organisations?limit=200").json();
+
+        assertThat(page.path("items")
+                        .valueStream()
+                        .map(item -> item.path("alias").asString()))
+                .contains(alias);
+        assertThat(page.toString()).doesNotContain("members");
+    }
+
+    @Test
+    void nobody_else_writes_an_organisation() {
+        assertThat(api.as(Tokens.staff(id, Role.ORG_ADMIN))
+                        .put("/api/v1/organisations/" + id, body("VCSE"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private void keep(String kind) {
+        assertThat(administrator.put("/api/v1/organisations/" + id, body(kind)).status())
+                .isEqualTo(200);
+    }
+
+    private String body(String kind) {
+        return "{\"alias\": \"%s\", \"name\": \"North\", \"kind\": \"%s\"}".formatted(alias, kind);
+    }
+
+    private List<Told> told() {
+        return events.received(Topic.ORGANISATION_PROFILE, OrganisationProfileV1.TYPE, id);
+    }
+}
