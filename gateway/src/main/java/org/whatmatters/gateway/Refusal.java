@@ -13,12 +13,12 @@ enum Refusal {
             400, "malformed-address", "Malformed address", "The address holds characters that are not taken."),
     NOT_SIGNED_IN(401, "not-signed-in", "Not signed in", "A valid access token is needed."),
     NOT_FOUND(404, "not-found", "Not found", "There is nothing at this address."),
-    TOO_LARGE(413, "too-large", "Too large", "The body is larger than this address takes."),
-    FAULT(500, "fault", "Fault", "Something went wrong here. It has been recorded."),
-    UNAVAILABLE(503, "unavailable", "Not available", "This part is not available just now. Try again soon."),
+    TOO_LARGE(413, "body-too-large", "Too large", "The body is larger than this address takes."),
+    FAULT(500, "our-fault", "Fault", "Something went wrong here. It has been recorded."),
+    UNAVAILABLE(503, "not-available-now", "Not available", "This part is not available just now. Try again soon."),
     LATE(
             504,
-            "late",
+            "no-answer-in-time",
             "Took too long",
             "The answer took too long. What you sent may have been kept: repeat it with the same Idempotency-Key.");
 

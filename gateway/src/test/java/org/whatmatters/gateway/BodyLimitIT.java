@@ -40,7 +40,7 @@ class BodyLimitIT {
         var answer = door.postWithToken(path, way.apply(new byte[ONE_MIB + 1]));
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("urn:whatmatters:problem:too-large");
+        assertThat(answer.body()).contains("urn:whatmatters:problem:body-too-large");
         assertThat(Backends.of(Target.REFERRAL).seen(path)).isEmpty();
     }
 

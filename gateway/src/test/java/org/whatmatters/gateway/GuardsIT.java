@@ -103,7 +103,7 @@ class GuardsIT {
             assertThat(answer.statusCode()).isEqualTo(504);
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
             assertThat(answer.headers().firstValue("Retry-After")).contains("5");
-            assertThat(answer.body()).contains("urn:whatmatters:problem:late", "Idempotency-Key");
+            assertThat(answer.body()).contains("urn:whatmatters:problem:no-answer-in-time", "Idempotency-Key");
         } finally {
             released.countDown();
             budget.answersAs("budget");
@@ -131,7 +131,7 @@ class GuardsIT {
         assertThat(answer.headers().firstValue("Retry-After")).contains("5");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.body())
-                .contains("urn:whatmatters:problem:unavailable")
+                .contains("urn:whatmatters:problem:not-available-now")
                 .doesNotContain("insight", "127.0.0.1", "Exception");
     }
 }
