@@ -1,0 +1,6 @@
+package org.whatmatters.budget.holding;
+
+import java.util.UUID;
+
+/// A partner organisation.
+public record OrganisationId(UUID value) {}

@@ -1,0 +1,5 @@
+/// What the book promises, whatever is posted.
+@NullMarked
+package org.whatmatters.budget.ledger;
+
+import org.jspecify.annotations.NullMarked;
