@@ -73,15 +73,21 @@ need_linux() {
   command -v setsid >/dev/null || give_up "setsid is needed (package util-linux)."
 }
 
-# Maven without the network where everything has been fetched; with it otherwise.
+# Maven, without the network once everything has been fetched for these goals and poms.
 # $1: log file; the rest: goals and options. The caller's show_progress is given the log as it grows.
 maven() {
-  local log=$1
+  local log=$1 fetched poms
   shift
-  logged_maven "$log" -o "$@" && return
-  grep -qE 'offline mode|has not been downloaded from it before' "$log" || return
-  say "Fetching what is missing ..."
-  logged_maven "$log" "$@"
+  fetched=$ROOT/.local/fetched-$(basename "$log" .log)
+  poms=$(cd "$ROOT" && find . -name target -prune -o -name node_modules -prune -o -name pom.xml -print0 | sort -z | xargs -0 cat | cksum)
+  if [ "$(cat "$fetched" 2>/dev/null)" = "$poms" ]; then
+    logged_maven "$log" -o "$@" && return
+    grep -qE 'in offline mode and the artifact|Cannot access .* in offline mode|has not been downloaded from it before' \
+      "$log" || return
+    say "Fetching what is missing ..."
+  fi
+  logged_maven "$log" "$@" || return
+  printf '%s\n' "$poms" >"$fetched"
 }
 
 logged_maven() {
