@@ -131,8 +131,11 @@ public final class Events implements AutoCloseable {
     }
 
     private Stream<ConsumerRecord<String, byte[]>> records(String topic) {
+        // Else a partition without news holds up the reading of the others for half a second.
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers), new StringDeserializer(), new ByteArrayDeserializer())) {
+                Map.of("bootstrap.servers", servers, "fetch.max.wait.ms", 20),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
