@@ -13,7 +13,8 @@ public record PersonAccessV1(UUID personId, List<Relationship> relationships, Li
     /// An organisation's tie to the person.
     ///
     /// @param kind `REFERRER`, `HOST`, `PROVIDER` or `BUDGET_HOLDER`
-    /// @param until from when on it no longer holds; absent while it does
+    /// @param until after this nothing may be read; once it is set, nothing may be written. Absent while the tie
+    ///     lasts
     public record Relationship(
             UUID organisationId,
             String kind,

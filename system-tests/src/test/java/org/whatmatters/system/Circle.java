@@ -1,0 +1,76 @@
+package org.whatmatters.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.whatmatters.system.Harrowdale.as;
+import static org.whatmatters.system.Journey.SOON;
+import static org.whatmatters.system.Journey.expect;
+
+import java.util.List;
+import java.util.Map;
+
+/// One of everything that belongs to a person, for asking who may get at it.
+record Circle(String person, String referral, String offer, String plan, String budget, String service, String group) {
+
+    /// Laura, supported by Harrowdale Link Workers, offered to Green Gate Gardens, with a plan and a budget.
+    static Circle ofLaura() {
+        var laura = new Journey("Laurel", "07700 900455", "9990000026", "1985");
+        var referral = laura.refer().path("id").asString();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(laura.caseFile("triager", referral)
+                                .json()
+                                .path("identity")
+                                .asString())
+                        .isEqualTo("CHECKED"));
+        var person = laura.caseFile("triager", referral).json().path("personId").asString();
+        laura.acceptAndAssign(referral);
+        laura.speak(referral);
+        laura.learnNhsNumber(person);
+        laura.writeAboutMe(person);
+        var plan = laura.openPlanWithGoal(person, referral).path("id").asString();
+        var group = Journey.groupsNear("XW1 2AB")
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("takesOffers").asBoolean())
+                .findFirst()
+                .orElseThrow();
+        var service = group.path("id").asString();
+        var offer =
+                laura.offer(referral, service).path("offers").get(0).path("id").asString();
+        var budget = expect(
+                        201,
+                        as("link.worker")
+                                .post(
+                                        "/api/v1/budgets",
+                                        Map.of("personId", person, "route", "DISCRETIONARY", "purpose", "A bicycle")))
+                .json()
+                .path("id")
+                .asString();
+        expect(200, as("laura").put("/api/v1/me", Map.of()));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(List.of(
+                                as("laura").get("/api/v1/about-me/" + person).status(),
+                                as("laura").get("/api/v1/referrals/mine").json().size()))
+                        .containsExactly(200, 1));
+        return new Circle(person, referral, offer, plan, budget, service, groupOf(service));
+    }
+
+    private static String groupOf(String service) {
+        return expect(200, Harrowdale.gateway().get("/open-referral-uk/v3/services/" + service))
+                .json()
+                .path("organization")
+                .path("id")
+                .asString();
+    }
+
+    /// Puts the ids into a path such as `/api/v1/referrals/{referral}`.
+    String in(String path) {
+        return path.replace("{person}", person)
+                .replace("{referral}", referral)
+                .replace("{offer}", offer)
+                .replace("{plan}", plan)
+                .replace("{budget}", budget)
+                .replace("{service}", service)
+                .replace("{group}", group);
+    }
+}

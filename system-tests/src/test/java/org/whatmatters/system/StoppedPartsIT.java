@@ -1,0 +1,56 @@
+package org.whatmatters.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.whatmatters.system.Harrowdale.as;
+import static org.whatmatters.system.Harrowdale.platform;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.whatmatters.local.platform.Part;
+
+class StoppedPartsIT {
+
+    private static final Part[] AWAY = {Part.PERSON, Part.NOTIFICATION, Part.CARE_PLAN};
+
+    @Test
+    void a_doorstep_referral_is_taken_while_others_are_away_and_they_catch_up() {
+        String referral;
+        platform().stop(AWAY);
+        try {
+            var answer = Journey.submit("fire.officer", "fire", Journey.doorstepAnswers("Away", "07700 900452"));
+            assertThat(answer.status()).isEqualTo(201);
+            referral = answer.json().path("id").asString();
+            assertThat(as("triager")
+                            .get("/api/v1/referrals/" + referral)
+                            .json()
+                            .path("identity")
+                            .asString())
+                    .isEqualTo("NOT_CHECKED");
+        } finally {
+            platform().start(AWAY);
+        }
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(as("triager")
+                                .get("/api/v1/referrals/" + referral)
+                                .json()
+                                .path("identity")
+                                .asString())
+                        .isEqualTo("CHECKED"));
+    }
+
+    @Test
+    void the_gateway_says_plainly_that_a_part_is_away() {
+        platform().stop(Part.INSIGHT);
+        try {
+            var answer = as("analyst").get("/api/v1/insight/referrals-by-agency");
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(answer.header("Retry-After")).isNotNull();
+        } finally {
+            platform().start(Part.INSIGHT);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.whatmatters.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.whatmatters.local.platform.DemoAccount;
+
+/// Somebody at a real browser, signed in as a demo account. Looks at every page as a screen reader's user would: each
+/// is
+/// checked with axe against WCAG 2.2 AA, and must fit the screen without sideways scrolling.
+final class Visitor implements AutoCloseable {
+
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final boolean scripted;
+    private final String account;
+    private int pictures;
+
+    private Visitor(BrowserContext context, String account, boolean scripted) {
+        this.context = context;
+        this.account = account;
+        this.scripted = scripted;
+        this.page = context.newPage();
+    }
+
+    private static final class Chromium {
+
+        static final Browser BROWSER = Playwright.create()
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+
+        private static Path executable() {
+            return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                    .map(Path::of)
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no Chromium on this machine: ./verify says how to get it"));
+        }
+    }
+
+    /// At a desk.
+    static Visitor atDesk(String account) {
+        return signedIn(account, new Browser.NewContextOptions().setViewportSize(1280, 900), true);
+    }
+
+    /// With a phone in the hand.
+    static Visitor onPhone(String account) {
+        return signedIn(account, new Browser.NewContextOptions().setViewportSize(375, 812), true);
+    }
+
+    /// With a phone that runs no scripts.
+    static Visitor onPhoneWithoutScripts(String account) {
+        return signedIn(
+                account,
+                new Browser.NewContextOptions().setViewportSize(375, 812).setJavaScriptEnabled(false),
+                false);
+    }
+
+    private static Visitor signedIn(String account, Browser.NewContextOptions options, boolean scripted) {
+        var visitor = new Visitor(Chromium.BROWSER.newContext(options), account, scripted);
+        visitor.signIn();
+        return visitor;
+    }
+
+    private void signIn() {
+        page.navigate(Harrowdale.platform().address() + "/demo");
+        page.click("[id='as-" + account + "']");
+        while (page.url().contains("/auth/realms/")) {
+            if (page.isVisible("#password")) {
+                fillIfEmpty();
+                page.fill("#password", DemoAccount.PASSWORD);
+            } else {
+                page.fill("#username", account);
+            }
+            page.click("#kc-login");
+        }
+        look();
+    }
+
+    private void fillIfEmpty() {
+        if (page.isVisible("#username") && page.isEditable("#username")) {
+            page.fill("#username", account);
+        }
+    }
+
+    Visitor go(String path) {
+        page.navigate(Harrowdale.platform().address() + path);
+        return look();
+    }
+
+    Visitor follow(String selector) {
+        page.click(selector);
+        return look();
+    }
+
+    Visitor followLink(String text) {
+        page.locator("main a", new Page.LocatorOptions().setHasText(text))
+                .first()
+                .click();
+        return look();
+    }
+
+    Visitor press(String button) {
+        page.locator("main button", new Page.LocatorOptions().setHasText(button))
+                .first()
+                .click();
+        return look();
+    }
+
+    Visitor fill(String name, String text) {
+        page.fill("main [name='" + name + "']", text);
+        return this;
+    }
+
+    Visitor choose(String name, String value) {
+        page.check("main [name='" + name + "'][value='" + value + "']");
+        return this;
+    }
+
+    Visitor select(String name, String value) {
+        page.selectOption("main select[name='" + name + "']", value);
+        return this;
+    }
+
+    String text(String selector) {
+        return page.locator(selector).first().innerText();
+    }
+
+    List<String> texts(String selector) {
+        return page.locator(selector).allInnerTexts();
+    }
+
+    String url() {
+        return page.url();
+    }
+
+    boolean shows(String selector) {
+        return page.isVisible(selector);
+    }
+
+    /// Whether the browser's scripts could get at a token or a session.
+    List<String> whatScriptsCanRead() {
+        var found = new ArrayList<String>();
+        found.add(String.valueOf(page.evaluate("() => document.cookie")));
+        found.add(String.valueOf(page.evaluate("() => JSON.stringify({...localStorage, ...sessionStorage})")));
+        return found;
+    }
+
+    private Visitor look() {
+        pictures++;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("%s-%02d.png".formatted(account, pictures)))
+                .setFullPage(true));
+        if (scripted) {
+            var faults = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
+            assertThat(faults)
+                    .as("accessibility of " + page.url())
+                    .extracting(fault ->
+                            fault.getId() + ": " + fault.getNodes().getFirst().getHtml())
+                    .isEmpty();
+            assertThat(page.evaluate(
+                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("sideways scrolling of " + page.url())
+                    .isEqualTo(0);
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
