@@ -496,15 +496,9 @@ class AccessMatrixIT {
         }
     }
 
-    /// A worker of the trust with the role of a link worker is its team lead, and so on: who plays the stranger.
     private static Api as(String account) {
-        return switch (account) {
-            case "trust.link.worker" ->
-                Harrowdale.gateway().as(Harrowdale.platform().token("team.lead", "harrowdale-community-trust"));
-            case "team.lead" ->
-                Harrowdale.gateway().as(Harrowdale.platform().token("team.lead", "harrowdale-link-workers"));
-            case "trust.org.admin" -> Harrowdale.as("riverside.admin");
-            default -> Harrowdale.as(account);
-        };
+        return account.equals("team.lead")
+                ? Harrowdale.gateway().as(Harrowdale.platform().token(account, "harrowdale-link-workers"))
+                : Harrowdale.as(account);
     }
 }
