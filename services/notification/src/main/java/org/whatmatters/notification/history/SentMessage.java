@@ -1,0 +1,30 @@
+package org.whatmatters.notification.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A message as those may see it who may see it at all: never its words, never the number.
+///
+/// @param state such as `delivered`
+/// @param reason why it waits or came to nothing; for the person's host only
+/// @param reply what the person texted back; for the person's host only
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SentMessage(
+        UUID id,
+        String template,
+        String purpose,
+        String state,
+        Instant stateAt,
+        Instant askedAt,
+        @Nullable String reason,
+        @Nullable ReplyText reply) {
+
+    /// @param meaning `stop`, `start`, `help`, `danger` or `words`
+    record ReplyText(String meaning, String words, Instant receivedAt) {}
+
+    SentMessage forThePerson() {
+        return new SentMessage(id, template, purpose, state, stateAt, askedAt, null, null);
+    }
+}

@@ -1,0 +1,14 @@
+package org.whatmatters.notification.message;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whatmatters.notification.people.Reach;
+
+/// All that the gate looks at besides the message.
+///
+/// @param reach null while no profile has come
+/// @param stopped the person texted STOP from this number
+/// @param numberFailed the network said that the number is gone
+/// @param lately when messages went to this person in the last days, oldest first
+public record Circumstances(@Nullable Reach reach, boolean stopped, boolean numberFailed, List<Instant> lately) {}

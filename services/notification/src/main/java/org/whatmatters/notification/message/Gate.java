@@ -1,0 +1,84 @@
+package org.whatmatters.notification.message;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.whatmatters.notification.message.Verdict.Expire;
+import org.whatmatters.notification.message.Verdict.Hold;
+import org.whatmatters.notification.message.Verdict.Send;
+import org.whatmatters.notification.message.Verdict.Wait;
+import org.whatmatters.notification.people.PhoneNumber.Mobile;
+import org.whatmatters.notification.people.PhoneNumber.NotAUkMobile;
+import org.whatmatters.notification.people.PhoneNumber.NotGiven;
+import org.whatmatters.notification.people.Reach;
+import org.whatmatters.notification.people.UkMobile;
+
+/// The one way to a person's phone, the same for every template. Safe until shown otherwise does not exist here: what
+/// is not known to be safe is held.
+///
+/// @param essential the purposes that still go out after a STOP
+/// @param weeklyLimit automated messages a person gets in seven days, from all services together
+public record Gate(SendingHours hours, int weeklyLimit, Set<String> essential) {
+
+    private static final int WEEK = 7;
+
+    public Verdict decide(Request request, Circumstances circumstances, Instant now) {
+        if (now.isAfter(request.notAfter())) {
+            return new Expire();
+        }
+        if (now.isBefore(request.notBefore())) {
+            return new Wait(request.notBefore());
+        }
+        var reach = circumstances.reach();
+        if (reach == null) {
+            return hold(HoldReason.NO_PROFILE, request);
+        }
+        return unsafe(reach).map(reason -> hold(reason, request)).orElseGet(() -> switch (reach.number()) {
+            case NotGiven _ -> hold(HoldReason.NO_NUMBER, request);
+            case NotAUkMobile _ -> hold(HoldReason.NOT_A_UK_MOBILE, request);
+            case Mobile(var mobile) -> forNumber(mobile, reach, request, circumstances, now);
+        });
+    }
+
+    private static Optional<HoldReason> unsafe(Reach reach) {
+        return switch (reach.texting()) {
+            case YES -> Optional.empty();
+            case NO -> Optional.of(HoldReason.TEXTING_NOT_SAFE);
+            case UNKNOWN -> Optional.of(HoldReason.TEXTING_NOT_ASKED);
+        };
+    }
+
+    private Verdict forNumber(UkMobile mobile, Reach reach, Request request, Circumstances circumstances, Instant now) {
+        if (circumstances.numberFailed()) {
+            return hold(HoldReason.NUMBER_FAILED, request);
+        }
+        if (circumstances.stopped() && !essential.contains(request.purpose())) {
+            return hold(HoldReason.STOPPED, request);
+        }
+        if (!reach.readsEnglish()) {
+            return hold(HoldReason.LANGUAGE_NOT_OFFERED, request);
+        }
+        return hours.closedUntil(now)
+                .<Verdict>map(opening -> new Hold(HoldReason.QUIET_HOURS, opening))
+                .or(() -> weekIsFull(circumstances, now))
+                .orElse(new Send(mobile));
+    }
+
+    private Optional<Verdict> weekIsFull(Circumstances circumstances, Instant now) {
+        var weekAgo = now.atZone(SendingHours.LONDON).minusDays(WEEK).toInstant();
+        var thisWeek = circumstances.lately().stream()
+                .filter(sent -> sent.isAfter(weekAgo))
+                .toList();
+        if (thisWeek.size() < weeklyLimit) {
+            return Optional.empty();
+        }
+        var mustGrowOld = thisWeek.get(thisWeek.size() - weeklyLimit);
+        var free = mustGrowOld.atZone(SendingHours.LONDON).plusDays(WEEK).toInstant();
+        return Optional.of(new Hold(HoldReason.WEEKLY_LIMIT, free));
+    }
+
+    /// Time alone will not change it: looked at again when the person's profile does, or to let it expire.
+    private static Verdict hold(HoldReason reason, Request request) {
+        return new Hold(reason, request.notAfter().plusMillis(1));
+    }
+}

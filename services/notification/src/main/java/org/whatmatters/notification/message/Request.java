@@ -1,0 +1,25 @@
+package org.whatmatters.notification.message;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.whatmatters.notification.people.PersonId;
+
+/// What another service asked for, word for word.
+///
+/// @param id the asking service's; one request makes at most one message
+/// @param template by name
+public record Request(
+        UUID id,
+        PersonId person,
+        String template,
+        Map<String, String> parameters,
+        String purpose,
+        Instant notBefore,
+        Instant notAfter) {
+
+    /// The values are no longer needed and may hold a code word.
+    Request withoutParameters() {
+        return new Request(id, person, template, Map.of(), purpose, notBefore, notAfter);
+    }
+}

@@ -1,0 +1,26 @@
+package org.whatmatters.notification.message.application;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.whatmatters.notification.message.Message;
+import org.whatmatters.notification.message.MessageId;
+import org.whatmatters.notification.message.Request;
+
+/// Takes a request for a message. Whether it is sent is decided when it is due, not now.
+@Component
+public class TakeRequest {
+
+    private final Progress progress;
+    private final Clock clock;
+
+    TakeRequest(Progress progress, Clock clock) {
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /// The same request a second time is the same message.
+    public void take(Request request) {
+        progress.begin(Message.queued(new MessageId(UuidCreator.getTimeOrderedEpoch()), request, clock.instant()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.whatmatters.notification.message.messaging;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.notification.MessageDeliveredV1;
+import org.whatmatters.contracts.notification.MessageDroppedV1;
+import org.whatmatters.contracts.notification.MessageHeldV1;
+import org.whatmatters.contracts.notification.MessageSentV1;
+import org.whatmatters.contracts.notification.MessageUndeliveredV1;
+import org.whatmatters.notification.message.Message;
+import org.whatmatters.notification.message.application.Announcements;
+import org.whatmatters.platform.messaging.Outbox;
+
+/// Each state that others may know, as the fact it is to them. Never the words, never the number.
+@Component
+class OutboxAnnouncements implements Announcements {
+
+    private final Outbox outbox;
+
+    OutboxAnnouncements(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void announce(Message message) {
+        var id = message.id().value();
+        var request = message.request().id();
+        var person = message.request().person().value();
+        var template = message.request().template();
+        var at = message.standing().since();
+        var reason = Objects.requireNonNullElse(message.standing().reason(), code(message));
+        switch (message.state()) {
+            case HELD ->
+                tell(MessageHeldV1.TYPE, message, new MessageHeldV1(id, request, person, template, reason, at));
+            case SENT -> tell(MessageSentV1.TYPE, message, new MessageSentV1(id, request, person, template, at));
+            case DELIVERED ->
+                tell(MessageDeliveredV1.TYPE, message, new MessageDeliveredV1(id, request, person, template, at));
+            case TEMPORARY_FAILURE, PERMANENT_FAILURE, TECHNICAL_FAILURE ->
+                tell(
+                        MessageUndeliveredV1.TYPE,
+                        message,
+                        new MessageUndeliveredV1(id, request, person, template, code(message), at));
+            case CANCELLED, EXPIRED ->
+                tell(
+                        MessageDroppedV1.TYPE,
+                        message,
+                        new MessageDroppedV1(id, request, person, template, code(message), at));
+            case QUEUED, SENDING, REPLIED -> {
+                // Our own affair, and the person's.
+            }
+        }
+    }
+
+    private void tell(String type, Message message, Record fact) {
+        outbox.announce(Topic.NOTIFICATION_EVENTS, message.request().person().value(), type, message.version(), fact);
+    }
+
+    private static String code(Message message) {
+        return message.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

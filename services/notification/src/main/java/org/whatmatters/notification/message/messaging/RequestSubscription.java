@@ -1,0 +1,47 @@
+package org.whatmatters.notification.message.messaging;
+
+import org.springframework.stereotype.Component;
+import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.notification.MessageRequestedV1;
+import org.whatmatters.notification.message.Request;
+import org.whatmatters.notification.message.application.TakeRequest;
+import org.whatmatters.notification.people.PersonId;
+import org.whatmatters.platform.messaging.ReceivedEvent;
+import org.whatmatters.platform.messaging.Subscription;
+
+/// The only way to have a message sent.
+@Component
+class RequestSubscription implements Subscription {
+
+    private final TakeRequest takeRequest;
+
+    RequestSubscription(TakeRequest takeRequest) {
+        this.takeRequest = takeRequest;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.NOTIFICATION_REQUESTS;
+    }
+
+    @Override
+    public void on(ReceivedEvent event) {
+        switch (event.type()) {
+            case MessageRequestedV1.TYPE -> takeRequest.take(requestIn(event.as(MessageRequestedV1.class)));
+            default -> {
+                // Nothing else on this topic asks for a message.
+            }
+        }
+    }
+
+    private static Request requestIn(MessageRequestedV1 asked) {
+        return new Request(
+                asked.requestId(),
+                new PersonId(asked.personId()),
+                asked.template(),
+                asked.parameters(),
+                asked.purpose(),
+                asked.notBefore(),
+                asked.notAfter());
+    }
+}

@@ -1,0 +1,5 @@
+/// Messages in PostgreSQL.
+@NullMarked
+package org.whatmatters.notification.message.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// That knowledge in PostgreSQL: projections that can be built again from the topics.
+@NullMarked
+package org.whatmatters.notification.people.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.whatmatters.notification.support;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.notification.MessageRequestedV1;
+import org.whatmatters.contracts.person.PersonAccessV1;
+import org.whatmatters.contracts.person.PersonProfileV1;
+import org.whatmatters.contracts.person.PersonProfileV1.SafeContact;
+import org.whatmatters.platform.testing.Events;
+
+/// What the other services tell, and where a message stands.
+@Component
+public class World {
+
+    private final Events events;
+    private final JdbcClient jdbc;
+
+    World(Events events, JdbcClient jdbc) {
+        // Two cores may have much else to do.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+        this.events = events;
+        this.jdbc = jdbc;
+    }
+
+    /// Tells a profile, and waits until it has been taken in.
+    public void texting(Recipient someone, String answer, long version) {
+        profile(someone, answer, version);
+        await().until(() -> Objects.equals(answer, texting(someone.person())));
+    }
+
+    public void profile(Recipient someone, String answer, long version) {
+        var safe = new SafeContact("UNKNOWN", answer, "NO", "UNKNOWN", "UNKNOWN", "UNKNOWN", "UNKNOWN");
+        var profile = new PersonProfileV1(
+                someone.person(), "June Marlow", null, someone.phone(), "en", null, List.of(), safe, version);
+        events.send(Topic.PERSON_PROFILE, someone.person(), PersonProfileV1.TYPE, version, profile);
+    }
+
+    private @Nullable String texting(UUID person) {
+        return jdbc.sql("select texting from reach where person_id = :person")
+                .param("person", person)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /// Asks for a message about an appointment in three days, and waits until the request has been taken in.
+    public UUID ask(UUID person, Instant now) {
+        var asked = request(UUID.randomUUID(), person, now);
+        events.send(Topic.NOTIFICATION_REQUESTS, person, MessageRequestedV1.TYPE, 1, asked);
+        await().until(() -> exists(asked.requestId()));
+        return asked.requestId();
+    }
+
+    public static MessageRequestedV1 request(UUID id, UUID person, Instant now) {
+        return new MessageRequestedV1(
+                id,
+                person,
+                "appointment-booked",
+                Map.of("when", "2026-03-05T14:00:00Z", "word", "Bluebell"),
+                "APPOINTMENT",
+                now,
+                now.plus(Duration.ofDays(3)));
+    }
+
+    public boolean exists(UUID request) {
+        return jdbc.sql("select exists (select from message where request_id = :request)")
+                .param("request", request)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Its state, and its reason where it has one: `HELD texting-not-safe`.
+    public String standing(UUID request) {
+        return jdbc.sql("select concat_ws(' ', state, reason) from message where request_id = :request")
+                .param("request", request)
+                .query(String.class)
+                .single();
+    }
+
+    /// The id under which the provider knows it.
+    public UUID messageId(UUID request) {
+        return jdbc.sql("select id from message where request_id = :request")
+                .param("request", request)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .single();
+    }
+
+    public void hostedBy(UUID organisation, UUID person, Instant from, @Nullable Instant until, UUID account) {
+        var access = new PersonAccessV1(
+                person,
+                List.of(new PersonAccessV1.Relationship(organisation, "HOST", from, until)),
+                List.of(new PersonAccessV1.Account(account, "SELF")),
+                1);
+        events.send(Topic.PERSON_ACCESS, person, PersonAccessV1.TYPE, 1, access);
+        await().until(() -> jdbc.sql("select exists (select from person_access where person_id = :person)")
+                .param("person", person)
+                .query(Boolean.class)
+                .single());
+    }
+}
