@@ -36,6 +36,7 @@ create table referral (
     )
 );
 create index referral_of_host on referral (host_id, state, id);
+create index referral_caseload on referral (host_id, id) where state in ('ACCEPTED', 'ASSIGNED', 'ACTIVE');
 create index referral_of_worker on referral (worker_id, id) where worker_id is not null;
 create index referral_of_referrer on referral (referrer_id, id);
 create index referral_of_person on referral (person_id);

@@ -96,6 +96,11 @@ public record Referral(
         };
     }
 
+    /// The same, as the store has it now.
+    public Referral atVersion(long stored) {
+        return new Referral(id, person, agencyType, referrer, host, submittedAt, state, stored);
+    }
+
     private OrganisationId theHost(String action) {
         if (host == null) {
             throw illegal(action);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.whatmatters.referral.lifecycle.Ending;
 import org.whatmatters.referral.lifecycle.Stage;
 
-/// What the referring team is told of how it goes on, by its agency's feedback level. Rules: `docs/domain/feedback.md`.
+/// What the referring team is told of how it goes on, by its agency's feedback level. The table is `FeedbackTest`.
 final class Feedback {
 
     /// From here on: received and closed, never whether the person said yes.

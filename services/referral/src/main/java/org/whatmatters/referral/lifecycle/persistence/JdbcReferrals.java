@@ -119,15 +119,7 @@ class JdbcReferrals implements Referrals {
         if (saved == 0) {
             throw new StaleVersion();
         }
-        return new Referral(
-                changed.id(),
-                changed.person(),
-                changed.agencyType(),
-                changed.referrer(),
-                changed.host(),
-                changed.submittedAt(),
-                changed.state(),
-                changed.version() + 1);
+        return changed.atVersion(changed.version() + 1);
     }
 
     @Override

@@ -1,0 +1,196 @@
+package org.whatmatters.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.whatmatters.referral.Town.path;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.directory.ListingV1;
+import org.whatmatters.contracts.referral.OfferAcceptedV1;
+import org.whatmatters.contracts.referral.OfferMadeV1;
+import org.whatmatters.platform.testing.Answer;
+import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Events;
+import org.whatmatters.platform.testing.IntegrationTest;
+import org.whatmatters.platform.testing.Tokens;
+import org.whatmatters.platform.web.Role;
+
+@IntegrationTest
+class OffersIT {
+
+    private final Api api;
+    private final Events events;
+    private final JdbcClient jdbc;
+    private Town town;
+
+    OffersIT(Api api, Events events, JdbcClient jdbc) {
+        this.api = api;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.town = new Town(api, events, jdbc);
+    }
+
+    @BeforeEach
+    void settle() {
+        town = Town.settled(api, events, jdbc);
+    }
+
+    @Test
+    void a_group_learns_the_first_name_with_its_yes_and_nothing_more() {
+        var id = town.active();
+        offer(id, town.gardening, "Being more active");
+        var offer =
+                town.gardener().get("/api/v1/offers").json().required("items").required(0);
+        assertThat(offer.required("need").asString()).isEqualTo("Being more active");
+        assertThat(offer.has("personName")).isFalse();
+
+        var accepted = accept(offer.required("id").asString());
+
+        assertThat(accepted.status()).isEqualTo(200);
+        assertThat(accepted.json().required("personName").asString()).isEqualTo("June");
+        assertThat(accepted.body()).doesNotContain(town.personOf(id).toString(), "husband");
+        assertThat(town.worker()
+                        .get(path(id))
+                        .json()
+                        .required("offers")
+                        .required(0)
+                        .required("state")
+                        .asString())
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void of_many_who_accept_at_once_one_wins() {
+        var id = town.active();
+        var offer = offer(id, town.gardening, "Being more active");
+
+        var answers =
+                Stream.generate(() -> CompletableFuture.supplyAsync(() -> accept(offer))).limit(8).toList().stream()
+                        .map(CompletableFuture::join)
+                        .map(Answer::status)
+                        .toList();
+
+        assertThat(answers.stream().filter(status -> status == 200)).hasSize(1);
+        assertThat(answers.stream().filter(status -> status != 200)).containsOnly(409);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                events.received(Topic.REFERRAL_EVENTS, OfferAcceptedV1.TYPE, UUID.fromString(id)))
+                        .hasSize(1));
+    }
+
+    @Test
+    void of_two_groups_asked_for_one_need_the_first_yes_lets_the_other_off() {
+        var id = town.active();
+        var choir = UUID.randomUUID();
+        var singing = listing("Singing", choir, "ACTIVE");
+        var first = offer(id, town.gardening, "Company");
+        var second = offer(id, singing, "Company");
+        var choirLeader = api.as(Tokens.staff(choir, Role.PROVIDER_WORKER));
+
+        var answers = Stream.of(
+                        CompletableFuture.supplyAsync(() -> accept(first)),
+                        CompletableFuture.supplyAsync(() ->
+                                choirLeader.ifMatch("\"1\"").put("/api/v1/offers/" + second + "/acceptance", "{}")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(Answer::status)
+                .sorted()
+                .toList();
+
+        assertThat(answers).containsExactly(200, 409);
+        var states = town.worker()
+                .get(path(id))
+                .json()
+                .required("offers")
+                .valueStream()
+                .map(offer -> offer.required("state").asString());
+        assertThat(states).containsExactlyInAnyOrder("accepted", "withdrawn");
+    }
+
+    @Test
+    void a_group_may_say_no_and_why_and_may_be_asked_again() {
+        var id = town.active();
+        var offer = offer(id, town.gardening, "Company");
+
+        var rejected = town.gardener()
+                .ifMatch("\"1\"")
+                .put("/api/v1/offers/" + offer + "/rejection", Map.of("reasonCode", "NO_CAPACITY"));
+        var afterwards = accept(offer);
+
+        assertThat(rejected.json().required("state").asString()).isEqualTo("rejected");
+        assertThat(afterwards.status()).isEqualTo(409);
+        assertThat(afterwards.json().required("state").asString()).isEqualTo("rejected");
+        assertThat(offer(id, town.gardening, "Company")).isNotEqualTo(offer);
+    }
+
+    @Test
+    void a_service_is_asked_once_at_a_time() {
+        var id = town.active();
+        offer(id, town.gardening, "Company");
+
+        var again = town.worker().post(path(id) + "/offers", Map.of("serviceId", town.gardening));
+
+        assertThat(again.status()).isEqualTo(409);
+    }
+
+    @Test
+    void what_nobody_answers_for_or_is_closed_or_unknown_cannot_be_offered() {
+        var id = town.active();
+        var nobody = listing("A bench in the park", null, "ACTIVE");
+        var closed = listing("Winter swimming", UUID.randomUUID(), "TEMPORARILY_CLOSED");
+
+        for (var service : List.of(nobody, closed, UUID.randomUUID())) {
+            var answer = town.worker().post(path(id) + "/offers", Map.of("serviceId", service));
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.wrongFields()).containsExactly("/serviceId");
+        }
+        assertThat(events.received(Topic.REFERRAL_EVENTS, OfferMadeV1.TYPE, UUID.fromString(id)))
+                .isEmpty();
+    }
+
+    @Test
+    void another_groups_offer_is_not_there() {
+        var offer = offer(town.active(), town.gardening, "Company");
+        var stranger =
+                api.as(Tokens.staff(UUID.randomUUID(), Role.PROVIDER_WORKER)).ifMatch("\"1\"");
+
+        assertThat(stranger.get("/api/v1/offers/" + offer).status()).isEqualTo(404);
+        assertThat(stranger.put("/api/v1/offers/" + offer + "/acceptance", "{}").status())
+                .isEqualTo(404);
+        assertThat(stranger.get("/api/v1/offers").json().required("items")).isEmpty();
+    }
+
+    private String offer(String referral, UUID service, String need) {
+        var answer = town.worker().post(path(referral) + "/offers", Map.of("serviceId", service, "need", need));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json()
+                .required("offers")
+                .valueStream()
+                .filter(offer -> offer.required("serviceId").asString().equals(service.toString()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .required("id")
+                .asString();
+    }
+
+    private Answer accept(String offer) {
+        return town.gardener().ifMatch("\"1\"").put("/api/v1/offers/" + offer + "/acceptance", "{}");
+    }
+
+    private UUID listing(String name, @org.jspecify.annotations.Nullable UUID organisation, String state) {
+        var id = UUID.randomUUID();
+        events.send(Topic.DIRECTORY_LISTING, id, ListingV1.TYPE, 1, new ListingV1(id, name, organisation, state, 1));
+        town.awaitRow("select count(*) from listing where service_id = :id", id);
+        return id;
+    }
+}

@@ -1,0 +1,102 @@
+package org.whatmatters.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.whatmatters.referral.Town.form;
+import static org.whatmatters.referral.Town.path;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.organisation.OrganisationProfileV1;
+import org.whatmatters.contracts.organisation.OrganisationProfileV1.Host;
+import org.whatmatters.contracts.referral.ReferralRoutedV1;
+import org.whatmatters.contracts.referral.ReferralSubmittedV1;
+import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Events;
+import org.whatmatters.platform.testing.IntegrationTest;
+import org.whatmatters.platform.testing.Tokens;
+import org.whatmatters.platform.web.Role;
+
+@IntegrationTest
+class RoutingIT {
+
+    private final Api api;
+    private final Events events;
+    private final JdbcClient jdbc;
+
+    RoutingIT(Api api, Events events, JdbcClient jdbc) {
+        this.api = api;
+        this.events = events;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void a_referral_waits_for_its_host_and_goes_to_it_once_it_is_known() {
+        var town = new Town(api, events, jdbc);
+        town.tell(town.fireService, "Fire and Rescue", "FIRE", 2, null, List.of());
+        town.awaitRow("select count(*) from organisation where id = :id", town.fireService);
+        var id = town.submitted();
+
+        town.tellOfLinkWorkers(1);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(town.triager().get(path(id)).status()).isEqualTo(200));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                events.received(Topic.REFERRAL_EVENTS, ReferralRoutedV1.TYPE, UUID.fromString(id)))
+                        .singleElement()
+                        .satisfies(
+                                routed -> assertThat(routed.aggregateVersion()).isEqualTo(2)));
+        assertThat(events.received(Topic.REFERRAL_EVENTS, ReferralSubmittedV1.TYPE, UUID.fromString(id)))
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told.data().has("hostOrganisationId")).isFalse());
+    }
+
+    @Test
+    void the_practice_decides_before_the_postcode_by_its_code_or_its_name() {
+        var town = Town.settled(api, events, jdbc);
+        var surgery = UUID.randomUUID();
+        var practiceTeam = UUID.randomUUID();
+        var code = "Y" + Math.floorMod(surgery.hashCode(), 90_000) + 1;
+        var name = "Surgery " + surgery;
+        tellSurgery(surgery, name, code);
+        town.tell(
+                practiceTeam,
+                "Practice team",
+                "LINK_WORKER_HOST",
+                6,
+                new Host(List.of("LINK_WORK"), List.of(code), List.of(), false),
+                List.of());
+        town.awaitRow("select count(*) from organisation where id = :id", surgery);
+        town.awaitRow("select count(*) from organisation where id = :id", practiceTeam);
+
+        for (var practice : List.of(code, name)) {
+            var answers = town.june();
+            answers.put("gpPractice", practice);
+            var id = town.officer()
+                    .post("/api/v1/referrals", form(answers))
+                    .json()
+                    .required("id")
+                    .asString();
+
+            var triager = api.as(Tokens.staff(practiceTeam, Role.TRIAGER));
+            assertThat(triager.get(path(id)).status()).as(practice).isEqualTo(200);
+            assertThat(town.triager().get(path(id)).status()).as(practice).isEqualTo(404);
+        }
+    }
+
+    private void tellSurgery(UUID id, String name, String code) {
+        events.send(
+                Topic.ORGANISATION_PROFILE,
+                id,
+                OrganisationProfileV1.TYPE,
+                1,
+                new OrganisationProfileV1(id, "surgery", name, "GP_PRACTICE", code, 6, null, List.of(), 1));
+    }
+}

@@ -1,0 +1,181 @@
+package org.whatmatters.referral;
+
+import static java.util.Objects.requireNonNull;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.directory.ListingV1;
+import org.whatmatters.contracts.organisation.OrganisationProfileV1;
+import org.whatmatters.contracts.organisation.OrganisationProfileV1.Host;
+import org.whatmatters.contracts.organisation.OrganisationProfileV1.Member;
+import org.whatmatters.platform.testing.Answer;
+import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Events;
+import org.whatmatters.platform.testing.Tokens;
+import org.whatmatters.platform.web.Role;
+import org.whatmatters.referral.form.FormFixtures;
+
+/// A place of its own for each test: a fire service, a team of link workers, a group, and a postcode district that
+/// nobody else has.
+final class Town {
+
+    private static final AtomicInteger NEXT_DISTRICT = new AtomicInteger();
+
+    final UUID fireService = UUID.randomUUID();
+    final UUID linkWorkers = UUID.randomUUID();
+    final UUID gardens = UUID.randomUUID();
+    final UUID gardening = UUID.randomUUID();
+    final UUID sam = UUID.randomUUID();
+    final String district = district();
+
+    private final Api api;
+    private final Events events;
+    private final JdbcClient jdbc;
+
+    Town(Api api, Events events, JdbcClient jdbc) {
+        this.api = api;
+        this.events = events;
+        this.jdbc = jdbc;
+    }
+
+    /// A town where everybody is known already.
+    static Town settled(Api api, Events events, JdbcClient jdbc) {
+        var town = new Town(api, events, jdbc);
+        town.tell(town.fireService, "Fire and Rescue", "FIRE", 2, null, List.of());
+        town.tell(town.gardens, "Green Gate Gardens", "VCSE", 4, null, List.of());
+        town.tellOfLinkWorkers(1);
+        events.send(
+                Topic.DIRECTORY_LISTING,
+                town.gardening,
+                ListingV1.TYPE,
+                1,
+                new ListingV1(town.gardening, "Gardening together", town.gardens, "ACTIVE", 1));
+        town.awaitRow("select count(*) from organisation where id = :id", town.fireService);
+        town.awaitRow("select count(*) from organisation where id = :id", town.gardens);
+        town.awaitRow("select count(*) from organisation where id = :id", town.linkWorkers);
+        town.awaitRow("select count(*) from listing where service_id = :id", town.gardening);
+        return town;
+    }
+
+    void tellOfLinkWorkers(long version) {
+        var host = new Host(List.of("LINK_WORK"), List.of(), List.of(district), false);
+        tell(
+                linkWorkers,
+                "Link Workers of " + district,
+                "LINK_WORKER_HOST",
+                6,
+                host,
+                List.of(new Member(sam, "Sam Reed", List.of("link-worker"))),
+                version);
+    }
+
+    void tell(UUID id, String name, String kind, int level, @Nullable Host host, List<Member> members) {
+        tell(id, name, kind, level, host, members, 1);
+    }
+
+    private void tell(
+            UUID id, String name, String kind, int level, @Nullable Host host, List<Member> members, long version) {
+        events.send(
+                Topic.ORGANISATION_PROFILE,
+                id,
+                OrganisationProfileV1.TYPE,
+                version,
+                new OrganisationProfileV1(
+                        id,
+                        name.toLowerCase(java.util.Locale.UK).replace(' ', '-'),
+                        name,
+                        kind,
+                        null,
+                        level,
+                        host,
+                        members,
+                        version));
+    }
+
+    void awaitRow(String count, UUID id) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql(count).param("id", id).query(Long.class).single() > 0);
+    }
+
+    Api officer() {
+        return api.as(Tokens.staff(fireService, Role.REFERRER));
+    }
+
+    Api triager() {
+        return api.as(Tokens.staff(linkWorkers, Role.TRIAGER));
+    }
+
+    Api worker() {
+        return api.as(Tokens.staffNamed(sam, linkWorkers, Role.LINK_WORKER));
+    }
+
+    Api gardener() {
+        return api.as(Tokens.staff(gardens, Role.PROVIDER_WORKER));
+    }
+
+    /// June's answers, living here.
+    Map<String, @Nullable Object> june() {
+        var answers = FormFixtures.june();
+        answers.put("postcode", district + " 1AA");
+        return answers;
+    }
+
+    static Map<String, Object> form(Map<String, ? extends @Nullable Object> answers) {
+        return Map.of("form", "fire", "formVersion", 1, "answers", answers);
+    }
+
+    Answer submit() {
+        return officer().post("/api/v1/referrals", form(june()));
+    }
+
+    /// The id of a new referral of June.
+    String submitted() {
+        return submit().json().required("id").asString();
+    }
+
+    String accepted() {
+        var id = submitted();
+        triager().ifMatch(version(id)).put(path(id) + "/acceptance", "{}");
+        return id;
+    }
+
+    String assigned() {
+        var id = accepted();
+        triager().ifMatch(version(id)).put(path(id) + "/assignment", Map.of("worker", sam));
+        return id;
+    }
+
+    String active() {
+        var id = assigned();
+        worker().post(path(id) + "/contacts", Map.of("channel", "PHONE", "outcome", "SPOKE"));
+        return id;
+    }
+
+    String version(String id) {
+        return triager().get(path(id)).version();
+    }
+
+    static String path(String id) {
+        return "/api/v1/referrals/" + id;
+    }
+
+    UUID personOf(String id) {
+        return requireNonNull(jdbc.sql("select person_id from referral where id = :id")
+                .param("id", UUID.fromString(id))
+                .query(UUID.class)
+                .single());
+    }
+
+    /// Two letters that no real area has, and a number.
+    private static String district() {
+        var next = NEXT_DISTRICT.getAndIncrement();
+        return "X" + (char) ('A' + next / 10) + (next % 10);
+    }
+}
