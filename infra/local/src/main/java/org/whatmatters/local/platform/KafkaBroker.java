@@ -84,7 +84,10 @@ final class KafkaBroker implements Recipe {
     }
 
     private List<String> broker(String... main) throws IOException {
-        var classPath = Java.written(settings.root().resolve("infra/local/target/kafka-class-path.txt"));
+        var target = settings.root().resolve("infra/local/target");
+        // The client's libraries, compression among them, stand in the launcher's own list.
+        var classPath = Java.written(target.resolve("kafka-class-path.txt")) + ":"
+                + Java.written(target.resolve("class-path.txt"));
         var options = List.of(
                 "-Xms64m",
                 "-Dlogback.configurationFile=" + folder.resolve("logback.xml"),

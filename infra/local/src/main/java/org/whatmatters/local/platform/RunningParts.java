@@ -1,7 +1,6 @@
 package org.whatmatters.local.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +18,6 @@ final class RunningParts {
     private static final Duration PATIENCE_AT_START = Duration.ofMinutes(4);
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-    private static final int LAST_LINES = 15;
 
     private final Settings settings;
     private final RunRecords records;
@@ -129,15 +127,7 @@ final class RunningParts {
     }
 
     private static String ended(Part part, Path log) {
-        return "%s ended while it was starting. The last lines of %s:%n%s".formatted(part.title(), log, lastLines(log));
-    }
-
-    private static String lastLines(Path log) {
-        try (var lines = Files.lines(log)) {
-            var all = lines.toList();
-            return String.join("\n", all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
-        } catch (IOException | UncheckedIOException unreadable) {
-            return "(unreadable)";
-        }
+        return "%s ended while it was starting. The last lines of %s:%n%s"
+                .formatted(part.title(), log, LogTail.of(log));
     }
 }
