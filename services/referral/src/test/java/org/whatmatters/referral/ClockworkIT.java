@@ -53,8 +53,6 @@ class ClockworkIT {
         var answered = town.submitted();
         var unanswered = town.submitted();
         var young = town.submitted();
-        announcedAnHourAgo(answered);
-        announcedAnHourAgo(unanswered);
         var person = town.personOf(answered);
         events.send(
                 Topic.PERSON_IDENTITY,
@@ -64,6 +62,8 @@ class ClockworkIT {
                 new PersonIdentityV1(person, person, "CREATED", 1));
         town.awaitRow(
                 "select count(*) from referral where id = :id and not awaits_identity", UUID.fromString(answered));
+        announcedAnHourAgo(answered);
+        announcedAnHourAgo(unanswered);
 
         transaction.execute(_ -> tellIntakesAgain.tell());
         transaction.execute(_ -> tellIntakesAgain.tell());
