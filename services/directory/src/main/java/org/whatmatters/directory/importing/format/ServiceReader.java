@@ -1,0 +1,79 @@
+package org.whatmatters.directory.importing.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.whatmatters.directory.importing.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads one row: a listing when all of it is as the standard says, otherwise a refusal that names what is not. Never
+/// half.
+final class ServiceReader {
+
+    private static final int MOST_FAULTS_TOLD = 5;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(50)
+                            .maxStringLength(RowBuffer.LIMIT)
+                            .build())
+                    .build())
+            .enable(
+                    DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    Reading read(RawRow.Text row) {
+        try {
+            return read(row.number(), JSON.readTree(row.text()));
+        } catch (JacksonException _) {
+            return refused(row.number(), null, "broken-json", "The row is not one well-formed JSON object.");
+        }
+    }
+
+    private static Reading read(long row, JsonNode node) {
+        if (!(node instanceof ObjectNode service)) {
+            return refused(row, null, "not-an-object", "The row is JSON, but not an object.");
+        }
+        var faults = new ArrayList<Fault>();
+        Characters.check(service, "", faults);
+        EmptyFields.drop(service);
+        OpenReferralShapes.SERVICE.check(service, "", faults);
+        if (faults.isEmpty()) {
+            References.check(service, faults);
+        }
+        return faults.isEmpty()
+                ? new Reading.Read(row, ListingMapping.toListing(service))
+                : refused(row, givenId(service), faults.getFirst().code(), told(faults));
+    }
+
+    private static @Nullable String givenId(ObjectNode service) {
+        var id = service.path("id").asString("");
+        var readable = id.codePoints().noneMatch(Characters::isUnreadable);
+        return id.isEmpty() || !readable ? null : id.substring(0, Math.min(id.length(), 60));
+    }
+
+    private static String told(List<Fault> faults) {
+        var told = faults.stream()
+                .limit(MOST_FAULTS_TOLD)
+                .map(fault -> fault.pointer() + " " + fault.message())
+                .collect(Collectors.joining("; "));
+        return faults.size() > MOST_FAULTS_TOLD
+                ? told + "; and " + (faults.size() - MOST_FAULTS_TOLD) + " more."
+                : told + ".";
+    }
+
+    private static Reading refused(long row, @Nullable String givenId, String reason, String message) {
+        var serviceId = givenId != null && Value.ID.accepts(givenId) ? UUID.fromString(givenId) : null;
+        return new Reading.Refused(row, serviceId, new Refusal(givenId, reason, message));
+    }
+}

@@ -1,0 +1,87 @@
+package org.whatmatters.directory.importing.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.directory.importing.Fate;
+import org.whatmatters.directory.importing.ImportState;
+import org.whatmatters.directory.importing.Refusal;
+import org.whatmatters.directory.importing.RowFate;
+import org.whatmatters.directory.importing.application.ImportReports;
+
+/// The counts are counted from the rows' fates, so they are right while the import still runs.
+@Repository
+class JdbcImportReports implements ImportReports {
+
+    private static final int MOST_REFUSALS_TOLD = 500;
+
+    private final JdbcClient jdbc;
+
+    JdbcImportReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Report> find(UUID importId, UUID organisationId) {
+        return jdbc.sql("""
+                        select id, source, state, fault from import_job
+                         where id = :id and organisation_id = :organisationId
+                        """)
+                .param("id", importId)
+                .param("organisationId", organisationId)
+                .query((row, _) -> new Report(
+                        importId,
+                        row.getString("source"),
+                        ImportState.valueOf(row.getString("state")),
+                        row.getString("fault"),
+                        counts(importId),
+                        countsByReason(importId),
+                        refusals(importId)))
+                .optional();
+    }
+
+    private Map<Fate, Long> counts(UUID importId) {
+        var counts = new EnumMap<Fate, Long>(Fate.class);
+        jdbc.sql("select fate, count(*) as rows from import_row where import_id = :id group by fate")
+                .param("id", importId)
+                .query(row -> {
+                    counts.put(Fate.valueOf(row.getString("fate")), row.getLong("rows"));
+                });
+        return counts;
+    }
+
+    private Map<String, Long> countsByReason(UUID importId) {
+        var counts = new LinkedHashMap<String, Long>();
+        jdbc.sql("""
+                        select reason, count(*) as rows from import_row
+                         where import_id = :id and fate = 'REFUSED' group by reason order by rows desc, reason
+                        """).param("id", importId).query(row -> {
+            counts.put(row.getString("reason"), row.getLong("rows"));
+        });
+        return counts;
+    }
+
+    private List<RowFate> refusals(UUID importId) {
+        return jdbc.sql("""
+                        select row_number, given_id, reason, message from import_row
+                         where import_id = :id and fate = 'REFUSED' order by row_number limit :limit
+                        """)
+                .param("id", importId)
+                .param("limit", MOST_REFUSALS_TOLD)
+                .query(JdbcImportReports::refusal)
+                .list();
+    }
+
+    private static RowFate refusal(ResultSet row, int rowNumber) throws SQLException {
+        return RowFate.refused(
+                row.getLong("row_number"),
+                new Refusal(row.getString("given_id"), row.getString("reason"), row.getString("message")));
+    }
+}

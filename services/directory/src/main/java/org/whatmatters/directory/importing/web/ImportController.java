@@ -1,0 +1,85 @@
+package org.whatmatters.directory.importing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.whatmatters.directory.importing.FileForm;
+import org.whatmatters.directory.importing.SourceName;
+import org.whatmatters.directory.importing.application.ImportReports;
+import org.whatmatters.directory.importing.application.StartImport;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.Invalid;
+import org.whatmatters.platform.web.MayUse;
+import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.platform.web.Role;
+
+@RestController
+@RequestMapping("/api/v1/directory/imports")
+@MayUse(staff = Role.DIRECTORY_EDITOR)
+class ImportController {
+
+    private final StartImport startImport;
+    private final ImportReports reports;
+
+    ImportController(StartImport startImport, ImportReports reports) {
+        this.startImport = startImport;
+        this.reports = reports;
+    }
+
+    record StartedResponse(UUID id) {}
+
+    @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE)
+    ResponseEntity<StartedResponse> startLines(
+            @RequestParam(defaultValue = "") String source,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            Actor.Staff actor,
+            HttpServletRequest request)
+            throws IOException {
+        return start(source, key, FileForm.LINES, actor, request);
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<StartedResponse> startList(
+            @RequestParam(defaultValue = "") String source,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            Actor.Staff actor,
+            HttpServletRequest request)
+            throws IOException {
+        return start(source, key, FileForm.LIST, actor, request);
+    }
+
+    @GetMapping("/{id}")
+    ImportResponse report(@PathVariable UUID id, Actor.Staff actor) {
+        return reports.find(id, actor.organisationId()).map(ImportResponse::of).orElseThrow(NotFound::new);
+    }
+
+    private ResponseEntity<StartedResponse> start(
+            String source, String key, FileForm form, Actor.Staff actor, HttpServletRequest request)
+            throws IOException {
+        // The platform leaves uploads alone, so the rule for the key is kept here.
+        if (key.isBlank() || key.length() > 200) {
+            throw new UploadProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "idempotency-key-missing",
+                    "Send an Idempotency-Key of 1 to 200 characters, so that this can be retried safely.");
+        }
+        var name = SourceName.of(source)
+                .orElseThrow(() -> Invalid.field(
+                        "/source", "not-a-source-name", "Name the feed, in small letters, digits, dots and hyphens."));
+        var id = startImport.start(actor, key, name, form, request.getInputStream());
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/directory/imports/" + id))
+                .body(new StartedResponse(id));
+    }
+}

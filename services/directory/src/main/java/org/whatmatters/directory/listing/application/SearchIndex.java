@@ -1,0 +1,10 @@
+package org.whatmatters.directory.listing.application;
+
+import java.util.Collection;
+import org.whatmatters.directory.listing.Listing;
+
+/// What search keeps beside the listings, told of every new and changed one in the same transaction.
+public interface SearchIndex {
+
+    void learn(Collection<Listing> listings);
+}
