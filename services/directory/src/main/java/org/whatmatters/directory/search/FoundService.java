@@ -1,0 +1,19 @@
+package org.whatmatters.directory.search;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A service as search shows it.
+///
+/// @param distanceMetres over the ground from the asked postcode to the service's nearest place
+/// @param postcode of that place
+/// @param takesOffers whether its organisation answers offers on the platform
+record FoundService(
+        UUID id,
+        String name,
+        @Nullable String description,
+        @Nullable String organisationName,
+        @Nullable Long distanceMetres,
+        @Nullable String postcode,
+        @Nullable String url,
+        boolean takesOffers) {}
