@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A message as those may see it who may see it at all: never its words, never the number.
 ///
 /// @param state such as `delivered`
-/// @param reason why it waits or came to nothing; for the person's host only
+/// @param at since when it has been in that state
+/// @param reasonCode why it waits or came to nothing; for the person's host only
 /// @param reply what the person texted back; for the person's host only
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SentMessage(
@@ -16,15 +17,15 @@ record SentMessage(
         String template,
         String purpose,
         String state,
-        Instant stateAt,
+        Instant at,
         Instant askedAt,
-        @Nullable String reason,
+        @Nullable String reasonCode,
         @Nullable ReplyText reply) {
 
     /// @param meaning `stop`, `start`, `help`, `danger` or `words`
     record ReplyText(String meaning, String words, Instant receivedAt) {}
 
     SentMessage forThePerson() {
-        return new SentMessage(id, template, purpose, state, stateAt, askedAt, null, null);
+        return new SentMessage(id, template, purpose, state, at, askedAt, null, null);
     }
 }

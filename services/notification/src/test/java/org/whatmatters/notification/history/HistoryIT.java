@@ -116,6 +116,7 @@ class HistoryIT {
         var mine = api.as(Tokens.person(junesAccount)).get("/api/v1/messages/mine");
 
         assertThat(mine.json().path("items").get(0).path("state").asString()).isEqualTo("held");
+        assertThat(mine.json().path("items").get(0).path("at").asString()).isEqualTo("2026-03-02T09:00:00Z");
         assertThat(mine.body()).doesNotContain("texting-not-safe", "77009");
         assertThat(workerOf(HOST).get(path()).body()).contains("texting-not-safe");
         assertThat(api.as(Tokens.person(UUID.randomUUID()))

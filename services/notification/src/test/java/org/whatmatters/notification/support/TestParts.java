@@ -30,7 +30,7 @@ public class TestParts {
             registry.add("whatmatters.notify.url", sandbox::address);
             registry.add("whatmatters.notify.callback-token", () -> CALLBACK_TOKEN);
             registry.add("whatmatters.messages.look-every", () -> "24h");
-            registry.add("resilience4j.timelimiter.instances.notify.timeoutDuration", () -> "1s");
+            registry.add("resilience4j.timelimiter.instances.notify.timeoutDuration", () -> "2s");
             registry.add("resilience4j.circuitbreaker.instances.notify.waitDurationInOpenState", () -> "1s");
         };
     }

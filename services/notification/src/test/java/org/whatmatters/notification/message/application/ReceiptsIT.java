@@ -149,7 +149,7 @@ class ReceiptsIT {
         var june = Recipient.someone();
         world.texting(june, "YES", 1);
         var asked = world.ask(june.person(), MONDAY_9AM);
-        sandbox.behave(Map.of("delayMillis", 3000, "receipts", "delivered"));
+        sandbox.behave(Map.of("delayMillis", 4000, "receipts", "delivered"));
 
         sender.sendWhatIsDue();
         await().untilAsserted(() -> assertThat(world.standing(asked)).isEqualTo("DELIVERED"));
