@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
@@ -40,6 +41,7 @@ public class MessagingAutoConfiguration {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(700);
+    private static final Duration POLL = Duration.ofMillis(200);
 
     @Bean
     @ConditionalOnMissingBean
@@ -91,6 +93,7 @@ public class MessagingAutoConfiguration {
 
     /// One listener for all topics of the service: two threads, so that one key's trouble does not hold up every other.
     @Bean
+    @ConditionalOnBean(Subscription.class) // A service may only tell, and never listen.
     SmartLifecycle inboxContainer(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -104,6 +107,9 @@ public class MessagingAutoConfiguration {
         var properties = new ContainerProperties(topics);
         properties.setGroupId(service);
         properties.setAckMode(ContainerProperties.AckMode.RECORD);
+        // With the new consumer protocol a poll may sit out its whole time although events wait; the usual 5 s would then
+        // be the delay of every event.
+        properties.setPollTimeout(POLL.toMillis());
         properties.setMessageListener(new Inbox(jdbc, new TransactionTemplate(transactions), parked, subscriptions));
         properties.setObservationEnabled(true);
         var container = new ConcurrentMessageListenerContainer<>(

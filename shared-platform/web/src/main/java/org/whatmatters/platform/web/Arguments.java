@@ -48,7 +48,7 @@ final class Arguments implements HandlerMethodArgumentResolver {
         }
         var tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
-            throw Invalid.field("", "MALFORMED_IF_MATCH", "If-Match should be one entity tag, such as \"3\".");
+            throw new VersionMalformed();
         }
         return new ExpectedVersion(Long.parseLong(tag.group(1)));
     }

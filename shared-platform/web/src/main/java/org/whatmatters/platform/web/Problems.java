@@ -77,6 +77,11 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail versionMalformed(VersionMalformed e) {
+        return problem(HttpStatus.BAD_REQUEST, "version-malformed", e.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail invalid(Invalid e) {
         return invalid(e.errors());
     }
