@@ -32,7 +32,10 @@ final class Surroundings {
             case GATEWAY ->
                 environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(settings.port(Port.GATEWAY_MANAGEMENT)));
             case PORTAL -> environment.put("WM_PORTAL_CLIENT_SECRET", secrets.of("portal-client"));
+            case INSIGHT -> environment.put("WM_INSIGHT_KEY_SECRET", secrets.of("insight-key"));
             case NOTIFICATION, NOTIFY_SANDBOX -> {
+                // Somebody who tries the demo at night wants to see its texts too.
+                environment.put("WM_QUIET_HOURS", "false");
                 environment.put("WM_NOTIFY_API_KEY", secrets.notifyKey());
                 environment.put("WM_NOTIFY_CALLBACK_TOKEN", secrets.of("notify-callback"));
             }
