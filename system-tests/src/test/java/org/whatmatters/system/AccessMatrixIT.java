@@ -53,7 +53,7 @@ class AccessMatrixIT {
         }
     }
 
-    private static final Circle CIRCLE = Circle.ofLaura();
+    private static final Circle CIRCLE = Circle.ofOlive();
 
     private static final String ORGANISATION = """
             {"alias": "harrowdale-fire", "name": "Harrowdale Fire and Rescue", "kind": "FIRE", "feedbackLevel": 2}""";
@@ -101,7 +101,7 @@ class AccessMatrixIT {
                         "link.worker",
                         "police.officer",
                         Stranger.NOT_THERE),
-                row("GET /api/v1/referrals/mine", null, "laura", "link.worker", "sam", Stranger.NOT_IN_THE_LIST));
+                row("GET /api/v1/referrals/mine", null, "olive", "link.worker", "sam", Stranger.NOT_IN_THE_LIST));
     }
 
     private static List<Row> hosting() {
@@ -219,9 +219,9 @@ class AccessMatrixIT {
                         "fire.officer",
                         "trust.link.worker",
                         Stranger.NOT_THERE),
-                row("GET /api/v1/me", null, "laura", "link.worker", "sam", Stranger.NOT_THERE),
-                row("PUT /api/v1/me", "{}", "laura", "link.worker", "sam", Stranger.NOT_THERE),
-                row("GET /api/v1/organisations", null, "link.worker", "laura", "fire.officer", Stranger.WELCOME),
+                row("GET /api/v1/me", null, "olive", "link.worker", "sam", Stranger.NOT_THERE),
+                row("PUT /api/v1/me", "{}", "olive", "link.worker", "sam", Stranger.NOT_THERE),
+                row("GET /api/v1/organisations", null, "link.worker", "olive", "fire.officer", Stranger.WELCOME),
                 row(
                         "PUT /api/v1/organisations/{id=" + Harrowdale.organisation(7) + "}",
                         ORGANISATION,
@@ -251,7 +251,7 @@ class AccessMatrixIT {
                 row(
                         "PUT /api/v1/about-me/{personId={person}}",
                         "{\"myWellness\": \"x\"}",
-                        "laura",
+                        "olive",
                         "fire.officer",
                         "sam",
                         Stranger.NOT_THERE),
@@ -265,11 +265,11 @@ class AccessMatrixIT {
                 row(
                         "GET /api/v1/plans?personId={person}",
                         null,
-                        "laura",
+                        "olive",
                         "fire.officer",
                         "trust.link.worker",
                         Stranger.NOT_THERE),
-                row("GET /api/v1/plans/{id={plan}}", null, "laura", "fire.officer", "sam", Stranger.NOT_THERE),
+                row("GET /api/v1/plans/{id={plan}}", null, "olive", "fire.officer", "sam", Stranger.NOT_THERE),
                 row(
                         "POST /api/v1/plans/{id={plan}}/goals",
                         "{\"text\": \"x\", \"importance\": 5}",
@@ -281,11 +281,11 @@ class AccessMatrixIT {
 
     private static List<Row> finding() {
         return List.of(
-                row("GET /api/v1/directory/services?q=garden", null, "laura", null, "fire.officer", Stranger.WELCOME),
+                row("GET /api/v1/directory/services?q=garden", null, "olive", null, "fire.officer", Stranger.WELCOME),
                 row(
                         "GET /api/v1/directory/services/{id={service}}",
                         null,
-                        "laura",
+                        "olive",
                         null,
                         "fire.officer",
                         Stranger.WELCOME),
@@ -332,7 +332,7 @@ class AccessMatrixIT {
                         "fire.officer",
                         "trust.link.worker",
                         Stranger.NOT_IN_THE_LIST),
-                row("GET /api/v1/budgets/mine", null, "laura", "link.worker", "sam", Stranger.NOT_IN_THE_LIST),
+                row("GET /api/v1/budgets/mine", null, "olive", "link.worker", "sam", Stranger.NOT_IN_THE_LIST),
                 row("GET " + one, null, "budget.officer", "fire.officer", "trust.link.worker", Stranger.NOT_THERE),
                 row(
                         "PUT " + one + "/indicative-amount",
@@ -380,7 +380,7 @@ class AccessMatrixIT {
                         "fire.officer",
                         "trust.link.worker",
                         Stranger.NOT_THERE),
-                row("GET /api/v1/messages/mine", null, "laura", "link.worker", "sam", Stranger.WELCOME),
+                row("GET /api/v1/messages/mine", null, "olive", "link.worker", "sam", Stranger.WELCOME),
                 row(
                         "GET /api/v1/insight/referrals-by-agency",
                         null,

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 /// The same journey by hand: everybody at their own screen. Told once; each test asks one thing of what was seen.
 class BrowserJourneyIT {
 
-    private static final String NAME = "Dylis";
+    private static final String NAME = "Perlina";
     private static final String PHONE = "07700 900461";
-    private static final Journey DYLIS = new Journey(NAME, PHONE, "9990000034", "2007");
+    private static final Journey PEARL = new Journey(NAME, PHONE, "9990000069", "1962");
 
     private static String reference = "";
     private static String sentByFire = "";
@@ -33,7 +33,7 @@ class BrowserJourneyIT {
         linkWorkerFindsOutWhatMatters();
         gardenLeaderAccepts();
         budgetIsToldAskedForAndApproved();
-        dylisLooks();
+        pearlLooks();
         fireColleagueLooks();
         analystLooks();
     }
@@ -84,7 +84,7 @@ class BrowserJourneyIT {
             }
             sam.choose("askedAlone", "true").press("Save");
             sam.go(pathOf(home)).follow("#correct-details");
-            sam.fill("birthDate-year", "2007").fill("nhsNumber", "999 000 0034").press("Save details");
+            sam.fill("birthDate-year", "1962").fill("nhsNumber", "999 000 0069").press("Save details");
             sam.go(pathOf(home))
                     .follow("#book-appointment")
                     .choose("kind", "IN_PERSON")
@@ -95,7 +95,7 @@ class BrowserJourneyIT {
                     .fill("place", "The library")
                     .press("Book appointment");
             await().atMost(Journey.SOON)
-                    .untilAsserted(() -> assertThat(DYLIS.texts()).hasSize(1));
+                    .untilAsserted(() -> assertThat(PEARL.texts()).hasSize(1));
             sam.go(pathOf(home))
                     .follow("#write-about-me")
                     .fill("whatIsMostImportant", "The sky over my head.")
@@ -153,14 +153,14 @@ class BrowserJourneyIT {
         }
     }
 
-    private static void dylisLooks() {
-        try (var dylis = Visitor.onPhone("dylan")) {
+    private static void pearlLooks() {
+        try (var pearl = Visitor.onPhone("pearl")) {
             await().atMost(Journey.SOON).ignoreExceptions().untilAsserted(() -> {
-                dylis.go("/me");
-                assertThat(dylis.text("main")).contains("The sky over my head", "Green Gate", "180");
+                pearl.go("/me");
+                assertThat(pearl.text("main")).contains("The sky over my head", "Green Gate", "180");
             });
-            own = dylis.text("main");
-            readable = dylis.whatScriptsCanRead();
+            own = pearl.text("main");
+            readable = pearl.whatScriptsCanRead();
         }
     }
 
@@ -188,7 +188,7 @@ class BrowserJourneyIT {
 
     @Test
     void one_neutral_text_came() {
-        assertThat(DYLIS.texts())
+        assertThat(PEARL.texts())
                 .singleElement()
                 .satisfies(text ->
                         assertThat(text).contains("You have an appointment").doesNotContain(NAME, "Harrowdale"));

@@ -12,31 +12,31 @@ import java.util.Map;
 /// One of everything that belongs to a person, for asking who may get at it.
 record Circle(String person, String referral, String offer, String plan, String budget, String service, String group) {
 
-    /// Laura, supported by Harrowdale Link Workers, offered to Green Gate Gardens, with a plan and a budget.
-    static Circle ofLaura() {
-        var laura = new Journey("Laurel", "07700 900455", "9990000026", "1985");
-        var referral = laura.refer().path("id").asString();
+    /// Olive, supported by Harrowdale Link Workers, offered to Green Gate Gardens, with a plan and a budget.
+    static Circle ofOlive() {
+        var olive = new Journey("Olivine", "07700 900455", "9990000050", "1951");
+        var referral = olive.refer().path("id").asString();
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(laura.caseFile("triager", referral)
+                .untilAsserted(() -> assertThat(olive.caseFile("triager", referral)
                                 .json()
                                 .path("identity")
                                 .asString())
                         .isEqualTo("CHECKED"));
-        var person = laura.caseFile("triager", referral).json().path("personId").asString();
-        laura.acceptAndAssign(referral);
-        laura.speak(referral);
-        laura.learnNhsNumber(person);
-        laura.writeAboutMe(person);
-        var plan = laura.openPlanWithGoal(person, referral).path("id").asString();
+        var person = olive.caseFile("triager", referral).json().path("personId").asString();
+        olive.acceptAndAssign(referral);
+        olive.speak(referral);
+        olive.learnNhsNumber(person);
+        olive.writeAboutMe(person);
+        var plan = olive.openPlanWithGoal(person, referral).path("id").asString();
         var group = Journey.groupsNear("XW1 2AB")
                 .path("items")
                 .valueStream()
-                .filter(item -> item.path("takesOffers").asBoolean())
+                .filter(item -> item.path("name").asString().equals("Gardening Together"))
                 .findFirst()
                 .orElseThrow();
         var service = group.path("id").asString();
         var offer =
-                laura.offer(referral, service).path("offers").get(0).path("id").asString();
+                olive.offer(referral, service).path("offers").get(0).path("id").asString();
         var budget = expect(
                         201,
                         as("link.worker")
@@ -46,11 +46,11 @@ record Circle(String person, String referral, String offer, String plan, String 
                 .json()
                 .path("id")
                 .asString();
-        expect(200, as("laura").put("/api/v1/me", Map.of()));
+        expect(200, as("olive").put("/api/v1/me", Map.of()));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(List.of(
-                                as("laura").get("/api/v1/about-me/" + person).status(),
-                                as("laura").get("/api/v1/referrals/mine").json().size()))
+                                as("olive").get("/api/v1/about-me/" + person).status(),
+                                as("olive").get("/api/v1/referrals/mine").json().size()))
                         .containsExactly(200, 1));
         return new Circle(person, referral, offer, plan, budget, service, groupOf(service));
     }

@@ -204,7 +204,7 @@ final class Journey {
         return expect(
                         200,
                         as("link.worker")
-                                .get("/api/v1/directory/services?q=garden&limit=3&postcode="
+                                .get("/api/v1/directory/services?limit=20&postcode="
                                         + postcode.replace(" ", "%20")))
                 .json();
     }
