@@ -42,7 +42,7 @@ public final class Launcher {
         var command = arguments.isEmpty() ? "up" : arguments.getFirst();
         var rest = arguments.stream().skip(1).toList();
         return switch (command) {
-            case "up" -> new Up(settings, out).untilStopped();
+            case "up" -> new Up(settings, out).untilStopped(rest.contains("--detached"));
             case "status" -> status(settings, rest.contains("--json"));
             case "stop" -> stop(settings);
             case "reset" -> reset(settings);

@@ -27,13 +27,14 @@ final class Up {
         this.out = out;
     }
 
-    int untilStopped() {
+    /// @param detached nobody is at the keyboard
+    int untilStopped(boolean detached) {
         var from = System.nanoTime();
-        out.printf("Starting What Matters at %s%n", settings.address());
         try (var platform = Platform.start(settings, out::println)) {
             new Demo(settings, Clock.systemUTC()).fillOnce(out::println);
             out.printf("Ready after %.0f s.%n%n", (System.nanoTime() - from) / 1e9);
             out.println(welcome());
+            out.println(detached ? "`./run stop` ends it." : "Ctrl-C stops it.");
             announceReady();
             watch(platform);
         }
@@ -42,7 +43,7 @@ final class Up {
 
     private String welcome() {
         var accounts = DemoAccount.all(settings.root()).stream()
-                .map(account -> "  %-18s %s".formatted(account.username(), described(account)))
+                .map(account -> "  %-23s %s".formatted(account.username(), described(account)))
                 .collect(Collectors.joining("\n"));
         return """
                 Demo accounts, all invented; the password of each is %s
@@ -52,7 +53,7 @@ final class Up {
                   Demo page        %s/demo
                   Text messages    %s (what phones would show)
                   Logs             %s
-                Ctrl-C stops it. `./run help` lists what else there is.""".formatted(
+                `./run help` lists what else there is.""".formatted(
                         DemoAccount.PASSWORD,
                         accounts,
                         settings.address(),
@@ -83,15 +84,15 @@ final class Up {
     private void watch(Platform platform) {
         var reported = EnumSet.noneOf(Part.class);
         try {
-            while (true) {
-                Thread.sleep(LOOK_AGAIN);
+            while (!platform.isStopping()) {
                 for (var part : Part.values()) {
                     if (platform.isAlive(part)) {
                         reported.remove(part);
-                    } else if (reported.add(part)) {
+                    } else if (!platform.isStopping() && reported.add(part)) {
                         out.printf("%s has ended by itself. See %s%n", part.title(), settings.log(part));
                     }
                 }
+                Thread.sleep(LOOK_AGAIN);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

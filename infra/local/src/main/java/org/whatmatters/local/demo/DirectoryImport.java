@@ -28,6 +28,7 @@ public final class DirectoryImport {
     private final Settings settings;
     private final PrintStream out;
     private final Api api;
+    private long shown;
 
     public DirectoryImport(Settings settings, PrintStream out) {
         this.settings = settings;
@@ -52,19 +53,22 @@ public final class DirectoryImport {
     }
 
     private JsonNode await(String path) {
-        return Waiting.until(
-                        "the import has come to an end",
-                        PATIENCE,
-                        () -> {
-                            var answer = api.get(BY, path);
-                            out.printf(
-                                    "\r  %d rows read",
-                                    answer.body().path("read").asLong());
-                            return answer;
-                        },
-                        answer -> answer.isOk()
-                                && !answer.body().path("state").asString("").equals("RUNNING"))
+        return Waiting.until("the import has come to an end", PATIENCE, () -> look(path), DirectoryImport::hasEnded)
                 .body();
+    }
+
+    private Api.Answer look(String path) {
+        var answer = api.get(BY, path);
+        var read = answer.body().path("read").asLong();
+        if (read > shown) {
+            out.printf("\r  %d rows read", read);
+            shown = read;
+        }
+        return answer;
+    }
+
+    private static boolean hasEnded(Api.Answer answer) {
+        return answer.isOk() && !answer.body().path("state").asString("").equals("RUNNING");
     }
 
     private void print(JsonNode report) {

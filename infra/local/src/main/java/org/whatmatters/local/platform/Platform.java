@@ -18,6 +18,7 @@ public final class Platform implements AutoCloseable {
     private final Recipes recipes;
     private final RunningParts parts;
     private final DemoTokens tokens;
+    private volatile boolean stopping;
 
     private Platform(Settings settings, Consumer<String> progress) {
         this.settings = settings;
@@ -42,6 +43,7 @@ public final class Platform implements AutoCloseable {
         var platform = new Platform(settings, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::stop, "stop the platform"));
         try {
+            progress.accept("Starting What Matters at " + settings.address());
             platform.clearLeftovers();
             PortCheck.requireFree(settings);
             ProcessStamp.of(ProcessHandle.current().pid())
@@ -49,6 +51,9 @@ public final class Platform implements AutoCloseable {
             platform.startAll();
             return platform;
         } catch (RuntimeException e) {
+            if (platform.stopping) {
+                throw new PlatformFailure("Stopped before everything was up.", e);
+            }
             platform.stop();
             throw e;
         }
@@ -73,10 +78,21 @@ public final class Platform implements AutoCloseable {
 
     /// All parts, in reverse order of their dependence. Once is enough; more does no harm.
     public void stop() {
-        parts.close();
-        parts.end(List.of(Part.values()));
-        new RunRecords(settings.records()).remove(Installation.LAUNCHER);
-        lock.release();
+        stopping = true;
+        synchronized (lock) {
+            parts.close();
+            if (!parts.alive().isEmpty()) {
+                progress.accept("Stopping ...");
+                parts.end(List.of(Part.values()));
+                progress.accept("Stopped.");
+            }
+            new RunRecords(settings.records()).remove(Installation.LAUNCHER);
+            lock.release();
+        }
+    }
+
+    public boolean isStopping() {
+        return stopping;
     }
 
     @Override

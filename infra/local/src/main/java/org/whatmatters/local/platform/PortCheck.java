@@ -7,6 +7,8 @@ import org.whatmatters.local.process.PortHolder;
 /// Refuses to start beside whoever already listens on one of our ports, and says who that is.
 final class PortCheck {
 
+    private static final int ELSEWHERE = 18_080;
+
     private PortCheck() {}
 
     static void requireFree(Settings settings) {
@@ -19,8 +21,11 @@ final class PortCheck {
             throw new PlatformFailure("""
                     Ports %d to %d are needed, but
                     %s
-                    End that process, or move all ports: WM_BASE_PORT=18080 ./run""".formatted(
-                    settings.port(Port.GATEWAY), settings.port(Port.GATEWAY_MANAGEMENT), String.join("\n", held)));
+                    End that process, or move all ports: WM_BASE_PORT=%d ./run""".formatted(
+                            settings.port(Port.GATEWAY),
+                            settings.port(Port.GATEWAY_MANAGEMENT),
+                            String.join("\n", held),
+                            settings.basePort() == ELSEWHERE ? ELSEWHERE + 10_000 : ELSEWHERE));
         }
     }
 }
