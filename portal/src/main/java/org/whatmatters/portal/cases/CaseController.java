@@ -1,0 +1,68 @@
+package org.whatmatters.portal.cases;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.portal.page.Parts;
+import org.whatmatters.portal.services.BudgetService;
+import org.whatmatters.portal.services.CarePlanService;
+import org.whatmatters.portal.services.NotificationService;
+import org.whatmatters.portal.services.PersonService;
+import org.whatmatters.portal.services.ReferralService;
+
+/// The caseload, and one page per person put together from five services, each for its own part.
+@Controller
+class CaseController {
+
+    private final ReferralService referrals;
+    private final PersonService people;
+    private final CarePlanService plans;
+    private final BudgetService budgets;
+    private final NotificationService messages;
+    private final Parts parts;
+
+    CaseController(
+            ReferralService referrals,
+            PersonService people,
+            CarePlanService plans,
+            BudgetService budgets,
+            NotificationService messages,
+            Parts parts) {
+        this.referrals = referrals;
+        this.people = people;
+        this.plans = plans;
+        this.budgets = budgets;
+        this.messages = messages;
+        this.parts = parts;
+    }
+
+    @GetMapping("/caseload")
+    String caseload(
+            @RequestParam(defaultValue = "true") boolean mine, @RequestParam @Nullable String after, Model model) {
+        model.addAttribute("mine", mine);
+        model.addAttribute("cases", referrals.caseload(mine, after));
+        return "cases/caseload";
+    }
+
+    @GetMapping("/cases/{id}")
+    String one(@PathVariable UUID id, Model model) {
+        var referral = referrals.referral(id);
+        var personId = referral.personId();
+        var person = parts.ask(() -> people.person(personId));
+        var aboutMe = parts.ask(() -> plans.aboutMe(personId));
+        var plan = parts.ask(() -> plans.plans(personId));
+        var budget = parts.ask(() -> budgets.of(personId));
+        var sent = parts.ask(() -> messages.of(personId));
+        model.addAttribute("referral", referral);
+        model.addAttribute("person", person.answer());
+        model.addAttribute("aboutMe", aboutMe.answer());
+        model.addAttribute("plans", plan.answer());
+        model.addAttribute("budgets", budget.answer());
+        model.addAttribute("messages", sent.answer());
+        return "cases/one";
+    }
+}

@@ -1,0 +1,32 @@
+package org.whatmatters.portal.cases;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.whatmatters.portal.page.Parts;
+import org.whatmatters.portal.services.PersonService;
+import org.whatmatters.portal.services.ReferralService;
+import org.whatmatters.portal.services.ReferralService.Referral;
+
+/// What stands at the top of every page about a person: who it is, and how it is safe to contact them.
+@Component
+class CaseHead {
+
+    private final ReferralService referrals;
+    private final PersonService people;
+    private final Parts parts;
+
+    CaseHead(ReferralService referrals, PersonService people, Parts parts) {
+        this.referrals = referrals;
+        this.people = people;
+        this.parts = parts;
+    }
+
+    Referral show(UUID id, Model model) {
+        var referral = referrals.referral(id);
+        model.addAttribute("referral", referral);
+        model.addAttribute(
+                "person", parts.ask(() -> people.person(referral.personId())).answer());
+        return referral;
+    }
+}

@@ -1,0 +1,82 @@
+package org.whatmatters.portal.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.portal.page.Commands;
+import org.whatmatters.portal.page.Part;
+import org.whatmatters.portal.page.Search;
+import org.whatmatters.portal.page.Typed;
+import org.whatmatters.portal.services.DirectoryService;
+import org.whatmatters.portal.services.PersonService.Person;
+import org.whatmatters.portal.services.ReferralService;
+
+/// Groups near the person, and asking the one that the person picked.
+@Controller
+@RequestMapping("/cases/{id}/groups")
+class GroupsController {
+
+    private static final int SHOWN = 10;
+
+    private final CaseHead head;
+    private final DirectoryService directory;
+    private final ReferralService referrals;
+    private final Commands commands;
+
+    GroupsController(CaseHead head, DirectoryService directory, ReferralService referrals, Commands commands) {
+        this.head = head;
+        this.directory = directory;
+        this.referrals = referrals;
+        this.commands = commands;
+    }
+
+    @GetMapping
+    String search(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String postcode,
+            Model model) {
+        head.show(id, model);
+        var near = postcode == null ? home(model) : Typed.text(postcode);
+        model.addAttribute("q", q);
+        model.addAttribute("postcode", near);
+        if (Typed.text(q) != null || near != null) {
+            var found = Search.of(() -> directory.search(Typed.text(q), near, SHOWN));
+            model.addAttribute("found", found.services());
+            model.addAttribute("kept", found.kept());
+        }
+        return "cases/groups";
+    }
+
+    private static @Nullable String home(Model model) {
+        return model.getAttribute("person") instanceof Part<?> part && part.value() instanceof Person person
+                ? person.postcode()
+                : null;
+    }
+
+    @GetMapping("/{serviceId}")
+    String confirm(@PathVariable UUID id, @PathVariable UUID serviceId, Model model) {
+        head.show(id, model);
+        model.addAttribute("service", directory.service(serviceId));
+        return "cases/offer";
+    }
+
+    @PostMapping("/{serviceId}")
+    String offer(
+            @PathVariable UUID id,
+            @PathVariable UUID serviceId,
+            @RequestParam @Nullable String need,
+            HttpServletRequest request) {
+        return commands.run(request, "/cases/" + id + "/groups/" + serviceId, command -> {
+            referrals.offer(id, new ReferralService.NewOffer(serviceId, Typed.text(need)), command);
+            return "/cases/" + id;
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package org.whatmatters.portal.directory;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.portal.page.Search;
+import org.whatmatters.portal.page.Typed;
+import org.whatmatters.portal.services.DirectoryService;
+
+/// "Find a group": by what it is about and how near it is. Knows nothing of any person.
+@Controller
+@RequestMapping("/directory")
+class DirectoryController {
+
+    private static final int SHOWN = 20;
+
+    private final DirectoryService directory;
+
+    DirectoryController(DirectoryService directory) {
+        this.directory = directory;
+    }
+
+    @GetMapping
+    String search(@RequestParam @Nullable String q, @RequestParam @Nullable String postcode, Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("postcode", postcode);
+        if (Typed.text(q) != null || Typed.text(postcode) != null) {
+            var found = Search.of(() -> directory.search(Typed.text(q), Typed.text(postcode), SHOWN));
+            model.addAttribute("found", found.services());
+            model.addAttribute("kept", found.kept());
+        }
+        return "directory/search";
+    }
+
+    @GetMapping("/{id}")
+    String service(@PathVariable UUID id, Model model) {
+        model.addAttribute("service", directory.service(id));
+        return "directory/service";
+    }
+}

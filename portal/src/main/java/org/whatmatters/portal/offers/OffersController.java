@@ -1,0 +1,60 @@
+package org.whatmatters.portal.offers;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.portal.page.Commands;
+import org.whatmatters.portal.page.Unreadable;
+import org.whatmatters.portal.services.OfferService;
+
+/// "Offers to us": a group leader says yes or no, on a phone.
+@Controller
+@RequestMapping("/offers")
+class OffersController {
+
+    private final OfferService offers;
+    private final Commands commands;
+
+    OffersController(OfferService offers, Commands commands) {
+        this.offers = offers;
+        this.commands = commands;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("offers", offers.offers());
+        return "offers/list";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable UUID id, Model model) {
+        model.addAttribute("offer", offers.offer(id));
+        return "offers/one";
+    }
+
+    @PostMapping("/{id}")
+    String answer(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String answer,
+            @RequestParam @Nullable String reasonCode,
+            HttpServletRequest request) {
+        return commands.run(request, "/offers/" + id, command -> {
+            if (answer == null) {
+                throw new Unreadable("answer", "Choose yes or no");
+            }
+            if (answer.equals("yes")) {
+                offers.accept(id, command);
+            } else {
+                offers.reject(id, new OfferService.Rejection(reasonCode), command);
+            }
+            return "/offers/" + id;
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package org.whatmatters.portal.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.whatmatters.portal.signin.Visitor;
+
+/// Which pages each role is offered. Not a right: a page that somebody reaches without its role is refused by the
+/// service behind it.
+public final class Navigation {
+
+    private Navigation() {}
+
+    static List<NavigationLink> of(Visitor visitor, String path) {
+        var links = new ArrayList<NavigationLink>();
+        homes(visitor).forEach(home -> links.add(new NavigationLink(home.text, home.href, path.startsWith(home.href))));
+        return links;
+    }
+
+    /// Where a visitor arrives: the first page of their navigation.
+    public static String home(Visitor visitor) {
+        return homes(visitor).getFirst().href;
+    }
+
+    private static List<Home> homes(Visitor visitor) {
+        if (visitor.isPerson()) {
+            return List.of(new Home("What matters to me", "/me"));
+        }
+        var homes = new ArrayList<Home>();
+        if (visitor.has("triager", "team-lead")) {
+            homes.add(new Home("Incoming", "/incoming"));
+        }
+        if (visitor.has("link-worker", "health-coach", "care-coordinator", "team-lead")) {
+            homes.add(new Home("My caseload", "/caseload"));
+        }
+        if (visitor.has("provider-worker", "provider-manager")) {
+            homes.add(new Home("Offers to us", "/offers"));
+        }
+        if (visitor.has("budget-officer", "budget-approver", "finance-officer")) {
+            homes.add(new Home("Budgets", "/budgets"));
+        }
+        if (visitor.has("analyst", "ics-admin", "team-lead")) {
+            homes.add(new Home("How are we doing", "/insight"));
+        }
+        if (visitor.has("referrer")) {
+            homes.add(new Home("Refer someone", "/refer"));
+            homes.add(new Home("Referrals my team sent", "/sent"));
+        }
+        homes.add(new Home("Find a group", "/directory"));
+        return homes;
+    }
+
+    private record Home(String text, String href) {}
+}

@@ -1,0 +1,105 @@
+package org.whatmatters.portal.refer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.whatmatters.portal.page.Kept;
+import org.whatmatters.portal.page.Typed;
+import org.whatmatters.portal.services.FormDefinition;
+import org.whatmatters.portal.services.FormDefinition.FormField;
+import org.whatmatters.portal.services.FormDefinition.FormPage;
+
+/// Between what is typed into controls and what the form's fields are called: three boxes make one date, ticks make a
+/// list. Says what is still missing from a page, as the definition has it; whether an answer is right, referral says.
+final class Answers {
+
+    private Answers() {}
+
+    /// What was typed on one page, by control; a control that sends nothing (no tick) is remembered as empty.
+    static Map<String, List<String>> typedOn(FormPage page, MultiValueMap<String, String> form) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        for (var field : page.fields()) {
+            for (var control : controls(field)) {
+                typed.put(control, new ArrayList<>(Objects.requireNonNullElse(form.get(control), List.of())));
+            }
+        }
+        return typed;
+    }
+
+    /// The answers as the service wants them; what was left empty is left out.
+    static Map<String, Object> of(FormDefinition definition, Draft draft) {
+        var answers = new LinkedHashMap<String, Object>();
+        for (var field : definition.fields()) {
+            var answer = answer(field, draft);
+            if (answer != null) {
+                answers.put(field.key(), answer);
+            }
+        }
+        return answers;
+    }
+
+    static @Nullable Object answer(FormField field, Draft draft) {
+        return switch (field.type()) {
+            case "choices" -> {
+                var chosen = draft.typed().getOrDefault(field.key(), List.of());
+                yield chosen.isEmpty() ? null : chosen;
+            }
+            case "checkbox" -> draft.first(field.key()) == null ? null : Boolean.TRUE;
+            case "date-partial" ->
+                Typed.partialDate(
+                        draft.first(field.key()),
+                        draft.first(field.key() + "-month"),
+                        draft.first(field.key() + "-year"));
+            // Every other type is one control with one text.
+            default -> Typed.text(draft.first(field.key()));
+        };
+    }
+
+    /// The same in words, for "check your answers".
+    static @Nullable Object inWords(FormField field, Draft draft) {
+        var answer = answer(field, draft);
+        if (answer instanceof List<?> many) {
+            return many.stream().map(one -> label(field, one)).toList();
+        }
+        return answer == null ? null : label(field, answer);
+    }
+
+    static List<Kept.FieldError> missing(FormPage page, Draft draft) {
+        return page.fields().stream()
+                .filter(field -> isAskedFor(field, draft) && answer(field, draft) == null)
+                .map(field -> new Kept.FieldError(
+                        field.key(),
+                        field.options().isEmpty()
+                                ? "Answer “" + field.label() + "”"
+                                : "Choose an answer to “" + field.label() + "”"))
+                .toList();
+    }
+
+    private static boolean isAskedFor(FormField field, Draft draft) {
+        var when = field.requiredWhen();
+        return field.required()
+                || (when != null
+                        && draft.typed()
+                                .getOrDefault(when.field(), List.of())
+                                .contains(Objects.toString(when.equals(), "")));
+    }
+
+    private static List<String> controls(FormField field) {
+        return field.type().equals("date-partial")
+                ? List.of(field.key(), field.key() + "-month", field.key() + "-year")
+                : List.of(field.key());
+    }
+
+    private static Object label(FormField field, Object value) {
+        return field.options().stream()
+                .filter(option -> option.value().equals(value))
+                .map(FormDefinition.Option::label)
+                .findFirst()
+                .<Object>map(text -> text)
+                .orElse(value);
+    }
+}

@@ -1,0 +1,33 @@
+package org.whatmatters.portal.sent;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.portal.services.ReferralService;
+
+/// "Referrals my team sent": as much of what became of them as the agency may know, and no more is asked for.
+@Controller
+class SentController {
+
+    private final ReferralService referrals;
+
+    SentController(ReferralService referrals) {
+        this.referrals = referrals;
+    }
+
+    @GetMapping("/sent")
+    String sent(@RequestParam @Nullable String after, Model model) {
+        model.addAttribute("sent", referrals.sent(after));
+        return "sent/list";
+    }
+
+    @GetMapping("/sent/{id}")
+    String one(@PathVariable UUID id, Model model) {
+        model.addAttribute("referral", referrals.sent(id));
+        return "sent/one";
+    }
+}

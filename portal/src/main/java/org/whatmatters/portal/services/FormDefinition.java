@@ -1,0 +1,41 @@
+package org.whatmatters.portal.services;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An agency's referral form as the referral service defines it; the pages are drawn from it and know no agency.
+public record FormDefinition(
+        String id,
+        int version,
+        @Nullable String agencyType,
+        String title,
+        @Nullable String intro,
+        List<FormPage> pages,
+        @Nullable String consentText) {
+
+    /// One page of the form: one fieldset.
+    public record FormPage(String id, String title, List<FormField> fields) {}
+
+    /// One question. Its key is the name and the id of its control.
+    public record FormField(
+            String key,
+            String label,
+            @Nullable String hint,
+            String type,
+            List<Option> options,
+            boolean required,
+            @Nullable RequiredWhen requiredWhen,
+            @Nullable Integer maxLength,
+            boolean sensitive,
+            @Nullable String whyWeAsk) {}
+
+    /// One choice of a question.
+    public record Option(String value, String label) {}
+
+    /// A question that must be answered only when another has this answer.
+    public record RequiredWhen(String field, @Nullable Object equals) {}
+
+    public List<FormField> fields() {
+        return pages.stream().flatMap(page -> page.fields().stream()).toList();
+    }
+}

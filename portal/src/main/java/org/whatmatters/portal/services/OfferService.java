@@ -1,0 +1,38 @@
+package org.whatmatters.portal.services;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/// What a provider asks of the referral service.
+@HttpExchange("/api/v1/offers")
+public interface OfferService {
+
+    @GetExchange
+    Listed<ProviderOffer> offers();
+
+    @GetExchange("/{id}")
+    ProviderOffer offer(@PathVariable UUID id);
+
+    @PutExchange("/{id}/acceptance")
+    void accept(@PathVariable UUID id, Command command);
+
+    @PutExchange("/{id}/rejection")
+    void reject(@PathVariable UUID id, @RequestBody Rejection rejection, Command command);
+
+    record ProviderOffer(
+            UUID id,
+            long version,
+            @Nullable String serviceName,
+            @Nullable String need,
+            String state,
+            @Nullable Instant madeAt,
+            @Nullable String personName) {}
+
+    record Rejection(@Nullable String reasonCode) {}
+}

@@ -1,0 +1,151 @@
+package org.whatmatters.portal.services;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpRequestValues;
+import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import org.whatmatters.portal.PortalSettings;
+import org.whatmatters.portal.signin.SignInNeeded;
+import org.whatmatters.portal.signin.Visit;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One client per service, all alike: the visitor's token goes with every call, a refusal becomes a [Refusal], and a
+/// [Command] becomes its two headers.
+@Configuration
+class ServiceClients {
+
+    private final RestClient.Builder builder;
+    private final JsonMapper json;
+    private final JdkClientHttpRequestFactory http;
+
+    ServiceClients(RestClient.Builder builder, JsonMapper json, PortalSettings settings) {
+        this.builder = builder;
+        this.json = json;
+        this.http = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(1))
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build());
+        http.setReadTimeout(settings.answerLimit());
+    }
+
+    /// A list that a service leaves out is an empty one.
+    @Bean
+    static JsonMapperBuilderCustomizer absentListsAreEmpty() {
+        var emptyWhenAbsent = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+        return mapper -> mapper.withConfigOverride(List.class, lists -> lists.setNullHandling(emptyWhenAbsent))
+                .withConfigOverride(Map.class, maps -> maps.setNullHandling(emptyWhenAbsent));
+    }
+
+    @Bean
+    ReferralService referralService(PortalSettings settings) {
+        return client(settings.services().referral(), ReferralService.class);
+    }
+
+    @Bean
+    OfferService offerService(PortalSettings settings) {
+        return client(settings.services().referral(), OfferService.class);
+    }
+
+    @Bean
+    PersonService personService(PortalSettings settings) {
+        return client(settings.services().person(), PersonService.class);
+    }
+
+    @Bean
+    CarePlanService carePlanService(PortalSettings settings) {
+        return client(settings.services().carePlan(), CarePlanService.class);
+    }
+
+    @Bean
+    DirectoryService directoryService(PortalSettings settings) {
+        return client(settings.services().directory(), DirectoryService.class);
+    }
+
+    @Bean
+    BudgetService budgetService(PortalSettings settings) {
+        return client(settings.services().budget(), BudgetService.class);
+    }
+
+    @Bean
+    NotificationService notificationService(PortalSettings settings) {
+        return client(settings.services().notification(), NotificationService.class);
+    }
+
+    @Bean
+    InsightService insightService(PortalSettings settings) {
+        return client(settings.services().insight(), InsightService.class);
+    }
+
+    private <T> T client(String address, Class<T> service) {
+        var rest = builder.clone()
+                .baseUrl(address)
+                .requestFactory(http)
+                .defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
+                .requestInterceptor((request, body, execution) -> {
+                    var token = Visit.current().accessToken();
+                    if (token == null) {
+                        throw new SignInNeeded();
+                    }
+                    request.getHeaders().setBearerAuth(token);
+                    return execution.execute(request, body);
+                })
+                .defaultStatusHandler(HttpStatusCode::isError, (_, response) -> refuse(response))
+                .build();
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest))
+                .customArgumentResolver(new CommandHeaders())
+                .build()
+                .createClient(service);
+    }
+
+    private void refuse(ClientHttpResponse response) throws IOException {
+        var status = response.getStatusCode().value();
+        if (status == 401) {
+            throw new SignInNeeded();
+        }
+        Problem problem;
+        try {
+            problem = json.readValue(response.getBody(), Problem.class);
+        } catch (JacksonException notAProblem) {
+            problem = Problem.UNKNOWN;
+        }
+        throw new Refusal(status, problem);
+    }
+
+    /// Turns a [Command] argument into `Idempotency-Key` and `If-Match`.
+    private static final class CommandHeaders implements HttpServiceArgumentResolver {
+
+        @Override
+        public boolean resolve(
+                @Nullable Object argument, MethodParameter parameter, HttpRequestValues.Builder request) {
+            if (!(argument instanceof Command command)) {
+                return false;
+            }
+            request.addHeader("Idempotency-Key", command.key().toString());
+            if (command.version() != null) {
+                request.addHeader(HttpHeaders.IF_MATCH, "\"" + command.version() + "\"");
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.whatmatters.portal.signin;
+
+import java.net.URI;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.whatmatters.portal.PortalSettings;
+
+/// Who may open which page: anybody the few that need no sign-in, everybody signed in the rest. Rights are the
+/// services'.
+@Configuration
+class SecurityConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+
+    @Bean
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PortalSettings settings,
+            ClientRegistrationRepository registrations,
+            OAuth2AuthorizedClientManager clients,
+            AccessTokenReader reader,
+            Clock clock) {
+        var requests = new DefaultOAuth2AuthorizationRequestResolver(
+                registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        var afterLogout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        afterLogout.setPostLogoutRedirectUri(settings.publicUrl() + "/");
+        return http.authorizeHttpRequests(pages -> pages.requestMatchers(
+                                "/", "/assets/**", "/demo", "/worried", "/sign-in", "/session-ended", "/error")
+                        .permitAll()
+                        // The gateway forwards nothing of this; the machine room asks here directly.
+                        .requestMatchers("/actuator/health/**", "/actuator/prometheus")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2Login(login -> login.loginPage("/sign-in")
+                        .authorizationEndpoint(endpoint ->
+                                endpoint.authorizationRequestResolver(new WaysIn(requests, settings.demo())))
+                        .defaultSuccessUrl("/")
+                        .failureHandler((_, response, failure) -> {
+                            LOG.warn("A sign-in failed: {}", failure.getMessage());
+                            response.sendRedirect("/sign-in?failed");
+                        }))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(afterLogout))
+                .exceptionHandling(refused -> refused.accessDeniedHandler((request, response, denied) -> {
+                    // A form whose session has gone carries a token that nobody knows any more.
+                    if (denied instanceof CsrfException) {
+                        response.sendRedirect("/session-ended");
+                    } else {
+                        new AccessDeniedHandlerImpl().handle(request, response, denied);
+                    }
+                }))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(settings)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(frame -> frame.deny())
+                        .addHeaderWriter(
+                                (request, response) -> response.setHeader("X-Robots-Tag", "noindex, nofollow")))
+                .addFilterAfter(new VisitFilter(clients, reader, clock), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static String policy(PortalSettings settings) {
+        var issuer = URI.create(settings.keycloak().issuer());
+        var keycloak = issuer.getScheme() + "://" + issuer.getAuthority();
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                + "form-action 'self' " + keycloak + "; frame-ancestors 'none'; base-uri 'none'";
+    }
+}

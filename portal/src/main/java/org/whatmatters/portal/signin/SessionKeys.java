@@ -1,0 +1,40 @@
+package org.whatmatters.portal.signin;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Collections;
+
+/// Names of what the portal itself keeps in a session. All begin alike, so that all of it can be forgotten when
+/// somebody
+/// else signs in with the same browser.
+public final class SessionKeys {
+
+    private static final String OURS = "wm.";
+
+    /// The [Visitor].
+    public static final String VISITOR = OURS + "visitor";
+
+    /// When this session last started something that other services hear of a moment later.
+    public static final String STARTED_AT = OURS + "started-at";
+
+    /// The page to go back to after a sign-in that interrupted something.
+    public static final String RETURN_TO = OURS + "return-to";
+
+    /// What a refused form still knows; the form's address follows.
+    public static final String KEPT = OURS + "kept:";
+
+    /// Answers of a referral form not yet sent; the form's id follows.
+    public static final String DRAFT = OURS + "draft:";
+
+    /// The referral sent last from a form; the form's id follows.
+    public static final String HANDED_IN = OURS + "handed-in:";
+
+    private SessionKeys() {}
+
+    static void forgetAll(HttpSession session) {
+        for (var name : Collections.list(session.getAttributeNames())) {
+            if (name.startsWith(OURS)) {
+                session.removeAttribute(name);
+            }
+        }
+    }
+}

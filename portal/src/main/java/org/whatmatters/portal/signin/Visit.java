@@ -1,0 +1,30 @@
+package org.whatmatters.portal.signin;
+
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One request's standing towards the services: the token its calls carry, and whether "not found" may still mean
+/// "not yet". Bound for the length of the request and handed to the threads that ask for a page's parts.
+public record Visit(@Nullable String accessToken, boolean patient) {
+
+    private static final ScopedValue<Visit> CURRENT = ScopedValue.newInstance();
+    private static final Visit NOBODY = new Visit(null, false);
+
+    public static Visit current() {
+        return CURRENT.orElse(NOBODY);
+    }
+
+    public <T> T during(Supplier<T> work) {
+        return ScopedValue.where(CURRENT, this).call(work::get);
+    }
+
+    <T> T calling(Callable<T> work) throws Exception {
+        return ScopedValue.where(CURRENT, this).call(work::call);
+    }
+
+    /// The same visit, waiting for what was just started.
+    public Visit waiting() {
+        return new Visit(accessToken, true);
+    }
+}

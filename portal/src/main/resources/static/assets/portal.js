@@ -1,0 +1,5 @@
+// Progressive enhancement only: every task works without it.
+import { initAll } from '/assets/nhsuk-frontend.js'
+
+document.body.classList.add('js-enabled', 'nhsuk-frontend-supported')
+initAll()

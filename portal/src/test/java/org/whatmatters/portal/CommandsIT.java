@@ -1,0 +1,171 @@
+package org.whatmatters.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CommandsIT {
+
+    private static final String CASE = "/cases/019a1000-0000-7000-8000-000000000001";
+    private static final String INCOMING = "/incoming/019a1000-0000-7000-8000-000000000001";
+    private static final String SAM = "019b0000-0000-7000-8000-000000000009";
+
+    private final StubServices services = RunningPortal.get().services;
+    private final Browser worker = Browser.signedInAs("link.worker");
+
+    @BeforeEach
+    void usual_answers() {
+        services.reset();
+    }
+
+    @Test
+    void a_command_carries_the_version_that_was_looked_at_and_a_key() {
+        var page = worker.get(CASE + "/contact");
+
+        var after = worker.submit(page, Map.of("channel", "PHONE", "outcome", "SPOKE", "note", "Glad of the call"));
+
+        assertThat(after.path()).isEqualTo(CASE);
+        var asked = services.asked("POST /api/v1/referrals/{id}/contacts").getFirst();
+        assertThat(asked.header("If-match")).isEqualTo("\"3\"");
+        assertThat(asked.header("Idempotency-key")).isEqualTo(page.hidden().get("key"));
+        assertThat(services.json(asked.body()))
+                .isEqualTo(services.json(
+                        "{\"channel\": \"PHONE\", \"outcome\": \"SPOKE\", \"note\": \"Glad of the call\"}"));
+    }
+
+    @Test
+    void all_errors_are_linked_to_their_fields_and_the_typed_values_are_kept() {
+        services.answerOnce("PUT /api/v1/people/{id}/details", 422, """
+                {"status": 422, "errors": [
+                    {"pointer": "/nhsNumber", "code": "INVALID", "message": "This is not an NHS number."},
+                    {"pointer": "/birthDate", "code": "INVALID", "message": "It cannot be in the future."}]}""");
+
+        var again = worker.submit(
+                worker.get(CASE + "/details"),
+                Map.of("givenName", "June", "nhsNumber", "1234567890", "birthDate-year", "2999"));
+
+        assertThat(again.text())
+                .contains("href=\"#nhsNumber\"", "This is not an NHS number.", "value=\"1234567890\"")
+                .contains("href=\"#birthDate\"", "It cannot be in the future.", "value=\"2999\"");
+        assertThat(worker.get(CASE + "/details").text()).doesNotContain("1234567890");
+    }
+
+    @Test
+    void somebody_who_was_faster_is_said_and_both_texts_are_shown() {
+        services.answerOnce("PUT /api/v1/about-me/{id}", 412, "{\"status\": 412, \"title\": \"Precondition Failed\"}");
+
+        var again =
+                worker.submit(worker.get(CASE + "/about-me"), Map.of("whatIsMostImportant", "My cat, and my sister"));
+
+        assertThat(again.text())
+                .contains("This has changed", "Somebody else changed this")
+                .contains("My cat, and my sister</textarea>")
+                .contains("It now says:", "My cat Biscuit, and getting out of the flat.");
+    }
+
+    @Test
+    void what_is_no_longer_possible_is_said_with_its_state() {
+        services.answerOnce("POST /api/v1/referrals/{id}/contacts", 409, "{\"status\": 409, \"state\": \"ended\"}");
+
+        var again = worker.submit(worker.get(CASE + "/contact"), Map.of("channel", "PHONE", "outcome", "SPOKE"));
+
+        assertThat(again.text()).contains("It is now “ended”");
+    }
+
+    @Test
+    void what_can_t_be_read_is_said_beside_its_field_and_no_service_is_asked() {
+        var again = worker.submit(
+                worker.get(CASE + "/appointment"),
+                Map.of(
+                        "kind",
+                        "PHONE_CALL",
+                        "startsOn",
+                        "3",
+                        "startsOn-month",
+                        "12",
+                        "startsOn-year",
+                        "2026",
+                        "time",
+                        "noonish"));
+
+        assertThat(again.text()).contains("href=\"#time\"", "Enter a time", "value=\"noonish\"");
+        assertThat(services.asked("POST /api/v1/referrals/{id}/appointments")).isEmpty();
+    }
+
+    @Test
+    void a_time_in_london_is_sent_as_an_instant() {
+        worker.submit(
+                worker.get(CASE + "/appointment"),
+                Map.of(
+                        "kind",
+                        "PHONE_CALL",
+                        "startsOn",
+                        "1",
+                        "startsOn-month",
+                        "7",
+                        "startsOn-year",
+                        "2027",
+                        "time",
+                        "2.30pm"));
+
+        var asked = services.asked("POST /api/v1/referrals/{id}/appointments").getFirst();
+        assertThat(services.json(asked.body()).get("startsAt").asString()).isEqualTo("2027-07-01T13:30:00Z");
+    }
+
+    @Test
+    void not_found_right_after_something_began_is_asked_again() {
+        services.answerOnce("POST /api/v1/plans", 404, "{\"status\": 404}");
+
+        var after = worker.submit(worker.get(CASE + "/plan"), Map.of());
+
+        assertThat(after.path()).isEqualTo(CASE + "/goal");
+        assertThat(services.asked("POST /api/v1/plans")).hasSize(2);
+    }
+
+    @Test
+    void accepting_and_assigning_is_one_press() {
+        var triager = Browser.signedInAs("triager");
+        services.answer("GET /api/v1/referrals/{id}", 200, """
+                {"id": "019a1000-0000-7000-8000-000000000001", "reference": "7CDF-4HJK", "version": 1,
+                 "state": "submitted", "personId": "019a2000-0000-7000-8000-000000000001"}""");
+
+        var after = triager.submit(triager.get(INCOMING), Map.of("worker", SAM));
+
+        assertThat(after.path()).isEqualTo("/incoming");
+        assertThat(services.asked("PUT /api/v1/referrals/{id}/acceptance")
+                        .getFirst()
+                        .header("If-match"))
+                .isEqualTo("\"1\"");
+        assertThat(services.asked("PUT /api/v1/referrals/{id}/assignment")
+                        .getFirst()
+                        .header("If-match"))
+                .isEqualTo("\"3\"");
+    }
+
+    @Test
+    void a_silent_service_costs_its_own_part_of_the_page_and_no_other() {
+        services.silence("GET /api/v1/messages");
+        services.silence("GET /api/v1/people/{id}");
+
+        var page = worker.get(CASE);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("We can’t show messages just now", "Take no way of contact for safe")
+                .contains("I want to sing with other people again.", "A keyboard to practise on at home");
+    }
+
+    @Test
+    void the_one_thing_a_page_is_about_is_said_to_be_missing() {
+        services.answer("GET /api/v1/referrals/{id}", 404, "{\"status\": 404}");
+        assertThat(worker.get(CASE).status()).isEqualTo(404);
+
+        services.answer("GET /api/v1/referrals/{id}", 403, "{\"status\": 403}");
+        assertThat(worker.get(CASE).status()).isEqualTo(403);
+
+        services.answer("GET /api/v1/referrals/{id}", 500, "{\"status\": 500}");
+        assertThat(worker.get(CASE).text()).contains("We can’t show this just now", "999", "Sign out");
+    }
+}

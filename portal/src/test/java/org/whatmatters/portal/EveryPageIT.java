@@ -1,0 +1,123 @@
+package org.whatmatters.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EveryPageIT {
+
+    private static final String REFERRAL = "019a1000-0000-7000-8000-000000000001";
+    private static final String BUDGET = "019a4000-0000-7000-8000-000000000001";
+    private static final String SERVICE = "019a3000-0000-7000-8000-000000000001";
+    private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.");
+
+    @BeforeEach
+    void usual_answers() {
+        RunningPortal.get().services.reset();
+    }
+
+    @ParameterizedTest(name = "{0} sees {1}")
+    @CsvSource({
+        "fire.officer,/refer",
+        "fire.officer,/refer/fire",
+        "fire.officer,/refer/fire/person",
+        "fire.officer,/refer/fire/reach",
+        "fire.officer,/refer/fire/matters",
+        "fire.officer,/sent",
+        "fire.officer,/sent/{referral}",
+        "fire.officer,/worried",
+        "fire.officer,/demo",
+        "fire.officer,/directory",
+        "fire.officer,/directory?q=singing&postcode=XW1+1AA",
+        "fire.officer,/directory/{service}",
+        "triager,/incoming",
+        "triager,/incoming?done=1",
+        "triager,/incoming/{referral}",
+        "link.worker,/caseload",
+        "link.worker,/caseload?mine=false",
+        "link.worker,/cases/{referral}",
+        "link.worker,/cases/{referral}/contact",
+        "link.worker,/cases/{referral}/safe-contact",
+        "link.worker,/cases/{referral}/details",
+        "link.worker,/cases/{referral}/appointment",
+        "link.worker,/cases/{referral}/about-me",
+        "link.worker,/cases/{referral}/plan",
+        "link.worker,/cases/{referral}/goal",
+        "link.worker,/cases/{referral}/groups",
+        "link.worker,/cases/{referral}/groups/{service}",
+        "link.worker,/cases/{referral}/budget",
+        "link.worker,/cases/{referral}/budget/{budget}",
+        "link.worker,/cases/{referral}/budget/{budget}/plan",
+        "choir.leader,/offers",
+        "choir.leader,/offers/{referral}",
+        "budget.officer,/budgets",
+        "budget.officer,/budgets/{budget}",
+        "budget.officer,/budgets/{budget}/amount",
+        "budget.officer,/budgets/{budget}/decision",
+        "june,/me",
+        "june,/me/about-me",
+        "analyst,/insight",
+    })
+    void each_page_is_whole_and_keeps_the_policy(String user, String path) {
+        var page = Browser.signedInAs(user)
+                .get(path.replace("{referral}", REFERRAL)
+                        .replace("{budget}", BUDGET)
+                        .replace("{service}", SERVICE));
+
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("<h1", "What Matters</title>", "</html>")
+                .doesNotContain(" th:", "<th:", "just now. The rest", "style=", "onclick", "javascript:")
+                .doesNotContainPattern(TOKEN)
+                .doesNotContainPattern("<script(?! type=\"module\" src=\"/assets/)");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "form-action 'self'");
+        assertThat(page.header("X-Robots-Tag")).contains("noindex");
+        assertThat(page.header("Cache-Control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/", "/sign-in", "/session-ended", "/worried", "/demo"})
+    void a_stranger_sees_the_open_pages(String path) {
+        var page = new Browser(RunningPortal.get().address).get(path);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("<h1").doesNotContain(" th:", "<th:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/assets/nhsuk-frontend.css,text/css",
+        "/assets/nhsuk-frontend.js,text/javascript",
+        "/assets/portal.js,text/javascript",
+        "/assets/portal.css,text/css",
+        "/assets/favicon.svg,image/svg+xml"
+    })
+    void what_pages_are_made_of_is_served_without_a_session(String path, String type) {
+        var browser = new Browser(RunningPortal.get().address);
+
+        var file = browser.get(path);
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).startsWith(type);
+        assertThat(file.text()).doesNotContain("assets.nhs.uk");
+        assertThat(browser.cookies()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fire.officer,/refer",
+        "triager,/incoming",
+        "link.worker,/caseload",
+        "choir.leader,/offers",
+        "budget.officer,/budgets",
+        "analyst,/insight",
+        "june,/me"
+    })
+    void each_role_arrives_at_its_own_home(String user, String home) {
+        assertThat(Browser.signedInAs(user).get("/").path()).isEqualTo(home);
+    }
+}
