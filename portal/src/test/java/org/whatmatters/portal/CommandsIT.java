@@ -158,6 +158,15 @@ class CommandsIT {
     }
 
     @Test
+    void a_page_about_the_record_waits_for_it_and_then_says_that_it_is_not_there() {
+        services.answerOnce("GET /api/v1/people/{id}", 404, "{\"status\": 404}");
+        assertThat(worker.get(CASE + "/safe-contact").status()).isEqualTo(200);
+
+        services.answer("GET /api/v1/people/{id}", 404, "{\"status\": 404}");
+        assertThat(worker.get(CASE + "/details").status()).isEqualTo(404);
+    }
+
+    @Test
     void the_one_thing_a_page_is_about_is_said_to_be_missing() {
         services.answer("GET /api/v1/referrals/{id}", 404, "{\"status\": 404}");
         assertThat(worker.get(CASE).status()).isEqualTo(404);

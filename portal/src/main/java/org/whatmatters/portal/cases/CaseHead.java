@@ -3,7 +3,9 @@ package org.whatmatters.portal.cases;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.whatmatters.portal.page.Part;
 import org.whatmatters.portal.page.Parts;
+import org.whatmatters.portal.page.Patience;
 import org.whatmatters.portal.services.PersonService;
 import org.whatmatters.portal.services.ReferralService;
 import org.whatmatters.portal.services.ReferralService.Referral;
@@ -15,11 +17,20 @@ class CaseHead {
     private final ReferralService referrals;
     private final PersonService people;
     private final Parts parts;
+    private final Patience patience;
 
-    CaseHead(ReferralService referrals, PersonService people, Parts parts) {
+    CaseHead(ReferralService referrals, PersonService people, Parts parts, Patience patience) {
         this.referrals = referrals;
         this.people = people;
         this.parts = parts;
+        this.patience = patience;
+    }
+
+    /// For a page that is about the person's own record: without the record there is nothing to show.
+    void showRecord(UUID id, Model model) {
+        var referral = referrals.referral(id);
+        model.addAttribute("referral", referral);
+        model.addAttribute("person", Part.of(patience.untilFound(() -> people.person(referral.personId()))));
     }
 
     Referral show(UUID id, Model model) {

@@ -35,7 +35,7 @@ class PersonController {
 
     @GetMapping("/safe-contact")
     String safeContact(@PathVariable UUID id, Model model) {
-        head.show(id, model);
+        head.showRecord(id, model);
         model.addAttribute("ways", PersonService.WAYS);
         return "cases/safe-contact";
     }
@@ -65,7 +65,7 @@ class PersonController {
 
     @GetMapping("/details")
     String details(@PathVariable UUID id, Model model) {
-        head.show(id, model);
+        head.showRecord(id, model);
         return "cases/details";
     }
 

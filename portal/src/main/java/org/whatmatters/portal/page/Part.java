@@ -14,7 +14,7 @@ public record Part<T>(@Nullable T value, Outcome outcome) {
         SILENT
     }
 
-    static <T> Part<T> of(T value) {
+    public static <T> Part<T> of(T value) {
         return new Part<>(value, Outcome.SHOWN);
     }
 
