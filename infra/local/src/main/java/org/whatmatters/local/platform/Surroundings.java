@@ -31,7 +31,10 @@ final class Surroundings {
         switch (part) {
             case GATEWAY ->
                 environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(settings.port(Port.GATEWAY_MANAGEMENT)));
-            case PORTAL -> environment.put("WM_PORTAL_CLIENT_SECRET", secrets.of("portal-client"));
+            case PORTAL -> {
+                environment.put("WM_PORTAL_CLIENT_SECRET", secrets.of("portal-client"));
+                environment.put("WM_DEMO", "true");
+            }
             case INSIGHT -> environment.put("WM_INSIGHT_KEY_SECRET", secrets.of("insight-key"));
             case NOTIFICATION, NOTIFY_SANDBOX -> {
                 // Somebody who tries the demo at night wants to see its texts too.
