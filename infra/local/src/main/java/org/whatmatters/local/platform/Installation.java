@@ -44,6 +44,7 @@ public final class Installation {
         launcher.ifPresent(stamp -> Ending.end(stamp, Signal.TERM, PATIENCE));
         var left = parts.alive();
         parts.end(left);
+        parts.endOthers();
         return launcher.isPresent() || !left.isEmpty();
     }
 

@@ -1,6 +1,9 @@
 package org.whatmatters.local.platform;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +51,9 @@ final class KafkaBroker implements Recipe {
 
     @Override
     public boolean serves() {
+        if (!listens()) {
+            return false;
+        }
         try (var admin = admin()) {
             admin.describeCluster().nodes().get(3, TimeUnit.SECONDS);
             return true;
@@ -66,6 +72,16 @@ final class KafkaBroker implements Recipe {
         }
     }
 
+    /// Asked first: a client is dear to make, and would be made ten times a second.
+    private boolean listens() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port(Part.KAFKA)), 500);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
     private Admin admin() {
         return Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -79,8 +95,7 @@ final class KafkaBroker implements Recipe {
     private void format() throws IOException, InterruptedException {
         var id = Uuid.randomUuid().toString();
         var format = broker("kafka.tools.StorageTool", "format", "--standalone", "-t", id, "-c", properties.toString());
-        var log = settings.log(Part.KAFKA).resolveSibling("kafka-format.log");
-        OneShot.run("Making Kafka's data folder", format, log);
+        new OneShot(settings).run("kafka-format", format);
     }
 
     private List<String> broker(String... main) throws IOException {

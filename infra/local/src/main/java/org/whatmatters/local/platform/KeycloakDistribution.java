@@ -24,7 +24,7 @@ final class KeycloakDistribution {
         var name = zip.getFileName().toString().replace("-quarkus-dist", "").replace(".zip", "-postgres");
         return OnceUnpacked.at(settings.cache().resolve(name), folder -> {
             unzip(zip, folder);
-            build(folder, settings.log(Part.KEYCLOAK).resolveSibling("keycloak-build.log"));
+            new OneShot(settings).run("keycloak-build", java(folder, BUILD_HEAP, BUILD.toArray(String[]::new)));
         });
     }
 
@@ -66,9 +66,5 @@ final class KeycloakDistribution {
                 }
             }
         }
-    }
-
-    private static void build(Path folder, Path log) throws IOException, InterruptedException {
-        OneShot.run("Building Keycloak for PostgreSQL", java(folder, BUILD_HEAP, BUILD.toArray(String[]::new)), log);
     }
 }

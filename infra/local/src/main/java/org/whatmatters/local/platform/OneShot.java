@@ -2,30 +2,41 @@ package org.whatmatters.local.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.whatmatters.local.process.ProcessStamp;
+import org.whatmatters.local.process.RunRecords;
 
-/// A preparing command that runs to its end: unpack, format, build.
+/// A preparing command that runs to its end: unpack, format, build. On record like every other process.
 final class OneShot {
 
-    private static final int PATIENCE_MINUTES = 5;
+    private static final int PATIENCE_MINUTES = 10;
 
-    private OneShot() {}
+    private final Settings settings;
+    private final RunRecords records;
 
-    /// @param what for the person at the keyboard, should it fail
-    static void run(String what, List<String> command, Path log) throws IOException, InterruptedException {
+    OneShot(Settings settings) {
+        this.settings = settings;
+        this.records = new RunRecords(settings.records());
+    }
+
+    /// @param name of its record and its log
+    void run(String name, List<String> command) throws IOException, InterruptedException {
+        var log = settings.log(name);
         Files.createDirectories(log.getParent());
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         try {
+            ProcessStamp.of(process.pid()).ifPresent(stamp -> records.write(name, stamp));
             if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new PlatformFailure("%s failed. See %s".formatted(what, log));
+                throw new PlatformFailure(
+                        "The preparation '%s' failed:%n%s%nSee %s".formatted(name, LogTail.of(log), log));
             }
         } finally {
             process.destroyForcibly();
+            records.remove(name);
         }
     }
 }

@@ -81,6 +81,7 @@ public final class Platform implements AutoCloseable {
         stopping = true;
         synchronized (lock) {
             parts.close();
+            parts.endOthers();
             if (!parts.alive().isEmpty()) {
                 progress.accept("Stopping ...");
                 parts.end(List.of(Part.values()));
@@ -150,6 +151,7 @@ public final class Platform implements AutoCloseable {
                     + String.join(", ", left.stream().map(Part::title).toList()));
             parts.end(left);
         }
+        parts.endOthers();
     }
 
     private void startAll() {

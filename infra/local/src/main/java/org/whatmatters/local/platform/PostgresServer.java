@@ -76,8 +76,7 @@ final class PostgresServer implements Recipe {
             command.addAll(List.of("-D", data.toString(), "-U", Databases.SUPERUSER, "--pwfile=" + passwordFile));
             command.addAll(List.of("--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"));
             command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-            var log = settings.log(Part.POSTGRES).resolveSibling("initdb.log");
-            OneShot.run("Making PostgreSQL's data folder", command, log);
+            new OneShot(settings).run("initdb", command);
         } finally {
             Files.deleteIfExists(passwordFile);
         }

@@ -21,7 +21,7 @@ record Recipes(Settings settings, Secrets secrets, Databases databases) {
                     INSIGHT,
                     NOTIFY_SANDBOX,
                     PORTAL,
-                    GATEWAY -> Deployable.of(part, settings, secrets, databases);
+                    GATEWAY -> new Deployable(settings, secrets, databases, part);
         };
     }
 }

@@ -17,7 +17,7 @@ final class RunningParts {
 
     private static final Duration PATIENCE_AT_START = Duration.ofMinutes(4);
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(20);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Settings settings;
     private final RunRecords records;
@@ -56,6 +56,16 @@ final class RunningParts {
         together(onTop);
         together(parts.stream().filter(part -> part == Part.KEYCLOAK || part == Part.KAFKA));
         together(parts.stream().filter(part -> part == Part.POSTGRES));
+    }
+
+    /// Preparing commands that nobody waits for any more.
+    void endOthers() {
+        records.alive().forEach((name, stamp) -> {
+            if (Part.titled(name).isEmpty() && !name.equals(Installation.LAUNCHER)) {
+                Ending.end(stamp, Signal.TERM, PATIENCE_AT_END);
+                records.remove(name);
+            }
+        });
     }
 
     void kill(Part part) {

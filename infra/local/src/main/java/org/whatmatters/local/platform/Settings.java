@@ -78,7 +78,11 @@ public record Settings(Path root, Path folder, int basePort) {
     }
 
     public Path log(Part part) {
-        return folder.resolve("log").resolve(part.title() + ".log");
+        return log(part.title());
+    }
+
+    Path log(String name) {
+        return folder.resolve("log").resolve(name + ".log");
     }
 
     public Path records() {

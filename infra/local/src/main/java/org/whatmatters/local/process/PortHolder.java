@@ -17,7 +17,7 @@ public record PortHolder(int port, long pid, String command) {
     private static final int LOCAL_ADDRESS = 1;
     private static final int STATE = 3;
     private static final int INODE = 9;
-    private static final int SHOWN = 120;
+    private static final int SHOWN = 60;
 
     /// Empty when nobody listens there.
     public static Optional<PortHolder> of(int port) {
@@ -29,8 +29,14 @@ public record PortHolder(int port, long pid, String command) {
         if (pid == 0) {
             return "port %d is held by a process of another user".formatted(port);
         }
-        var shown = command.length() > SHOWN ? command.substring(0, SHOWN) + "…" : command;
-        return "port %d is held by process %d: %s".formatted(port, pid, shown);
+        return "port %d is held by process %d: %s".formatted(port, pid, shortened(command));
+    }
+
+    /// The program and the end: of a Java process, what it runs stands last.
+    private static String shortened(String command) {
+        return command.length() <= 2 * SHOWN
+                ? command
+                : command.substring(0, SHOWN) + " … " + command.substring(command.length() - SHOWN);
     }
 
     private static Optional<String> socket(int port) {

@@ -1,0 +1,37 @@
+package org.whatmatters.local.platform;
+
+/// Where the code of a deployable stands in this repository and how it is run.
+///
+/// @param folder its module
+/// @param mainClass below `org.whatmatters`
+/// @param heap megabytes
+record Program(String folder, String mainClass, int heap) {
+
+    private static final String SERVICES = "services/";
+    private static final int SMALL = 112;
+    private static final int MIDDLE = 144;
+
+    static Program of(Part part) {
+        return switch (part) {
+            case PERSON -> service(part, "person.PersonApplication");
+            case REFERRAL -> service(part, "referral.ReferralApplication");
+            case CARE_PLAN -> service(part, "careplan.CarePlanApplication");
+            case DIRECTORY -> service(part, "directory.DirectoryApplication");
+            case BUDGET -> service(part, "budget.BudgetApplication");
+            case NOTIFICATION -> service(part, "notification.NotificationApplication");
+            case INSIGHT -> service(part, "insight.InsightApplication");
+            case NOTIFY_SANDBOX -> new Program("infra/notify-sandbox", "notifysandbox.NotifySandboxApplication", SMALL);
+            case PORTAL -> new Program("portal", "portal.PortalApplication", MIDDLE);
+            case GATEWAY -> new Program("gateway", "gateway.GatewayApplication", MIDDLE);
+            case POSTGRES, KAFKA, KEYCLOAK -> throw new IllegalArgumentException(part + " is not built here");
+        };
+    }
+
+    boolean isService() {
+        return folder.startsWith(SERVICES);
+    }
+
+    private static Program service(Part part, String mainClass) {
+        return new Program(SERVICES + part.title(), mainClass, MIDDLE);
+    }
+}
