@@ -82,7 +82,7 @@ class BrowserJourneyIT {
             for (var way : List.of("voicemail", "email", "app", "letter")) {
                 sam.choose(way, "NO");
             }
-            sam.choose("askedAlone", "true").press("Save");
+            sam.choose("askedAlone", "true").press("Save answers");
             sam.go(pathOf(home)).follow("#correct-details");
             sam.fill("birthDate-year", "1962").fill("nhsNumber", "999 000 0069").press("Save details");
             sam.go(pathOf(home))
@@ -100,7 +100,7 @@ class BrowserJourneyIT {
                     .follow("#write-about-me")
                     .fill("whatIsMostImportant", "The sky over my head.")
                     .press("Save");
-            sam.go(pathOf(home)).follow("#open-plan").press("Open");
+            sam.go(pathOf(home)).follow("#open-plan").press("Open plan");
             sam.go(pathOf(home))
                     .follow("#add-goal")
                     .fill("text", "I want to be outside every day")
@@ -110,9 +110,9 @@ class BrowserJourneyIT {
                     .fill("when", "Tuesdays")
                     .fill("confidence", "8")
                     .press("Save goal");
-            sam.go(pathOf(home) + "/groups?q=garden");
+            sam.go(pathOf(home)).follow("#find-groups");
             groups = sam.texts(".wm-group");
-            sam.followLink("Ask them");
+            sam.followLink("Ask them: Garden Afternoon");
             sam.fill("need", "Company outside").press("Send offer");
             sam.go(pathOf(home))
                     .follow("#ask-budget")
@@ -123,9 +123,9 @@ class BrowserJourneyIT {
 
     private static void gardenLeaderAccepts() {
         try (var leader = Visitor.onPhone("garden.leader")) {
-            leader.go("/offers").followLink("Company outside");
+            leader.go("/offers").followEntry("#offers", "Company outside");
             offerBeforeAnswer = leader.text("main");
-            leader.choose("answer", "accept").press("Send answer");
+            leader.choose("answer", "yes").press("Send answer");
             offerAfterAnswer = leader.text("main");
         }
     }
@@ -146,7 +146,7 @@ class BrowserJourneyIT {
         }
         try (var approver = Visitor.atDesk("budget.approver")) {
             approver.go(budget).follow("#decide");
-            approver.choose("decision", "approval")
+            approver.choose("decision", "approve")
                     .fill("reason", "It meets the goal")
                     .press("Send decision");
             budgetAfterDecision = approver.text("main");
@@ -157,7 +157,7 @@ class BrowserJourneyIT {
         try (var pearl = Visitor.onPhone("pearl")) {
             await().atMost(Journey.SOON).ignoreExceptions().untilAsserted(() -> {
                 pearl.go("/me");
-                assertThat(pearl.text("main")).contains("The sky over my head", "Green Gate", "180");
+                assertThat(pearl.text("main")).contains("The sky over my head", "Garden Afternoon", "180");
             });
             own = pearl.text("main");
             readable = pearl.whatScriptsCanRead();
@@ -218,7 +218,7 @@ class BrowserJourneyIT {
                 .contains("Harrowdale Fire and Rescue")
                 .contains("The sky over my head")
                 .contains("I want to be outside every day")
-                .contains("Green Gate")
+                .contains("Garden Afternoon")
                 .contains("£180");
     }
 

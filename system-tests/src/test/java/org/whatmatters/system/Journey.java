@@ -204,8 +204,7 @@ final class Journey {
         return expect(
                         200,
                         as("link.worker")
-                                .get("/api/v1/directory/services?limit=20&postcode="
-                                        + postcode.replace(" ", "%20")))
+                                .get("/api/v1/directory/services?limit=20&postcode=" + postcode.replace(" ", "%20")))
                 .json();
     }
 

@@ -88,17 +88,18 @@ final class Visitor implements AutoCloseable {
         page.navigate(Harrowdale.platform().address() + "/demo");
         page.click("[id='as-" + account + "']");
         while (page.url().contains("/auth/realms/")) {
+            page.waitForSelector("#password, #username");
+            fillIfEmpty();
             if (page.isVisible("#password")) {
-                fillIfEmpty();
                 page.fill("#password", DemoAccount.PASSWORD);
-            } else {
-                page.fill("#username", account);
             }
             page.click("#kc-login");
+            page.waitForLoadState();
         }
         look();
     }
 
+    /// The sign-in page asks for the name first, unless the portal has said it already.
     private void fillIfEmpty() {
         if (page.isVisible("#username") && page.isEditable("#username")) {
             page.fill("#username", account);
@@ -117,6 +118,15 @@ final class Visitor implements AutoCloseable {
 
     Visitor followLink(String text) {
         page.locator("main a", new Page.LocatorOptions().setHasText(text))
+                .first()
+                .click();
+        return look();
+    }
+
+    /// The link of the list's entry that holds the text somewhere.
+    Visitor followEntry(String list, String text) {
+        page.locator(list + " > *", new Page.LocatorOptions().setHasText(text))
+                .locator("a")
                 .first()
                 .click();
         return look();
