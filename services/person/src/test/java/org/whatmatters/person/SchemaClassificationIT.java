@@ -1,31 +1,8 @@
 package org.whatmatters.person;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whatmatters.platform.testing.ClassifiedSchema;
 import org.whatmatters.platform.testing.IntegrationTest;
 
 @IntegrationTest
-class SchemaClassificationIT {
-
-    private final JdbcClient jdbc;
-
-    SchemaClassificationIT(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Test
-    void every_column_says_how_sensitive_it_is() {
-        var silent = jdbc.sql("""
-                        select t.relname || '.' || c.attname
-                          from pg_attribute c join pg_class t on t.oid = c.attrelid
-                         where t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p') and not t.relispartition
-                           and t.relname <> 'flyway_schema_history' and c.attnum > 0 and not c.attisdropped
-                           and coalesce(col_description(t.oid, c.attnum), '')
-                               !~ '^(internal|personal|special-category)(:|$)'
-                        """).query(String.class).list();
-
-        assertThat(silent).isEmpty();
-    }
-}
+record SchemaClassificationIT(JdbcClient jdbc) implements ClassifiedSchema {}

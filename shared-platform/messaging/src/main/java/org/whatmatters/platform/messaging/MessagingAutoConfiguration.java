@@ -107,7 +107,8 @@ public class MessagingAutoConfiguration {
         var properties = new ContainerProperties(topics);
         properties.setGroupId(service);
         properties.setAckMode(ContainerProperties.AckMode.RECORD);
-        // With the new consumer protocol a poll may sit out its whole time although events wait; the usual 5 s would then
+        // With the new consumer protocol a poll may sit out its whole time although events wait; the usual 5 s would
+        // then
         // be the delay of every event.
         properties.setPollTimeout(POLL.toMillis());
         properties.setMessageListener(new Inbox(jdbc, new TransactionTemplate(transactions), parked, subscriptions));
