@@ -93,6 +93,8 @@ maven() {
 logged_maven() {
   local log=$1
   shift
+  # Before the reader opens it: what an earlier run wrote must not be shown again.
+  : >"$log"
   mvn -B -ntp "$@" >"$log" 2>&1 </dev/null &
   tail --pid=$! -s 0.2 -n +1 -f "$log" 2>/dev/null | show_progress
   wait $!
