@@ -22,7 +22,7 @@ class PortCheckTest {
                             .formatted(
                                     socket.getLocalPort(),
                                     ProcessHandle.current().pid()))
-                    .withMessageContaining("WM_BASE_PORT");
+                    .withMessageContaining("WM_BASE_PORT=");
         }
     }
 }
