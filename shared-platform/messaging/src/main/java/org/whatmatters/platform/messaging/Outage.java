@@ -8,6 +8,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// Tells a fault that passes (the database is away, a lock was lost) from one that will be the same next time.
 public final class Outage {
@@ -31,6 +32,7 @@ public final class Outage {
     private static boolean passes(Throwable cause) {
         return switch (cause) {
             case CannotCreateTransactionException _,
+                    TransactionSystemException _,
                     DataAccessResourceFailureException _,
                     RecoverableDataAccessException _,
                     TransientDataAccessException _,

@@ -19,6 +19,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.AntPathMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -130,14 +132,14 @@ final class RequestTransaction extends OncePerRequestFilter {
             if (claim != null) {
                 var first = firstAnswers.claim(claim);
                 if (first.isPresent()) {
-                    transactions.rollback(transaction);
+                    rollBack(transaction);
                     repeat(first.get(), answer);
                     return;
                 }
             }
             chain.doFilter(request, answer);
             if (answer.getStatus() >= 400) {
-                transactions.rollback(transaction);
+                rollBack(transaction);
                 return;
             }
             if (claim != null) {
@@ -145,11 +147,20 @@ final class RequestTransaction extends OncePerRequestFilter {
             }
         } catch (RuntimeException | ServletException | IOException e) {
             if (!transaction.isCompleted()) {
-                transactions.rollback(transaction);
+                rollBack(transaction);
             }
             throw e;
         }
         transactions.commit(transaction);
+    }
+
+    /// A rollback that fails has lost its connection; the server has then rolled back by itself, and the answer stands.
+    private void rollBack(TransactionStatus transaction) {
+        try {
+            transactions.rollback(transaction);
+        } catch (TransactionException e) {
+            LOG.warn("connection lost before the rollback: {}", e.getClass().getSimpleName());
+        }
     }
 
     private static FirstAnswers.Answer answerOf(ContentCachingResponseWrapper answer) {
