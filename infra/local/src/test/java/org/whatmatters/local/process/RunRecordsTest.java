@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,14 +29,14 @@ class RunRecordsTest {
     }
 
     @Test
-    void what_a_killed_launcher_left_is_found_and_ended() {
+    void what_a_killed_launcher_left_is_found_and_ended() throws InterruptedException {
         new RunRecords(folder).write("person", stamp);
 
         var found = new RunRecords(folder).alive("person").orElseThrow();
         Ending.end(found, Signal.TERM, PATIENCE);
 
         assertThat(found).isEqualTo(stamp);
-        assertThat(process.isAlive()).isFalse();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(new RunRecords(folder).alive("person")).isEmpty();
     }
 
