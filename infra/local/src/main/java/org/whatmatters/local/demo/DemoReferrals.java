@@ -1,5 +1,6 @@
 package org.whatmatters.local.demo;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -82,6 +83,9 @@ final class DemoReferrals {
 
     private JsonNode appointment() {
         var inAWeek = begunAt.atZone(LONDON).toLocalDate().plusWeeks(1);
+        while (inAWeek.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            inAWeek = inAWeek.plusDays(1);
+        }
         var startsAt = inAWeek.atTime(LocalTime.of(10, 30)).atZone(LONDON).toInstant();
         return JSON.createObjectNode()
                 .put("kind", "IN_PERSON")
