@@ -2,6 +2,7 @@ package org.whatmatters.local.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -98,9 +99,14 @@ public final class DirectoryImport {
     }
 
     private Path keep(JsonNode report) {
-        var kept = settings.folder().resolve("import-" + report.path("id").asString("report") + ".json");
-        new JsonMapper().writerWithDefaultPrettyPrinter().writeValue(kept.toFile(), report);
-        return kept;
+        try {
+            var folder = Files.createDirectories(settings.folder().resolve("imports"));
+            var kept = folder.resolve(report.path("id").asString("report") + ".json");
+            new JsonMapper().writerWithDefaultPrettyPrinter().writeValue(kept.toFile(), report);
+            return kept;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the report", e);
+        }
     }
 
     private static BodyPublisher body(Path file) {

@@ -51,7 +51,8 @@ public final class Installation {
     /// Forgets the data, the logs and the secrets. What was unpacked stays: it is the same for everybody.
     public static void reset(Settings settings) {
         stop(settings);
-        for (var forgotten : List.of("data", "log", "run", "secrets.properties", "demo-filled", "demo-begun")) {
+        for (var forgotten :
+                List.of("data", "log", "run", "imports", "secrets.properties", "demo-filled", "demo-begun")) {
             try {
                 Folders.delete(settings.folder().resolve(forgotten));
             } catch (IOException e) {
