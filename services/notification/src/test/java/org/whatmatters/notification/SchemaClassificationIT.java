@@ -1,8 +1,8 @@
 package org.whatmatters.notification;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whatmatters.notification.support.NotificationTest;
 import org.whatmatters.platform.testing.ClassifiedSchema;
-import org.whatmatters.platform.testing.IntegrationTest;
 
-@IntegrationTest
+@NotificationTest
 record SchemaClassificationIT(JdbcClient jdbc) implements ClassifiedSchema {}
