@@ -1,12 +1,10 @@
 package org.whatmatters.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import org.whatmatters.local.demo.Demo;
-import org.whatmatters.local.platform.Folders;
+import org.whatmatters.local.platform.Installation;
 import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.platform.Platform;
 import org.whatmatters.local.platform.Settings;
@@ -28,14 +26,11 @@ final class Harrowdale {
 
         private static Platform start() {
             var root = Settings.findRoot();
-            var folder = root.resolve(Path.of("system-tests", "target", "harrowdale"));
-            try {
-                Folders.delete(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            var platform = Platform.start(new Settings(root, folder, BASE_PORT), System.out::println);
-            new Demo(platform.settings(), Clock.systemUTC()).fillOnce(System.out::println);
+            var settings = new Settings(root, root.resolve(Path.of("system-tests", "target", "harrowdale")), BASE_PORT);
+            // What a run that was killed left behind is ended, not only deleted.
+            Installation.reset(settings);
+            var platform = Platform.start(settings, System.out::println);
+            new Demo(settings, Clock.systemUTC()).fillOnce(System.out::println);
             return platform;
         }
     }
