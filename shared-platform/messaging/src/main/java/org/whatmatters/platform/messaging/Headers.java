@@ -38,7 +38,7 @@ final class Headers {
         return text(header.value());
     }
 
-    private static String text(byte @Nullable [] value) {
+    static String text(byte @Nullable [] value) {
         return value == null ? "" : new String(value, StandardCharsets.UTF_8);
     }
 }

@@ -106,13 +106,12 @@ public class MessagingAutoConfiguration {
                 .toArray(String[]::new);
         var properties = new ContainerProperties(topics);
         properties.setGroupId(service);
-        properties.setAckMode(ContainerProperties.AckMode.RECORD);
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
         // With the new consumer protocol a poll may sit out its whole time although events wait; the usual 5 s would
         // then
         // be the delay of every event.
         properties.setPollTimeout(POLL.toMillis());
         properties.setMessageListener(new Inbox(jdbc, new TransactionTemplate(transactions), parked, subscriptions));
-        properties.setObservationEnabled(true);
         var container = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(
                         Map.of(

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -89,11 +88,7 @@ public final class Outbox {
         headers.put("ce_time", clock.instant().toString());
         headers.put("ce_aggregateversion", Long.toString(aggregateVersion));
         headers.put("content-type", "application/json");
-        var trace = MDC.get("traceId");
-        var span = MDC.get("spanId");
-        if (trace != null && span != null) {
-            headers.put("traceparent", "00-" + trace + "-" + span + "-01");
-        }
+        Trace.current().ifPresent(trace -> headers.put(Trace.HEADER, trace));
         return headers;
     }
 }

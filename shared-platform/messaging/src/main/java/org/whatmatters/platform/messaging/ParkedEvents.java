@@ -1,6 +1,7 @@
 package org.whatmatters.platform.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,10 +29,14 @@ final class ParkedEvents implements ConsumerRecordRecoverer {
         this.kafka = kafka;
     }
 
-    boolean holdKey(String topic, @Nullable String key) {
-        return jdbc.sql("select exists (select from parked_event where topic = :topic and key = :key)")
-                .param("topic", topic)
-                .param("key", key == null ? "" : key)
+    boolean holdKeyOfAny(List<ConsumerRecord<String, byte[]>> records) {
+        return jdbc.sql("""
+                        select exists (
+                            select from parked_event
+                             where (topic, key) in (select * from unnest(:topics::text[], :keys::text[])))
+                        """)
+                .param("topics", records.stream().map(ConsumerRecord::topic).toArray(String[]::new))
+                .param("keys", records.stream().map(ParkedEvents::keyOf).toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }
@@ -46,7 +51,7 @@ final class ParkedEvents implements ConsumerRecordRecoverer {
                         on conflict do nothing
                         """)
                 .param("topic", record.topic())
-                .param("key", record.key() == null ? "" : record.key().toString())
+                .param("key", keyOf(record))
                 .param("partition", record.partition())
                 .param("record", record.offset())
                 .param("headers", Headers.toJson(record))
@@ -71,6 +76,10 @@ final class ParkedEvents implements ConsumerRecordRecoverer {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while parking", e);
         }
+    }
+
+    private static String keyOf(ConsumerRecord<?, ?> record) {
+        return record.key() == null ? "" : record.key().toString();
     }
 
     /// The kind of fault, never its text: a message may quote the data.

@@ -91,6 +91,22 @@ class MessagingIT {
     }
 
     @Test
+    void what_arrives_together_with_a_fault_has_one_effect_each() {
+        var healthy = UUID.randomUUID();
+        var poisoned = UUID.randomUUID();
+        IntStream.rangeClosed(1, 40).forEach(version -> {
+            var id = events.send(Topic.BUDGET_EVENTS, healthy, TYPE, version, new Weighed(version));
+            events.send(id, Topic.BUDGET_EVENTS, healthy, TYPE, version, new Weighed(version));
+            if (version == 20) {
+                events.send(Topic.BUDGET_EVENTS, poisoned, TYPE, 1, new Weighed(-1));
+            }
+        });
+
+        awaitWeighings(
+                healthy, IntStream.rangeClosed(1, 40).mapToObj(Long::valueOf).toList());
+    }
+
+    @Test
     void bytes_that_are_no_event_are_parked_at_once() {
         var key = UUID.randomUUID().toString();
         events.sendRaw(Topic.BUDGET_EVENTS, key, "no event".getBytes(StandardCharsets.UTF_8));
