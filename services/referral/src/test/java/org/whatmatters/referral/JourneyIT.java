@@ -111,6 +111,22 @@ class JourneyIT {
     }
 
     @Test
+    void whoever_submits_or_changes_is_written_down() {
+        var id = town.active();
+
+        assertThat(jdbc.sql("""
+                                select distinct action || ' ' || basis from audit_entry
+                                 where :person = any (person_ids)
+                                   and action in ('submit referral', 'change referral')
+                                 order by 1
+                                """)
+                        .param("person", town.personOf(id))
+                        .query(String.class)
+                        .list())
+                .containsExactly("change referral HOST", "submit referral REFERRER");
+    }
+
+    @Test
     void nothing_is_sent_before_a_booking_and_one_neutral_message_is_asked_for_at_it() {
         var id = town.active();
         var person = town.personOf(id);

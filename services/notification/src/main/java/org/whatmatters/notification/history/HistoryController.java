@@ -35,7 +35,7 @@ class HistoryController {
         if (ids.isEmpty()) {
             throw new NotFound();
         }
-        audit.read(worker, "read messages", ids, "HOST");
+        audit.granted(worker, "read messages", ids, "HOST");
         return Page.of(history.of(ids, page), page, SentMessage::id);
     }
 
@@ -44,7 +44,7 @@ class HistoryController {
     @MayUse(person = true)
     Page<SentMessage> mine(PageRequest page, Actor.Person person) {
         var ids = history.idsOfAccount(person.subject());
-        audit.read(person, "read messages", ids, "SELF");
+        audit.granted(person, "read messages", ids, "SELF");
         var messages = ids.isEmpty()
                 ? List.<SentMessage>of()
                 : history.of(ids, page).stream().map(SentMessage::forThePerson).toList();

@@ -29,7 +29,7 @@ class CaseFileController {
     @GetMapping("/api/v1/referrals/{id}")
     ResponseEntity<CaseFile> one(@PathVariable UUID id, Actor.Staff worker) {
         var caseFile = caseFiles.find(id, worker);
-        audit.read(worker, "read referral", List.of(caseFile.personId()), Basis.HOST.name());
+        audit.granted(worker, "read referral", List.of(caseFile.personId()), Basis.HOST.name());
         return Versioned.ok(caseFile.version(), caseFile);
     }
 }

@@ -26,7 +26,7 @@ class MyReferralsController {
     List<Mine> mine(Actor.Person person) {
         var mine = myReferrals.of(person);
         var ids = mine.stream().map(Mine::personId).distinct().toList();
-        audit.read(person, "list own referrals", ids, Basis.SELF.name());
+        audit.granted(person, "list own referrals", ids, Basis.SELF.name());
         return mine;
     }
 }

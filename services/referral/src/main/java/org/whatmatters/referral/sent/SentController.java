@@ -51,7 +51,7 @@ class SentController {
     @GetMapping
     Page<SentSummary> list(PageRequest page, Actor.Staff referrer) {
         var sent = Page.of(sentReferrals.list(referrer, page), page, Sent::id);
-        audit.read(
+        audit.granted(
                 referrer,
                 "list sent referrals",
                 sent.items().stream().map(Sent::personId).toList(),
@@ -62,7 +62,7 @@ class SentController {
     @GetMapping("/{id}")
     SentReferral one(@PathVariable UUID id, Actor.Staff referrer) {
         var sent = sentReferrals.find(id, referrer).orElseThrow(NotFound::new);
-        audit.read(referrer, "read sent referral", List.of(sent.personId()), Basis.REFERRER.name());
+        audit.granted(referrer, "read sent referral", List.of(sent.personId()), Basis.REFERRER.name());
         return new SentReferral(
                 sent.id(),
                 sent.reference(),

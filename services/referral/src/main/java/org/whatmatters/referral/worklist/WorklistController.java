@@ -36,7 +36,7 @@ class WorklistController {
     Page<Incoming> incoming(PageRequest page, Actor.Staff triager) {
         var incoming = Page.of(worklists.incoming(triager, page), page, Incoming::id);
         var people = incoming.items().stream().map(Incoming::personId).toList();
-        audit.read(triager, "list incoming referrals", people, Basis.HOST.name());
+        audit.granted(triager, "list incoming referrals", people, Basis.HOST.name());
         return incoming;
     }
 
@@ -45,7 +45,7 @@ class WorklistController {
     Page<Case> caseload(@RequestParam(defaultValue = "false") boolean mine, PageRequest page, Actor.Staff worker) {
         var cases = Page.of(worklists.caseload(worker, mine, page), page, Case::id);
         var people = cases.items().stream().map(Case::personId).toList();
-        audit.read(worker, "list caseload", people, Basis.HOST.name());
+        audit.granted(worker, "list caseload", people, Basis.HOST.name());
         return cases;
     }
 

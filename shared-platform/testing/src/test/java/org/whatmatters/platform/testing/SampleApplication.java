@@ -85,7 +85,7 @@ class SampleApplication {
         @MayUse(anyStaff = true, person = true)
         ResponseEntity<Parcel> view(@PathVariable UUID id, Actor actor) {
             var parcel = find(id);
-            audit.read(actor, "read parcel", List.of(id), "TEST");
+            audit.granted(actor, "read parcel", List.of(id), "TEST");
             return Versioned.ok(parcel.version(), parcel);
         }
 

@@ -6,9 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Who looked at whom, and on what ground. A row is written in the request's transaction, so that it is committed
-/// before
-/// anything is shown.
+/// Who looked at whom or changed what about them, and on what ground. A row is written in the request's transaction, so
+/// that it is committed before anything is shown or has happened.
 public final class Audit {
 
     private final JdbcClient jdbc;
@@ -17,11 +16,11 @@ public final class Audit {
         this.jdbc = jdbc;
     }
 
-    /// Writes that somebody has read about these people.
+    /// Writes that somebody has read or changed something about these people.
     ///
     /// @param action what was done, in the API's words and never with a value: `read referral`
     /// @param basis why the caller may: `HOST`, `SELF`
-    public void read(Actor actor, String action, Collection<UUID> personIds, String basis) {
+    public void granted(Actor actor, String action, Collection<UUID> personIds, String basis) {
         write(actor, action, basis, "GRANTED", personIds);
     }
 

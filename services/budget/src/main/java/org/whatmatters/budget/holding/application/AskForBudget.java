@@ -48,7 +48,7 @@ public class AskForBudget {
         if (!circles.works(staff.organisationId(), person.value(), now)) {
             throw new NotFound();
         }
-        audit.read(staff, "ask for budget", Set.of(person.value()), Budgets.Basis.HOST.name());
+        audit.granted(staff, "ask for budget", Set.of(person.value()), Budgets.Basis.HOST.name());
         var holder = organisations
                 .budgetHolder()
                 .map(OrganisationId::new)

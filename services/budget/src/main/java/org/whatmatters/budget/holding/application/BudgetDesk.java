@@ -42,7 +42,8 @@ class BudgetDesk {
             Function<Budget, Budget.Transition> act) {
         var found = budgets.find(id, Sight.of(staff, clock.instant())).orElseThrow(NotFound::new);
         var budget = found.budget();
-        audit.read(staff, action, Set.of(budget.person().value()), found.basis().name());
+        audit.granted(
+                staff, action, Set.of(budget.person().value()), found.basis().name());
         if (!found.mayBeChanged()) {
             // Not 404: they may still read it. What has ended is their work with the person.
             throw new Conflict(

@@ -38,7 +38,7 @@ public class ViewBudgets {
 
     public View one(BudgetId id, Actor.Staff staff) {
         var found = budgets.find(id, Sight.of(staff, clock.instant())).orElseThrow(NotFound::new);
-        audit.read(
+        audit.granted(
                 staff,
                 "read budget",
                 Set.of(found.budget().person().value()),
@@ -58,7 +58,7 @@ public class ViewBudgets {
                     .distinct()
                     .sorted()
                     .collect(Collectors.joining(","));
-            audit.read(
+            audit.granted(
                     staff,
                     "list budgets",
                     peopleOf(found.items().stream().map(InSight::budget).toList()),
@@ -70,7 +70,7 @@ public class ViewBudgets {
     public List<View> own(Actor.Person person) {
         var own = budgets.ownedBy(person.subject());
         if (!own.isEmpty()) {
-            audit.read(person, "read own budgets", peopleOf(own), "SELF");
+            audit.granted(person, "read own budgets", peopleOf(own), "SELF");
         }
         return views(own);
     }

@@ -38,7 +38,7 @@ public class Reception {
     public <T> T admit(Actor actor, String action, Optional<Opened<T>> found) {
         var opened = found.orElseThrow(NotFound::new);
         var standing = opened.standing();
-        audit.read(
+        audit.granted(
                 actor,
                 action,
                 Set.of(standing.person().value()),

@@ -47,7 +47,7 @@ public class LinkOwnAccount {
             throw new Conflict(
                     "account-linked-elsewhere", "This account is linked to another record. Your worker can help.");
         }
-        audit.read(actor, "link own account", List.of(record.id().value()), "SELF");
+        audit.granted(actor, "link own account", List.of(record.id().value()), "SELF");
         return record;
     }
 }

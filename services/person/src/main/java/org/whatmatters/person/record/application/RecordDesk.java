@@ -48,7 +48,7 @@ class RecordDesk {
             case Actor.Staff _ -> "HOST";
             case Actor.Person _ -> "SELF";
         };
-        audit.read(actor, "person record", List.of(visible.record().id().value()), basis);
+        audit.granted(actor, "person record", List.of(visible.record().id().value()), basis);
         return visible;
     }
 }

@@ -1,12 +1,15 @@
 package org.whatmatters.referral.lifecycle.application;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.Audit;
 import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.IllegalState;
 import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.lifecycle.IllegalTransition;
 import org.whatmatters.referral.lifecycle.OrganisationId;
 import org.whatmatters.referral.lifecycle.Referral;
@@ -14,16 +17,18 @@ import org.whatmatters.referral.lifecycle.Referral.Transition;
 import org.whatmatters.referral.lifecycle.ReferralId;
 
 /// The one way for a host's worker to change a referral: found among the host's own, still as the worker saw it,
-/// changed, kept and told.
+/// changed, kept, told and audited.
 @Component
 public class ReferralDesk {
 
     private final Referrals referrals;
     private final Announcements announcements;
+    private final Audit audit;
 
-    ReferralDesk(Referrals referrals, Announcements announcements) {
+    ReferralDesk(Referrals referrals, Announcements announcements, Audit audit) {
         this.referrals = referrals;
         this.announcements = announcements;
+        this.audit = audit;
     }
 
     /// Changes one of the host's own.
@@ -44,6 +49,7 @@ public class ReferralDesk {
             var transition = action.apply(referral);
             var saved = referrals.save(transition.referral());
             announcements.happened(saved, transition.event());
+            audit.granted(worker, "change referral", List.of(saved.person().value()), Basis.HOST.name());
             return saved;
         } catch (IllegalTransition e) {
             throw new IllegalState(e.state(), e.action());

@@ -3,12 +3,15 @@ package org.whatmatters.referral.lifecycle.application;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.Audit;
 import org.whatmatters.platform.web.FieldError;
 import org.whatmatters.platform.web.Invalid;
+import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.form.AnswerCheck;
 import org.whatmatters.referral.form.Answers;
@@ -38,6 +41,7 @@ public class SubmitReferral {
     private final Organisations organisations;
     private final Referrals referrals;
     private final Announcements announcements;
+    private final Audit audit;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -46,12 +50,14 @@ public class SubmitReferral {
             Organisations organisations,
             Referrals referrals,
             Announcements announcements,
+            Audit audit,
             Clock clock,
             RandomGenerator random) {
         this.forms = forms;
         this.organisations = organisations;
         this.referrals = referrals;
         this.announcements = announcements;
+        this.audit = audit;
         this.clock = clock;
         this.random = random;
     }
@@ -67,6 +73,8 @@ public class SubmitReferral {
         mustDo(asked, answers, now);
         var submission = keep(asked, new Intake(answers), agency, new WorkerId(referrer.subject()), now);
         announcements.submitted(submission);
+        var person = submission.referral().person().value();
+        audit.granted(referrer, "submit referral", List.of(person), Basis.REFERRER.name());
         return submission;
     }
 

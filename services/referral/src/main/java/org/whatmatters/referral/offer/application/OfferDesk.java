@@ -1,12 +1,15 @@
 package org.whatmatters.referral.offer.application;
 
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.Audit;
 import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.IllegalState;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.StaleVersion;
+import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.lifecycle.IllegalTransition;
 import org.whatmatters.referral.lifecycle.OrganisationId;
 import org.whatmatters.referral.lifecycle.application.Referrals;
@@ -22,16 +25,19 @@ class OfferDesk {
     private final Offers offers;
     private final Referrals referrals;
     private final OfferAnnouncements announcements;
+    private final Audit audit;
 
-    OfferDesk(Offers offers, Referrals referrals, OfferAnnouncements announcements) {
+    OfferDesk(Offers offers, Referrals referrals, OfferAnnouncements announcements, Audit audit) {
         this.offers = offers;
         this.referrals = referrals;
         this.announcements = announcements;
+        this.audit = audit;
     }
 
     Offer answer(OfferId id, Actor.Staff provider, ExpectedVersion expected, Function<Offer, Transition> action) {
         var seen = offers.ofProvider(id, new OrganisationId(provider.organisationId()))
                 .orElseThrow(NotFound::new);
+        audit.granted(provider, "answer offer", List.of(seen.person().value()), Basis.PROVIDER.name());
         return settle(seen, expected, action);
     }
 

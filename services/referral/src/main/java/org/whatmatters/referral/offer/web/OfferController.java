@@ -75,7 +75,7 @@ class OfferController {
     Page<OfferResponse> list(PageRequest page, Actor.Staff provider) {
         var offers = Page.of(providerOffers.list(provider, page), page, ProviderOffer::id);
         var people = offers.items().stream().map(ProviderOffer::personId).toList();
-        audit.read(provider, "list offers", people, Basis.PROVIDER.name());
+        audit.granted(provider, "list offers", people, Basis.PROVIDER.name());
         return new Page<>(offers.items().stream().map(OfferResponse::of).toList(), offers.next());
     }
 
@@ -102,7 +102,7 @@ class OfferController {
 
     private ResponseEntity<OfferResponse> read(UUID id, Actor.Staff provider) {
         var offer = providerOffers.find(id, provider).orElseThrow(NotFound::new);
-        audit.read(provider, "read offer", List.of(offer.personId()), Basis.PROVIDER.name());
+        audit.granted(provider, "read offer", List.of(offer.personId()), Basis.PROVIDER.name());
         return Versioned.ok(offer.version(), OfferResponse.of(offer));
     }
 }
