@@ -12,10 +12,7 @@ import org.junit.jupiter.api.Test;
 /// The same journey by hand: everybody at their own screen. Told once; each test asks one thing of what was seen.
 class BrowserJourneyIT {
 
-    private static final String NAME = "Perlina";
-    private static final String PHONE = "07700 900461";
-    private static final Journey PEARL = new Journey(NAME, PHONE, "9990000069", "1962");
-
+    private static Newcomer pearl;
     private static String reference = "";
     private static String sentByFire = "";
     private static List<String> groups = List.of();
@@ -28,6 +25,8 @@ class BrowserJourneyIT {
 
     @BeforeAll
     static void everybody_does_their_part() {
+        pearl = Newcomer.arriving();
+        PersonAccounts.open(pearl);
         fireOfficerRefersOnThePhone();
         triagerAcceptsAndAssigns();
         linkWorkerFindsOutWhatMatters();
@@ -41,9 +40,9 @@ class BrowserJourneyIT {
     private static void fireOfficerRefersOnThePhone() {
         try (var officer = Visitor.onPhone("fire.officer")) {
             officer.go("/refer").follow("#form-fire").follow("#start");
-            officer.fill("givenName", NAME).press("Continue");
+            officer.fill("givenName", pearl.name()).press("Continue");
             officer.choose("safeContactWay", "CALL")
-                    .fill("phone", PHONE)
+                    .fill("phone", pearl.phone())
                     .fill("postcode", "XW1 2AB")
                     .press("Continue");
             officer.fill("reason", "Sits at home all day")
@@ -61,14 +60,14 @@ class BrowserJourneyIT {
 
     private static void triagerAcceptsAndAssigns() {
         try (var triager = Visitor.atDesk("triager")) {
-            triager.go("/incoming").followLink(NAME);
+            triager.go("/incoming").followLinkInList(pearl.name());
             triager.choose("worker", Harrowdale.LINK_WORKER_SAM.toString()).press("Accept and assign");
         }
     }
 
     private static void linkWorkerFindsOutWhatMatters() {
         try (var sam = Visitor.atDesk("link.worker")) {
-            sam.go("/caseload").followLink(NAME);
+            sam.go("/caseload").followLinkInList(pearl.name());
             var home = sam.url();
             var tomorrow = LocalDate.now(ZoneId.of("Europe/London")).plusDays(1);
             sam.follow("#record-contact")
@@ -84,7 +83,9 @@ class BrowserJourneyIT {
             }
             sam.choose("askedAlone", "true").press("Save answers");
             sam.go(pathOf(home)).follow("#correct-details");
-            sam.fill("birthDate-year", "1962").fill("nhsNumber", "999 000 0069").press("Save details");
+            sam.fill("birthDate-year", pearl.birthYear())
+                    .fill("nhsNumber", pearl.nhsNumber())
+                    .press("Save details");
             sam.go(pathOf(home))
                     .follow("#book-appointment")
                     .choose("kind", "IN_PERSON")
@@ -95,7 +96,7 @@ class BrowserJourneyIT {
                     .fill("place", "The library")
                     .press("Book appointment");
             await().atMost(Journey.SOON)
-                    .untilAsserted(() -> assertThat(PEARL.texts()).hasSize(1));
+                    .untilAsserted(() -> assertThat(pearl.texts()).hasSize(1));
             sam.go(pathOf(home))
                     .follow("#write-about-me")
                     .fill("whatIsMostImportant", "The sky over my head.")
@@ -138,7 +139,10 @@ class BrowserJourneyIT {
             budget = pathOf(officer.url());
         }
         try (var sam = Visitor.atDesk("link.worker")) {
-            sam.go("/caseload").followLink(NAME).followLink("Boots and a coat").follow("#send-budget-plan");
+            sam.go("/caseload")
+                    .followLinkInList(pearl.name())
+                    .followLink("Boots and a coat")
+                    .follow("#send-budget-plan");
             sam.fill("outcome", "Outside in any weather")
                     .fill("lines-0-description", "Boots and a coat")
                     .fill("lines-0-amount", "180")
@@ -154,13 +158,13 @@ class BrowserJourneyIT {
     }
 
     private static void pearlLooks() {
-        try (var pearl = Visitor.onPhone("pearl")) {
+        try (var herself = Visitor.onPhone(pearl)) {
             await().atMost(Journey.SOON).ignoreExceptions().untilAsserted(() -> {
-                pearl.go("/me");
-                assertThat(pearl.text("main")).contains("The sky over my head", "Garden Afternoon", "180");
+                herself.go("/me");
+                assertThat(herself.text("main")).contains("The sky over my head", "Garden Afternoon", "180");
             });
-            own = pearl.text("main");
-            readable = pearl.whatScriptsCanRead();
+            own = herself.text("main");
+            readable = herself.whatScriptsCanRead();
         }
     }
 
@@ -177,8 +181,7 @@ class BrowserJourneyIT {
     }
 
     private static String pathOf(String url) {
-        return url.substring(Harrowdale.platform().address().toString().length())
-                .replaceAll("[?#].*", "");
+        return url.substring(Harrowdale.address().toString().length()).replaceAll("[?#].*", "");
     }
 
     @Test
@@ -188,10 +191,11 @@ class BrowserJourneyIT {
 
     @Test
     void one_neutral_text_came() {
-        assertThat(PEARL.texts())
+        assertThat(pearl.texts())
                 .singleElement()
-                .satisfies(text ->
-                        assertThat(text).contains("You have an appointment").doesNotContain(NAME, "Harrowdale"));
+                .satisfies(text -> assertThat(text)
+                        .contains("You have an appointment")
+                        .doesNotContain(pearl.name(), "Harrowdale"));
     }
 
     @Test
@@ -203,8 +207,8 @@ class BrowserJourneyIT {
 
     @Test
     void the_group_reads_the_need_first_and_the_name_after_it_accepts() {
-        assertThat(offerBeforeAnswer).contains("Company outside").doesNotContain(NAME);
-        assertThat(offerAfterAnswer).contains(NAME);
+        assertThat(offerBeforeAnswer).contains("Company outside").doesNotContain(pearl.name());
+        assertThat(offerAfterAnswer).contains(pearl.name());
     }
 
     @Test

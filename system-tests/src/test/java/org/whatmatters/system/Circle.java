@@ -10,11 +10,22 @@ import java.util.List;
 import java.util.Map;
 
 /// One of everything that belongs to a person, for asking who may get at it.
-record Circle(String person, String referral, String offer, String plan, String budget, String service, String group) {
+///
+/// @param olive the person
+record Circle(
+        Newcomer olive,
+        String person,
+        String referral,
+        String offer,
+        String plan,
+        String budget,
+        String service,
+        String group) {
 
     /// Olive, supported by Harrowdale Link Workers, offered to Green Gate Gardens, with a plan and a budget.
     static Circle ofOlive() {
-        var olive = new Journey("Olivine", "07700 900455", "9990000050", "1951");
+        var olive = new Journey(Newcomer.arriving());
+        PersonAccounts.open(olive.who);
         var referral = olive.refer().path("id").asString();
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(olive.caseFile("triager", referral)
@@ -35,8 +46,7 @@ record Circle(String person, String referral, String offer, String plan, String 
                 .findFirst()
                 .orElseThrow();
         var service = group.path("id").asString();
-        var offer =
-                olive.offer(referral, service).path("offers").get(0).path("id").asString();
+        var offer = olive.offer(referral, service);
         var budget = expect(
                         201,
                         as("link.worker")
@@ -46,13 +56,16 @@ record Circle(String person, String referral, String offer, String plan, String 
                 .json()
                 .path("id")
                 .asString();
-        expect(200, as("olive").put("/api/v1/me", Map.of()));
+        expect(200, as(olive.who).put("/api/v1/me", Map.of()));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(List.of(
-                                as("olive").get("/api/v1/about-me/" + person).status(),
-                                as("olive").get("/api/v1/referrals/mine").json().size()))
+                                as(olive.who).get("/api/v1/about-me/" + person).status(),
+                                as(olive.who)
+                                        .get("/api/v1/referrals/mine")
+                                        .json()
+                                        .size()))
                         .containsExactly(200, 1));
-        return new Circle(person, referral, offer, plan, budget, service, groupOf(service));
+        return new Circle(olive.who, person, referral, offer, plan, budget, service, groupOf(service));
     }
 
     private static String groupOf(String service) {

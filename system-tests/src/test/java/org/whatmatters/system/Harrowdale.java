@@ -1,5 +1,6 @@
 package org.whatmatters.system;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
@@ -10,7 +11,9 @@ import org.whatmatters.local.platform.Platform;
 import org.whatmatters.local.platform.Settings;
 import org.whatmatters.platform.testing.Api;
 
-/// The invented town of the demo, started fresh once for all system tests of a run, on ports and data of its own.
+/// The invented town of the demo. It runs already where `./verify --against` says so; else it is started fresh, once
+/// for
+/// all system tests of a run, on ports and data of its own.
 final class Harrowdale {
 
     static final int BASE_PORT = 28_080;
@@ -20,38 +23,64 @@ final class Harrowdale {
 
     private Harrowdale() {}
 
-    private static final class Running {
+    private static final class Found {
 
-        static final Platform PLATFORM = start();
+        static final Town TOWN = RunningTown.named().orElseGet(Found::start);
 
-        private static Platform start() {
+        private static Town start() {
             var root = Settings.findRoot();
             var settings = new Settings(root, root.resolve(Path.of("system-tests", "target", "harrowdale")), BASE_PORT);
             // What a run that was killed left behind is ended, not only deleted.
             Installation.reset(settings);
             var platform = Platform.start(settings, System.out::println);
             new Demo(settings, Clock.systemUTC()).fillOnce(System.out::println);
-            return platform;
+            return new Town(platform.address(), platform::internal, platform.kafka(), new LocalMachineRoom(settings));
         }
     }
 
-    static Platform platform() {
-        return Running.PLATFORM;
+    private static Town town() {
+        return Found.TOWN;
+    }
+
+    /// Where a browser goes.
+    static URI address() {
+        return town().address();
+    }
+
+    /// Bootstrap servers.
+    static String kafka() {
+        return town().kafka();
+    }
+
+    static MachineRoom machineRoom() {
+        return town().machineRoom();
     }
 
     /// The API at the gateway, without a token.
     static Api gateway() {
-        return new Api(() -> platform().address().toString());
+        return new Api(() -> address().toString());
     }
 
     /// The API at the gateway, as that demo account.
     static Api as(String account) {
-        return gateway().as(platform().token(account));
+        return gateway().as(town().tokens().of(account));
     }
 
-    /// A service, past the gateway.
+    /// As `as(String)`, speaking for this organisation.
+    ///
+    /// @param organisation alias
+    static Api as(String account, String organisation) {
+        return gateway().as(town().tokens().of(account, organisation));
+    }
+
+    /// The API at the gateway, as somebody who has come to town during the tests.
+    static Api as(Newcomer person) {
+        return gateway().as(town().tokens().ofPerson(person.account()));
+    }
+
+    /// A part, past the gateway.
     static Api directly(Part part) {
-        return new Api(() -> platform().internal(part).toString());
+        return new Api(() -> town().internal().apply(part).toString());
     }
 
     static UUID organisation(int number) {

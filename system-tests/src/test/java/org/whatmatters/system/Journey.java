@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import org.whatmatters.local.platform.Part;
 import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
 import tools.jackson.databind.JsonNode;
@@ -24,17 +23,10 @@ final class Journey {
 
     static final Duration SOON = Duration.ofSeconds(30);
 
-    final String name;
-    final String phone;
-    final String nhsNumber;
-    final String birthYear;
+    final Newcomer who;
 
-    /// @param name a single name, to find the person by
-    Journey(String name, String phone, String nhsNumber, String birthYear) {
-        this.name = name;
-        this.phone = phone;
-        this.nhsNumber = nhsNumber;
-        this.birthYear = birthYear;
+    Journey(Newcomer who) {
+        this.who = who;
     }
 
     static Map<String, Object> doorstepAnswers(String name, String phone) {
@@ -57,7 +49,7 @@ final class Journey {
     }
 
     JsonNode refer() {
-        return expect(201, submit("fire.officer", "fire", doorstepAnswers(name, phone)))
+        return expect(201, submit("fire.officer", "fire", doorstepAnswers(who.name(), who.phone())))
                 .json();
     }
 
@@ -123,8 +115,8 @@ final class Journey {
                 details.put(field, record.get(field));
             }
         }
-        details.put("birthDate", birthYear);
-        details.put("nhsNumber", nhsNumber);
+        details.put("birthDate", who.birthYear());
+        details.put("nhsNumber", who.nhsNumber());
         return record(person, "details", details);
     }
 
@@ -152,16 +144,6 @@ final class Journey {
                         "appointments",
                         Map.of("kind", "IN_PERSON", "startsAt", tomorrow.toString(), "place", "The library"))
                 .json();
-    }
-
-    /// What the person's phone shows.
-    List<String> texts() {
-        return Harrowdale.directly(Part.NOTIFY_SANDBOX)
-                .get("/sandbox/messages?phone=" + phone.replace(" ", ""))
-                .json()
-                .valueStream()
-                .map(message -> message.path("body").asString())
-                .toList();
     }
 
     JsonNode writeAboutMe(String person) {
@@ -208,9 +190,14 @@ final class Journey {
                 .json();
     }
 
-    JsonNode offer(String referral, String service) {
+    /// Asks the group, and answers the id of the offer.
+    String offer(String referral, String service) {
         return add("link.worker", referral, "offers", Map.of("serviceId", service, "need", "Company in a garden"))
-                .json();
+                .json()
+                .path("offers")
+                .get(0)
+                .path("id")
+                .asString();
     }
 
     static Answer expect(int status, Answer answer) {

@@ -17,9 +17,8 @@ import tools.jackson.databind.JsonNode;
 /// June's way from a doorstep to a gardening group, told once; each test then asks one thing of what came of it.
 class JourneyIT {
 
-    private static final Journey JUNE = new Journey("Junia", "07700 900451", "9990000018", "1948");
-    private static final long FIRE_REFERRALS_BEFORE = fireReferrals();
-
+    private static Journey june;
+    private static Counted fireBefore;
     private static String referral;
     private static String person;
     private static String reference;
@@ -31,7 +30,10 @@ class JourneyIT {
 
     @BeforeAll
     static void june_is_referred_and_helped() {
-        var submitted = JUNE.refer();
+        june = new Journey(Newcomer.arriving());
+        PersonAccounts.open(june.who);
+        fireBefore = fireCounted();
+        var submitted = june.refer();
         referral = submitted.path("id").asString();
         reference = submitted.path("reference").asString();
         atTheDoor = as("triager").get("/api/v1/referrals/" + referral).json();
@@ -40,24 +42,25 @@ class JourneyIT {
                         () -> assertThat(seen().path("identity").asString()).isEqualTo("CHECKED"));
         person = seen().path("personId").asString();
 
-        JUNE.acceptAndAssign(referral);
-        JUNE.speak(referral);
-        JUNE.learnNhsNumber(person);
-        JUNE.sayThatTextingIsSafe(person);
-        textsBeforeBooking = JUNE.texts();
-        JUNE.book(referral);
-        await().atMost(SOON).untilAsserted(() -> assertThat(JUNE.texts()).isNotEmpty());
+        june.acceptAndAssign(referral);
+        june.speak(referral);
+        june.learnNhsNumber(person);
+        june.sayThatTextingIsSafe(person);
+        textsBeforeBooking = june.who.texts();
+        june.book(referral);
+        await().atMost(SOON).untilAsserted(() -> assertThat(june.who.texts()).isNotEmpty());
 
-        JUNE.writeAboutMe(person);
-        var plan = JUNE.openPlanWithGoal(person, referral);
+        june.writeAboutMe(person);
+        var plan = june.openPlanWithGoal(person, referral);
         var near = Journey.groupsNear("XW1 2AB").path("items");
         groups = near.valueStream().map(group -> group.path("name").asString()).toList();
-        JUNE.offer(referral, gardening(near).path("id").asString());
-        var offer = Journey.find(
+        var offer = june.offer(referral, gardening(near).path("id").asString());
+        Journey.find(
                 "garden.leader",
                 "/api/v1/offers",
-                item -> item.path("state").asString().equals("open"));
-        var offerPath = "/api/v1/offers/" + offer.path("id").asString();
+                item -> item.path("id").asString().equals(offer)
+                        && item.path("state").asString().equals("open"));
+        var offerPath = "/api/v1/offers/" + offer;
         offerToTheProvider = as("garden.leader").get(offerPath).json();
         accept("garden.leader", offerPath + "/acceptance", Map.of());
 
@@ -65,7 +68,7 @@ class JourneyIT {
     }
 
     private static JsonNode seen() {
-        return JUNE.caseFile("triager", referral).json();
+        return june.caseFile("triager", referral).json();
     }
 
     private static JsonNode gardening(JsonNode groups) {
@@ -110,15 +113,24 @@ class JourneyIT {
         return path;
     }
 
-    private static long fireReferrals() {
-        return as("analyst")
-                .get("/api/v1/insight/referrals-by-agency")
+    private record Counted(boolean suppressed, long referrals) {}
+
+    private static Counted fireCounted() {
+        return expect(200, as("analyst").get("/api/v1/insight/referrals-by-agency"))
                 .json()
                 .path("rows")
                 .valueStream()
                 .filter(row -> row.path("agencyType").asString().equals("FIRE"))
-                .mapToLong(row -> row.path("referrals").asLong(0))
-                .sum();
+                .map(row -> new Counted(
+                        row.path("suppressed").asBoolean(),
+                        row.path("referrals").asLong(0)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// As they stand in any way of writing the number.
+    private static String phoneDigits() {
+        return june.who.phone().replace(" ", "").substring(1);
     }
 
     @Test
@@ -138,13 +150,13 @@ class JourneyIT {
 
     @Test
     void booking_sends_one_neutral_text() {
-        assertThat(JUNE.texts())
+        assertThat(june.who.texts())
                 .singleElement()
                 .satisfies(text -> assertThat(text)
                         .contains("You have an appointment")
                         .doesNotContainIgnoringCase("link worker")
                         .doesNotContainIgnoringCase("Harrowdale")
-                        .doesNotContain(JUNE.name, reference));
+                        .doesNotContain(june.who.name(), reference));
     }
 
     @Test
@@ -155,7 +167,7 @@ class JourneyIT {
     @Test
     void the_group_learns_the_need_but_no_name_before_it_accepts() {
         assertThat(offerToTheProvider.path("need").asString()).isEqualTo("Company in a garden");
-        assertThat(offerToTheProvider.toString()).doesNotContain(JUNE.name);
+        assertThat(offerToTheProvider.toString()).doesNotContain(june.who.name());
     }
 
     @Test
@@ -169,11 +181,11 @@ class JourneyIT {
 
     @Test
     void june_signs_in_and_sees_who_referred_her_what_matters_and_what_is_planned() {
-        var june = as("june");
-        expect(200, june.put("/api/v1/me", Map.of()));
+        var herself = as(june.who);
+        expect(200, herself.put("/api/v1/me", Map.of()));
 
         await().atMost(SOON).untilAsserted(() -> {
-            var mine = expect(200, june.get("/api/v1/referrals/mine")).json();
+            var mine = expect(200, herself.get("/api/v1/referrals/mine")).json();
             assertThat(mine.valueStream().map(item -> item.path("reference").asString()))
                     .contains(reference);
             var hers = mine.valueStream()
@@ -185,14 +197,14 @@ class JourneyIT {
             assertThat(hers.path("offers").get(0).path("state").asString()).isEqualTo("accepted");
         });
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(expect(200, june.get("/api/v1/about-me/" + person))
+                .untilAsserted(() -> assertThat(expect(200, herself.get("/api/v1/about-me/" + person))
                                 .body())
                         .contains("somebody to talk to"));
-        assertThat(expect(200, june.get("/api/v1/plans?personId=" + person)).body())
+        assertThat(expect(200, herself.get("/api/v1/plans?personId=" + person)).body())
                 .contains("tomatoes");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(
-                                expect(200, june.get("/api/v1/budgets/mine")).body())
+                                expect(200, herself.get("/api/v1/budgets/mine")).body())
                         .contains("18000"));
     }
 
@@ -222,7 +234,9 @@ class JourneyIT {
 
     @Test
     void insight_counts_the_referral_once() {
-        await().atMost(SOON).untilAsserted(() -> assertThat(fireReferrals()).isGreaterThan(FIRE_REFERRALS_BEFORE));
+        // Early in a month a kind of agency has too few referrals for its figure to be shown.
+        await().atMost(SOON)
+                .until(JourneyIT::fireCounted, now -> now.suppressed() || now.referrals() > fireBefore.referrals());
         assertThat(expect(200, as("analyst").get("/api/v1/insight/time-to-first-contact"))
                         .json()
                         .path("rows")
@@ -236,21 +250,20 @@ class JourneyIT {
 
         assertThat(facts)
                 .contains(referral)
-                .doesNotContain(JUNE.name)
-                .doesNotContain("7700900451")
-                .doesNotContain(JUNE.nhsNumber)
+                .doesNotContain(june.who.name())
+                .doesNotContain(phoneDigits())
+                .doesNotContain(june.who.nhsNumber())
                 .doesNotContain("garden");
     }
 
     @Test
     void no_log_holds_her_name_or_number() {
         for (var part : Part.values()) {
-            assertThat(Harrowdale.platform().settings().log(part))
-                    .content()
+            assertThat(Harrowdale.machineRoom().log(part))
                     .as(part.title())
-                    .doesNotContain(JUNE.name)
-                    .doesNotContain("7700900451")
-                    .doesNotContain(JUNE.nhsNumber);
+                    .doesNotContain(june.who.name())
+                    .doesNotContain(phoneDigits())
+                    .doesNotContain(june.who.nhsNumber());
         }
     }
 }

@@ -12,7 +12,7 @@ final class PublishedFacts {
 
     /// All text on the topics that hold no personal data, but for the names of organisations and services.
     static String everything() {
-        try (var events = new Events(Harrowdale.platform().kafka())) {
+        try (var events = new Events(Harrowdale.kafka())) {
             return Arrays.stream(Topic.values())
                     .filter(topic -> !topic.holdsPersonalData())
                     .filter(topic -> topic != Topic.DIRECTORY_LISTING && topic != Topic.ORGANISATION_PROFILE)

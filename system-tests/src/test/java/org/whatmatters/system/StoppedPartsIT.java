@@ -3,7 +3,7 @@ package org.whatmatters.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.whatmatters.system.Harrowdale.as;
-import static org.whatmatters.system.Harrowdale.platform;
+import static org.whatmatters.system.Harrowdale.machineRoom;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,9 +16,10 @@ class StoppedPartsIT {
     @Test
     void a_doorstep_referral_is_taken_while_others_are_away_and_they_catch_up() {
         String referral;
-        platform().stop(AWAY);
+        var person = Newcomer.arriving();
+        machineRoom().stop(AWAY);
         try {
-            var answer = Journey.submit("fire.officer", "fire", Journey.doorstepAnswers("Away", "07700 900452"));
+            var answer = Journey.submit("fire.officer", "fire", Journey.doorstepAnswers(person.name(), person.phone()));
             assertThat(answer.status()).isEqualTo(201);
             referral = answer.json().path("id").asString();
             assertThat(as("triager")
@@ -28,7 +29,7 @@ class StoppedPartsIT {
                             .asString())
                     .isEqualTo("NOT_CHECKED");
         } finally {
-            platform().start(AWAY);
+            machineRoom().start(AWAY);
         }
 
         await().atMost(Duration.ofMinutes(1))
@@ -42,7 +43,7 @@ class StoppedPartsIT {
 
     @Test
     void the_gateway_says_plainly_that_a_part_is_away() {
-        platform().stop(Part.INSIGHT);
+        machineRoom().stop(Part.INSIGHT);
         try {
             var answer = as("analyst").get("/api/v1/insight/referrals-by-agency");
 
@@ -50,7 +51,7 @@ class StoppedPartsIT {
             assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
             assertThat(answer.header("Retry-After")).isNotNull();
         } finally {
-            platform().start(Part.INSIGHT);
+            machineRoom().start(Part.INSIGHT);
         }
     }
 }

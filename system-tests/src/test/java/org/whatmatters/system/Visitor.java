@@ -70,6 +70,14 @@ final class Visitor implements AutoCloseable {
         return signedIn(account, new Browser.NewContextOptions().setViewportSize(375, 812), true);
     }
 
+    /// With a phone in the hand, signed in with NHS login.
+    static Visitor onPhone(Newcomer person) {
+        var options = new Browser.NewContextOptions().setViewportSize(375, 812);
+        var visitor = new Visitor(Chromium.BROWSER.newContext(options), person.account(), true);
+        visitor.signIn(visitor::chooseNhsLogin);
+        return visitor;
+    }
+
     /// With a phone that runs no scripts.
     static Visitor onPhoneWithoutScripts(String account) {
         return signedIn(
@@ -80,13 +88,22 @@ final class Visitor implements AutoCloseable {
 
     private static Visitor signedIn(String account, Browser.NewContextOptions options, boolean scripted) {
         var visitor = new Visitor(Chromium.BROWSER.newContext(options), account, scripted);
-        visitor.signIn();
+        visitor.signIn(visitor::chooseOnDemoPage);
         return visitor;
     }
 
-    private void signIn() {
-        page.navigate(Harrowdale.platform().address() + "/demo");
+    private void chooseOnDemoPage() {
+        page.navigate(Harrowdale.address() + "/demo");
         page.click("[id='as-" + account + "']");
+    }
+
+    /// As the links of the demo page do, which knows only the demo's own people.
+    private void chooseNhsLogin() {
+        page.navigate(Harrowdale.address() + "/oauth2/authorization/keycloak?way=nhs-login&as=" + account);
+    }
+
+    private void signIn(Runnable chooseAccount) {
+        chooseAccount.run();
         while (page.url().contains("/auth/realms/")) {
             page.waitForSelector("#password, #username");
             fillIfEmpty();
@@ -107,7 +124,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor go(String path) {
-        page.navigate(Harrowdale.platform().address() + path);
+        page.navigate(Harrowdale.address() + path);
         return look();
     }
 
@@ -121,6 +138,14 @@ final class Visitor implements AutoCloseable {
                 .first()
                 .click();
         return look();
+    }
+
+    /// As `followLink`, on whatever page of a long list the link is.
+    Visitor followLinkInList(String text) {
+        while (!shows("main a:has-text('" + text + "')") && shows("#more")) {
+            follow("#more");
+        }
+        return followLink(text);
     }
 
     /// The link of the list's entry that holds the text somewhere.

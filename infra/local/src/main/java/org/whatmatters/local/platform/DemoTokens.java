@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,28 @@ public final class DemoTokens {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final Settings settings;
+    private final URI keycloak;
+    private final Path root;
 
+    /// Of an installation on this machine.
     public DemoTokens(Settings settings) {
-        this.settings = settings;
+        this(settings.keycloak(), settings.root());
+    }
+
+    /// Of a demo that runs anywhere.
+    ///
+    /// @param keycloak with `/auth`; the way through the gateway will do
+    /// @param root of the repository, whose demo realm says who there is
+    public DemoTokens(URI keycloak, Path root) {
+        this.keycloak = keycloak;
+        this.root = root;
     }
 
     /// Speaks for the user's only organisation; for none where the user is a person.
     public String of(String user) {
-        var account = DemoAccount.named(user, settings.root());
+        var account = DemoAccount.named(user, root);
         return switch (account.organisations().size()) {
-            case 0 -> request(account, "openid");
+            case 0 -> ofPerson(user);
             case 1 -> of(user, account.organisations().getFirst());
             default ->
                 throw new PlatformFailure("%s belongs to more than one organisation. Name one: %s"
@@ -40,27 +52,32 @@ public final class DemoTokens {
     }
 
     public String of(String user, String organisation) {
-        var account = DemoAccount.named(user, settings.root());
+        var account = DemoAccount.named(user, root);
         if (!account.organisations().contains(organisation)) {
             throw new PlatformFailure("%s does not belong to %s, but to: %s"
                     .formatted(user, organisation, listed(account.organisations())));
         }
-        return request(account, "openid organization:" + organisation);
+        return request(user, "openid organization:" + organisation);
     }
 
-    private String request(DemoAccount account, String scope) {
+    /// Of a person, also one who is not in the realm file, if they have the demo's password.
+    public String ofPerson(String user) {
+        return request(user, "openid");
+    }
+
+    private String request(String user, String scope) {
         var form = Map.of(
                 "grant_type",
                 "password",
                 "client_id",
                 "whatmatters-demo",
                 "username",
-                account.username(),
+                user,
                 "password",
                 DemoAccount.PASSWORD,
                 "scope",
                 scope);
-        var address = URI.create(settings.keycloak() + "/realms/whatmatters/protocol/openid-connect/token");
+        var address = URI.create(keycloak + "/realms/whatmatters/protocol/openid-connect/token");
         var request = HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -69,8 +86,7 @@ public final class DemoTokens {
         try {
             var answer = CLIENT.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new PlatformFailure(
-                        "Keycloak gave no token for %s: %s".formatted(account.username(), answer.body()));
+                throw new PlatformFailure("Keycloak gave no token for %s: %s".formatted(user, answer.body()));
             }
             return JSON.readTree(answer.body()).required("access_token").asString();
         } catch (IOException e) {

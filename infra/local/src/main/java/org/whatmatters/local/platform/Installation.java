@@ -48,6 +48,26 @@ public final class Installation {
         return launcher.isPresent() || !left.isEmpty();
     }
 
+    /// Ends these parts of an installation that another process runs.
+    public static void stop(Settings settings, Part... which) {
+        new RunningParts(settings).end(List.of(which));
+    }
+
+    /// Starts these parts of an installation that another process runs, and waits until they serve.
+    public static void start(Settings settings, Part... which) {
+        var parts = new RunningParts(settings);
+        var recipes = new Recipes(settings, new Secrets(settings.folder()));
+        try (var starting = new Starting(part -> parts.start(part, recipes.of(part)))) {
+            List.of(which).forEach(starting::begin);
+            starting.await(which);
+        }
+    }
+
+    /// The password of Keycloak's `admin`, once there has been a first start.
+    public static Optional<String> keycloakAdminPassword(Settings settings) {
+        return new Secrets(settings.folder()).known(Secrets.KEYCLOAK_ADMIN);
+    }
+
     /// Forgets the data, the logs and the secrets. What was unpacked stays: it is the same for everybody.
     public static void reset(Settings settings) {
         stop(settings);

@@ -62,7 +62,7 @@ final class KeycloakServer implements Recipe {
         environment.put("KC_DB_USERNAME", database.owner());
         environment.put("KC_DB_PASSWORD", database.ownerPassword());
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak-admin"));
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(Secrets.KEYCLOAK_ADMIN));
         // What the realm files leave open.
         environment.put("WM_PUBLIC_URL", settings.address().toString());
         environment.put("WM_KEYCLOAK_URL", settings.keycloak().toString());

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 
 /// The passwords and keys of one installation: drawn at its first start, kept readable for its owner only.
 final class Secrets {
+
+    static final String KEYCLOAK_ADMIN = "keycloak-admin";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -27,6 +30,11 @@ final class Secrets {
                 throw new UncheckedIOException("cannot read " + file, e);
             }
         }
+    }
+
+    /// A secret that has been drawn already.
+    synchronized Optional<String> known(String name) {
+        return Optional.ofNullable(known.getProperty(name));
     }
 
     synchronized String of(String name) {

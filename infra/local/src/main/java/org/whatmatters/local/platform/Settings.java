@@ -30,6 +30,11 @@ public record Settings(Path root, Path folder, int basePort) {
                 .filter(text -> !text.isBlank())
                 .map(Settings::number)
                 .orElse(DEFAULT_BASE_PORT);
+        return at(root, basePort);
+    }
+
+    /// The installation of this repository at that base port.
+    public static Settings at(Path root, int basePort) {
         var local = root.resolve(".local");
         return new Settings(root, basePort == DEFAULT_BASE_PORT ? local : local.resolve("at-" + basePort), basePort);
     }
