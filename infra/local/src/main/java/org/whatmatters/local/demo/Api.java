@@ -26,6 +26,7 @@ final class Api {
     private static final int OK = 200;
     private static final int REDIRECTS = 300;
     private static final int UNAUTHORISED = 401;
+    private static final int TOO_LATE = 504;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -70,14 +71,18 @@ final class Api {
         return send(user, "POST", path, body, Map.of("Idempotency-Key", key, "Content-Type", contentType));
     }
 
-    /// Tokens live for minutes, an import may take longer: a token that was refused is fetched anew, once.
+    /// Tokens live for minutes, an import may take longer: a token that was refused is fetched anew, once. On a busy
+    /// machine a service that has just started may not answer in time; it is asked again, with the same key.
     private Answer send(String user, String method, String path, BodyPublisher body, Map<String, String> headers) {
         var answer = sendOnce(user, method, path, body, headers);
-        if (answer.status() != UNAUTHORISED) {
-            return answer;
+        if (answer.status() == UNAUTHORISED) {
+            known.remove(user);
+            answer = sendOnce(user, method, path, body, headers);
         }
-        known.remove(user);
-        return sendOnce(user, method, path, body, headers);
+        for (var again = 0; again < 3 && answer.status() == TOO_LATE; again++) {
+            answer = sendOnce(user, method, path, body, headers);
+        }
+        return answer;
     }
 
     private Answer sendOnce(String user, String method, String path, BodyPublisher body, Map<String, String> headers) {
