@@ -2,8 +2,6 @@ package org.whatmatters.platform.messaging;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -18,13 +16,13 @@ public final class Outbox {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final String source;
+    private final String service;
     private final Runnable wakeRelay;
 
     Outbox(JdbcClient jdbc, Clock clock, String service, Runnable wakeRelay) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.source = "/whatmatters/" + service;
+        this.service = service;
         this.wakeRelay = wakeRelay;
     }
 
@@ -39,22 +37,22 @@ public final class Outbox {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a fact can only be announced in the transaction of its change");
         }
-        var eventId = UuidCreator.getTimeOrderedEpoch();
-        var payload = EventJson.MAPPER.writeValueAsString(data);
-        if (!topic.holdsPersonalData()) {
-            keep(eventId, topic, key, type, aggregateVersion, payload);
+        var event = OutgoingEvent.of(
+                UuidCreator.getTimeOrderedEpoch(), service, topic, key, type, aggregateVersion, clock.instant(), data);
+        if (event.isKept()) {
+            keep(event);
         }
         jdbc.sql("""
                         insert into outbox (event_id, aggregatetype, aggregateid, type, topic, headers, payload)
                         values (:eventId, :aggregateType, :key, :type, :topic, :headers::jsonb, :payload)
                         """)
-                .param("eventId", eventId)
-                .param("aggregateType", type.split("\\.")[2])
+                .param("eventId", event.id())
+                .param("aggregateType", event.aggregateType())
                 .param("key", key.toString())
                 .param("type", type)
                 .param("topic", topic.topicName())
-                .param("headers", EventJson.MAPPER.writeValueAsString(headers(eventId, type, key, aggregateVersion)))
-                .param("payload", payload)
+                .param("headers", event.headers())
+                .param("payload", event.payload())
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -64,31 +62,17 @@ public final class Outbox {
         });
     }
 
-    private void keep(UUID eventId, Topic topic, UUID key, String type, long aggregateVersion, String payload) {
+    private void keep(OutgoingEvent event) {
         jdbc.sql("""
                         insert into event (event_id, topic, aggregate_id, aggregate_version, type, data)
                         values (:eventId, :topic, :key, :version, :type, :data::jsonb)
                         """)
-                .param("eventId", eventId)
-                .param("topic", topic.topicName())
-                .param("key", key)
-                .param("version", aggregateVersion)
-                .param("type", type)
-                .param("data", payload)
+                .param("eventId", event.id())
+                .param("topic", event.topic().topicName())
+                .param("key", event.key())
+                .param("version", event.aggregateVersion())
+                .param("type", event.type())
+                .param("data", event.payload())
                 .update();
-    }
-
-    private Map<String, String> headers(UUID eventId, String type, UUID key, long aggregateVersion) {
-        var headers = new LinkedHashMap<String, String>();
-        headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", eventId.toString());
-        headers.put("ce_source", source);
-        headers.put("ce_type", type);
-        headers.put("ce_subject", key.toString());
-        headers.put("ce_time", clock.instant().toString());
-        headers.put("ce_aggregateversion", Long.toString(aggregateVersion));
-        headers.put("content-type", "application/json");
-        Trace.current().ifPresent(trace -> headers.put(Trace.HEADER, trace));
-        return headers;
     }
 }
