@@ -37,6 +37,11 @@ public final class Installation {
                 .toList();
     }
 
+    /// How to reach the database of a part, whoever started it.
+    public static Database database(Settings settings, Part part) {
+        return new Databases(settings, new Secrets(settings.folder())).of(part);
+    }
+
     /// Whether there was anything to stop.
     public static boolean stop(Settings settings) {
         var launcher = launcher(settings);
@@ -71,8 +76,15 @@ public final class Installation {
     /// Forgets the data, the logs and the secrets. What was unpacked stays: it is the same for everybody.
     public static void reset(Settings settings) {
         stop(settings);
-        for (var forgotten :
-                List.of("data", "log", "run", "imports", "secrets.properties", "demo-filled", "demo-begun")) {
+        for (var forgotten : List.of(
+                "data",
+                "log",
+                "run",
+                "imports",
+                "secrets.properties",
+                "demo-filled",
+                "demo-begun",
+                "load.properties")) {
             try {
                 Folders.delete(settings.folder().resolve(forgotten));
             } catch (IOException e) {

@@ -69,7 +69,8 @@ public record Settings(Path root, Path folder, int basePort) {
         return URI.create(internal(Part.KEYCLOAK) + "/auth");
     }
 
-    String kafka() {
+    /// Bootstrap servers.
+    public String kafka() {
         return "127.0.0.1:" + port(Part.KAFKA);
     }
 
