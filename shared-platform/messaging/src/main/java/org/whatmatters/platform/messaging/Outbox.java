@@ -43,9 +43,9 @@ public final class Outbox {
             keep(event);
         }
         jdbc.sql("""
-                        insert into outbox (event_id, aggregatetype, aggregateid, type, topic, headers, payload)
-                        values (:eventId, :aggregateType, :key, :type, :topic, :headers::jsonb, :payload)
-                        """)
+            insert into outbox (event_id, aggregatetype, aggregateid, type, topic, headers, payload)
+            values (:eventId, :aggregateType, :key, :type, :topic, :headers::jsonb, :payload)
+            """)
                 .param("eventId", event.id())
                 .param("aggregateType", event.aggregateType())
                 .param("key", key.toString())
@@ -64,9 +64,9 @@ public final class Outbox {
 
     private void keep(OutgoingEvent event) {
         jdbc.sql("""
-                        insert into event (event_id, topic, aggregate_id, aggregate_version, type, data)
-                        values (:eventId, :topic, :key, :version, :type, :data::jsonb)
-                        """)
+            insert into event (event_id, topic, aggregate_id, aggregate_version, type, data)
+            values (:eventId, :topic, :key, :version, :type, :data::jsonb)
+            """)
                 .param("eventId", event.id())
                 .param("topic", event.topic().topicName())
                 .param("key", event.key())

@@ -1,0 +1,5 @@
+/// The load, held to what the services accept.
+@NullMarked
+package org.whatmatters.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;
