@@ -46,6 +46,7 @@ public final class Launcher {
             case "status" -> status(settings, rest.contains("--json"));
             case "stop" -> stop(settings);
             case "reset" -> reset(settings);
+            case "package" -> new Packing(settings, out).pack();
             case "token" -> token(settings, rest);
             case "import-directory" -> importDirectory(settings, rest);
             default -> misused("There is no command '" + command + "'. `./run help` lists them.");

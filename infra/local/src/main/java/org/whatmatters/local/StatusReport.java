@@ -24,12 +24,13 @@ record StatusReport(String publicAddress, List<PartStatus> parts) {
 
     String text() {
         var lines = parts.stream()
-                .map(part -> "  %-16s %-9s pid %-8s port %-6d %s"
+                .map(part -> "  %-16s %-9s pid %-8s port %-6d %-15s %s"
                         .formatted(
                                 part.part().title(),
                                 state(part),
                                 part.pid() == 0 ? "-" : part.pid(),
                                 part.port(),
+                                startTime(part),
                                 part.pid() == 0 ? "" : mebibytes(part.memoryBytes())))
                 .collect(Collectors.joining("\n"));
         return "%s%n%s%n  memory in all: %s".formatted(publicAddress, lines, mebibytes(memory()));
@@ -52,6 +53,9 @@ record StatusReport(String publicAddress, List<PartStatus> parts) {
                 item.put("pid", part.pid());
             }
             item.put("port", part.port());
+            item.put(
+                    "startSeconds",
+                    part.servedAfter() == null ? null : part.servedAfter().toMillis() / 1000.0);
             item.put("memoryBytes", part.memoryBytes());
         }
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(report);
@@ -59,6 +63,12 @@ record StatusReport(String publicAddress, List<PartStatus> parts) {
 
     private long memory() {
         return parts.stream().mapToLong(PartStatus::memoryBytes).sum();
+    }
+
+    private static String startTime(PartStatus part) {
+        return part.servedAfter() == null
+                ? ""
+                : "up after %.1f s".formatted(part.servedAfter().toMillis() / 1000.0);
     }
 
     private static String state(PartStatus part) {

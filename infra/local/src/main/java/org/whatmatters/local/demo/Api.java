@@ -30,13 +30,17 @@ final class Api {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Settings settings;
+    private final URI gateway;
     private final DemoTokens tokens;
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
     Api(Settings settings) {
-        this.settings = settings;
-        this.tokens = new DemoTokens(settings);
+        this(settings.address(), new DemoTokens(settings));
+    }
+
+    Api(URI gateway, DemoTokens tokens) {
+        this.gateway = gateway;
+        this.tokens = tokens;
     }
 
     /// @param version the ETag, empty where there is none
@@ -86,7 +90,7 @@ final class Api {
     }
 
     private Answer sendOnce(String user, String method, String path, BodyPublisher body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(URI.create(settings.address() + path))
+        var request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .timeout(PATIENCE)
                 .method(method, body)
                 .header("Authorization", "Bearer " + known.computeIfAbsent(user, tokens::of));
@@ -94,7 +98,7 @@ final class Api {
         try {
             return read(client.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new PlatformFailure("%s does not answer. Is `./run` running?".formatted(settings.address()), e);
+            throw new PlatformFailure("%s does not answer. Is `./run` running?".formatted(gateway), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlatformFailure("Interrupted while waiting for %s %s".formatted(method, path), e);

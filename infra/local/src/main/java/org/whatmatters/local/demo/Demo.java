@@ -3,11 +3,13 @@ package org.whatmatters.local.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.whatmatters.local.platform.DemoTokens;
 import org.whatmatters.local.platform.Settings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,23 +21,38 @@ public final class Demo {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Settings settings;
+    private final Path root;
+    private final Path folder;
+    private final Api api;
     private final Clock clock;
 
     public Demo(Settings settings, Clock clock) {
-        this.settings = settings;
+        this(settings.root(), settings.folder(), new Api(settings), clock);
+    }
+
+    /// Of a platform that runs anywhere.
+    ///
+    /// @param root of the repository, whose demo realm says who there is
+    /// @param folder where it is noted that the demo has been filled
+    public Demo(URI gateway, Path root, Path folder, Clock clock) {
+        this(root, folder, new Api(gateway, new DemoTokens(URI.create(gateway + "/auth"), root)), clock);
+    }
+
+    private Demo(Path root, Path folder, Api api, Clock clock) {
+        this.root = root;
+        this.folder = folder;
+        this.api = api;
         this.clock = clock;
     }
 
     /// Does nothing where it has been done.
     public void fillOnce(Consumer<String> progress) {
-        var filled = settings.folder().resolve("demo-filled");
+        var filled = folder.resolve("demo-filled");
         if (Files.exists(filled)) {
             return;
         }
         var from = System.nanoTime();
-        var api = new Api(settings);
-        new DemoOrganisations(settings, api).register();
+        new DemoOrganisations(root, api).register();
         new DemoDirectory(api).load();
         new DemoReferrals(api, begunAt()).refer();
         write(filled, clock.instant());
@@ -56,7 +73,7 @@ public final class Demo {
 
     /// The same for every attempt at filling: a repeated request must say what it said before.
     private Instant begunAt() {
-        var begun = settings.folder().resolve("demo-begun");
+        var begun = folder.resolve("demo-begun");
         try {
             if (!Files.exists(begun)) {
                 write(begun, clock.instant());

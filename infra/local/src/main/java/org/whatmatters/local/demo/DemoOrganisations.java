@@ -1,8 +1,8 @@
 package org.whatmatters.local.demo;
 
+import java.nio.file.Path;
 import java.util.Set;
 import org.whatmatters.local.platform.DemoAccount;
-import org.whatmatters.local.platform.Settings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,11 +16,11 @@ final class DemoOrganisations {
     /// What is said elsewhere: in the address, or to the directory.
     private static final Set<String> NOT_IN_BODY = Set.of("id", "inDirectory");
 
-    private final Settings settings;
+    private final Path root;
     private final Api api;
 
-    DemoOrganisations(Settings settings, Api api) {
-        this.settings = settings;
+    DemoOrganisations(Path root, Api api) {
+        this.root = root;
         this.api = api;
     }
 
@@ -29,7 +29,7 @@ final class DemoOrganisations {
             var id = organisation.required("id").asString();
             api.put(BY, "/api/v1/organisations/" + id, "demo-organisation-" + id, body(organisation));
         }
-        for (var account : DemoAccount.all(settings.root())) {
+        for (var account : DemoAccount.all(root)) {
             account.memberships().forEach(membership -> register(account, membership));
         }
         awaitHosts();

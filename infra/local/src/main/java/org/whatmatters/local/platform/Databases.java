@@ -3,7 +3,9 @@ package org.whatmatters.local.platform;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One database for each service, with two roles: the owner changes its shape, the service reads and writes rows.
 final class Databases {
@@ -12,11 +14,18 @@ final class Databases {
 
     private static final List<Part> WITHOUT = List.of(Part.POSTGRES, Part.KAFKA, Part.NOTIFY_SANDBOX, Part.GATEWAY);
 
-    private final Settings settings;
+    private final String server;
     private final Secrets secrets;
 
     Databases(Settings settings, Secrets secrets) {
-        this.settings = settings;
+        this(settings.postgres(), secrets);
+    }
+
+    /// As seen from where this runs.
+    ///
+    /// @param server host and port
+    Databases(String server, Secrets secrets) {
+        this.server = server;
         this.secrets = secrets;
     }
 
@@ -26,7 +35,7 @@ final class Databases {
 
     Database of(Part part) {
         var name = part.database();
-        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.port(Part.POSTGRES), name);
+        var url = "jdbc:postgresql://%s/%s".formatted(server, name);
         var owner = name + "_owner";
         return new Database(url, name, secrets.of("database." + name), owner, secrets.of("database." + owner));
     }
@@ -42,35 +51,69 @@ final class Databases {
     }
 
     private void create(Connection server, Part part) throws SQLException {
+        for (var statement : drafted(part)) {
+            run(server, statement);
+        }
+        try (var inside = connect(draft(part))) {
+            for (var statement : furnished(part)) {
+                run(inside, statement);
+            }
+        }
+        run(server, finished(part));
+    }
+
+    /// The same for `psql`.
+    String script(Part part) {
+        var lines = new ArrayList<>(drafted(part));
+        lines.add("\\connect " + draft(part));
+        lines.addAll(furnished(part));
+        lines.add("\\connect postgres");
+        lines.add(finished(part));
+        return lines.stream()
+                .map(line -> line.startsWith("\\") ? line + "\n" : line + ";\n")
+                .collect(Collectors.joining());
+    }
+
+    /// In a database of the draft's name until it is whole: a start that was killed here begins again.
+    private List<String> drafted(Part part) {
         var database = of(part);
         var app = database.user();
         var owner = database.owner();
-        // In a database of the draft's name until it is whole: a start that was killed here begins again.
-        var draft = app + "_draft";
-        run(server, "drop database if exists " + draft);
-        run(server, "drop role if exists " + app);
-        run(server, "drop role if exists " + owner);
-        run(server, "create role %s login password '%s'".formatted(owner, database.ownerPassword()));
-        run(server, "create role %s login password '%s'".formatted(app, database.password()));
-        run(server, "create database %s owner %s".formatted(draft, owner));
-        run(server, "revoke all on database %s from public".formatted(draft));
-        run(server, "grant connect on database %s to %s".formatted(draft, app));
-        try (var inside = connect(draft)) {
-            run(inside, "revoke all on schema public from public");
-            run(inside, "grant create, usage on schema public to " + owner);
-            run(inside, "grant usage on schema public to " + app);
-            var byDefault = "alter default privileges for role " + owner + " in schema public grant ";
-            run(inside, byDefault + "select, insert, update, delete on tables to " + app);
-            run(inside, byDefault + "usage, select on sequences to " + app);
-            run(inside, byDefault + "execute on functions to " + app);
-        }
-        run(server, "alter database %s rename to %s".formatted(draft, app));
+        return List.of(
+                "drop database if exists " + draft(part),
+                "drop role if exists " + app,
+                "drop role if exists " + owner,
+                "create role %s login password '%s'".formatted(owner, database.ownerPassword()),
+                "create role %s login password '%s'".formatted(app, database.password()),
+                "create database %s owner %s".formatted(draft(part), owner),
+                "revoke all on database %s from public".formatted(draft(part)),
+                "grant connect on database %s to %s".formatted(draft(part), app));
+    }
+
+    private List<String> furnished(Part part) {
+        var app = of(part).user();
+        var owner = of(part).owner();
+        var byDefault = "alter default privileges for role " + owner + " in schema public grant ";
+        return List.of(
+                "revoke all on schema public from public",
+                "grant create, usage on schema public to " + owner,
+                "grant usage on schema public to " + app,
+                byDefault + "select, insert, update, delete on tables to " + app,
+                byDefault + "usage, select on sequences to " + app,
+                byDefault + "execute on functions to " + app);
+    }
+
+    private static String finished(Part part) {
+        return "alter database %s rename to %s".formatted(draft(part), part.database());
+    }
+
+    private static String draft(Part part) {
+        return part.database() + "_draft";
     }
 
     /// As the superuser.
     Connection connect(String database) throws SQLException {
-        var url =
-                "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2".formatted(settings.port(Part.POSTGRES), database);
+        var url = "jdbc:postgresql://%s/%s?connectTimeout=2".formatted(server, database);
         return DriverManager.getConnection(url, SUPERUSER, superuserPassword());
     }
 

@@ -4,31 +4,46 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A module of this repository that runs as a process of its own: gateway, portal, services, the Notify sandbox.
 record Deployable(Settings settings, Secrets secrets, Databases databases, Part part) implements Recipe {
 
-    private static final String VERSION = "0.1.0-SNAPSHOT";
-
     @Override
-    public ProcessBuilder command() throws IOException {
-        var program = Program.of(part);
-        var module = settings.root().resolve(program.folder());
-        var jar = module.resolve("target/%s-%s.jar".formatted(part.title(), VERSION))
-                .toString();
-        var options = new ArrayList<>(List.of("-Dfile.encoding=UTF-8"));
-        String classPath;
-        if (program.isService()) {
-            var shared = new SharedClasses(settings);
-            options.addAll(shared.options(part));
-            classPath = shared.classPath(jar, module);
-        } else {
-            classPath = jar + ":" + Java.written(module.resolve("target/class-path.txt"));
-        }
-        var main = "org.whatmatters." + program.mainClass();
-        var process = new ProcessBuilder(Java.command(program.heap(), options, classPath, main));
+    public ProcessBuilder command(Manner manner) throws IOException {
+        var process = new ProcessBuilder(program(manner, new PackagedPart(settings, part)));
         process.environment().putAll(new Surroundings(settings, secrets, databases).of(part));
         return process;
+    }
+
+    private List<String> program(Manner manner, PackagedPart packaged) throws IOException {
+        var isPackaged = manner == Manner.RECORDED || packaged.cache().isFresh();
+        return isPackaged ? fromPackage(manner, packaged) : fromBuild(manner);
+    }
+
+    private List<String> fromPackage(Manner manner, PackagedPart packaged) throws IOException {
+        return java(manner, packaged.cache().options(manner), packaged.jar());
+    }
+
+    private List<String> fromBuild(Manner manner) throws IOException {
+        var built = BuiltPart.of(settings, part);
+        if (!Program.of(part).isService()) {
+            return java(manner, List.of(), built.classPath());
+        }
+        var shared = new SharedClasses(settings);
+        return java(manner, shared.options(part), shared.classPath(built));
+    }
+
+    private List<String> java(Manner manner, List<String> faster, String classPath) {
+        var program = Program.of(part);
+        var options = new ArrayList<>(List.of("-Dfile.encoding=UTF-8"));
+        options.addAll(faster);
+        return Java.command(manner, program.heap(), options, classPath, program.mainClass());
+    }
+
+    @Override
+    public Optional<AotCache> cache() {
+        return Optional.of(new PackagedPart(settings, part).cache());
     }
 
     @Override

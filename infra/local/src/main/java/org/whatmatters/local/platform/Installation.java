@@ -32,8 +32,8 @@ public final class Installation {
         return Arrays.stream(Part.values())
                 .parallel()
                 .map(part -> records.alive(part.title())
-                        .map(stamp -> status(part, stamp, recipes, settings))
-                        .orElseGet(() -> new PartStatus(part, State.STOPPED, 0, settings.port(part), 0)))
+                        .map(stamp -> status(part, stamp, recipes, settings, records))
+                        .orElseGet(() -> new PartStatus(part, State.STOPPED, 0, settings.port(part), null, 0)))
                 .toList();
     }
 
@@ -94,6 +94,12 @@ public final class Installation {
         }
     }
 
+    /// As if it had never been.
+    static void forget(Settings settings) throws IOException {
+        stop(settings);
+        Folders.delete(settings.folder());
+    }
+
     static String runningAlready(Settings settings) {
         return launcher(settings)
                 .map(stamp ->
@@ -102,8 +108,10 @@ public final class Installation {
                 .orElse("What Matters is already being started from " + settings.folder());
     }
 
-    private static PartStatus status(Part part, ProcessStamp stamp, Recipes recipes, Settings settings) {
+    private static PartStatus status(
+            Part part, ProcessStamp stamp, Recipes recipes, Settings settings, RunRecords records) {
         var state = recipes.of(part).serves() ? State.UP : State.STARTING;
-        return new PartStatus(part, state, stamp.pid(), settings.port(part), Memory.of(stamp.pid()));
+        var servedAfter = records.servedAfter(part.title()).orElse(null);
+        return new PartStatus(part, state, stamp.pid(), settings.port(part), servedAfter, Memory.of(stamp.pid()));
     }
 }

@@ -1,10 +1,13 @@
 package org.whatmatters.local.platform;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Commands that run on the JDK that runs this.
 ///
@@ -14,25 +17,30 @@ final class Java {
 
     static final List<String> OWN_SESSION = List.of("setsid");
 
-    /// One compiler and one collector thread: with a dozen JVMs on two cores, what starts sooner is what matters.
-    private static final List<String> SMALL = List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:+ExitOnOutOfMemoryError");
-
     private Java() {}
 
-    static List<String> command(int heapMegabytes, List<String> options, String classPath, String... main) {
+    static List<String> command(
+            Manner manner, int heapMegabytes, List<String> options, String classPath, String... main) {
         var command = new ArrayList<>(OWN_SESSION);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SMALL);
+        command.addAll(manner.options());
         command.add("-Xmx" + heapMegabytes + "m");
         command.addAll(options);
         command.add("-cp");
         command.add(classPath);
         command.addAll(List.of(main));
         return command;
+    }
+
+    /// A class path that Maven wrote down when it packaged a module.
+    static List<Path> classPath(Path file) {
+        try {
+            return Stream.of(written(file).split(File.pathSeparator, -1))
+                    .map(Path::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     /// What Maven wrote down when it packaged a module.

@@ -6,11 +6,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
@@ -19,6 +22,7 @@ import org.apache.kafka.common.Uuid;
 final class KafkaBroker implements Recipe {
 
     private static final int HEAP = 224;
+    private static final List<String> MODULES = List.of("--enable-native-access=ALL-UNNAMED");
 
     private final Settings settings;
     private final Path folder;
@@ -45,8 +49,19 @@ final class KafkaBroker implements Recipe {
     }
 
     @Override
-    public ProcessBuilder command() throws IOException {
-        return new ProcessBuilder(broker("kafka.Kafka", properties.toString()));
+    public ProcessBuilder command(Manner manner) throws IOException {
+        return new ProcessBuilder(java(manner, aotCache().options(manner), "kafka.Kafka", properties.toString()));
+    }
+
+    @Override
+    public Optional<AotCache> cache() throws IOException {
+        return Optional.of(aotCache());
+    }
+
+    private AotCache aotCache() throws IOException {
+        var libraries = libraries();
+        return new AotCache(
+                settings.packages(), Part.KAFKA.title(), MODULES, BuiltPart.classPath(libraries), libraries);
     }
 
     @Override
@@ -94,20 +109,36 @@ final class KafkaBroker implements Recipe {
 
     private void format() throws IOException, InterruptedException {
         var id = Uuid.randomUuid().toString();
-        var format = broker("kafka.tools.StorageTool", "format", "--standalone", "-t", id, "-c", properties.toString());
+        var format = java(
+                Manner.EVERYDAY,
+                List.of(),
+                "kafka.tools.StorageTool",
+                "format",
+                "--standalone",
+                "-t",
+                id,
+                "-c",
+                properties.toString());
         new OneShot(settings).run("kafka-format", format);
     }
 
-    private List<String> broker(String... main) throws IOException {
+    private List<String> java(Manner manner, List<String> faster, String... main) throws IOException {
+        var options = new ArrayList<>(MODULES);
+        options.add("-Xms64m");
+        options.add("-Dlogback.configurationFile=" + folder.resolve("logback.xml"));
+        options.addAll(faster);
+        return Java.command(manner, HEAP, options, BuiltPart.classPath(libraries()), main);
+    }
+
+    private List<Path> libraries() throws IOException {
         var target = settings.root().resolve("infra/local/target");
         // The client's libraries, compression among them, stand in the launcher's own list.
-        var classPath = Java.written(target.resolve("kafka-class-path.txt")) + ":"
-                + Java.written(target.resolve("class-path.txt"));
-        var options = List.of(
-                "-Xms64m",
-                "-Dlogback.configurationFile=" + folder.resolve("logback.xml"),
-                "--enable-native-access=ALL-UNNAMED");
-        return Java.command(HEAP, options, classPath, main);
+        return Stream.of("kafka-class-path.txt", "class-path.txt")
+                .map(target::resolve)
+                .flatMap(written -> Java.classPath(written).stream())
+                .filter(library -> !BuiltPart.isOurs(library))
+                .distinct()
+                .toList();
     }
 
     private String serverProperties() {

@@ -47,7 +47,7 @@ final class KeycloakDistribution {
         var main = new ArrayList<>(List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         main.addAll(List.of(arguments));
         var jar = home.resolve("lib/quarkus-run.jar").toString();
-        return Java.command(heap, options, jar, main.toArray(String[]::new));
+        return Java.command(Manner.EVERYDAY, heap, options, jar, main.toArray(String[]::new));
     }
 
     /// The archive holds everything in one folder named after the version, which is left out.

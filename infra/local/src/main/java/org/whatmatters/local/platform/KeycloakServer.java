@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// Keycloak's own distribution, built once for PostgreSQL, with a home of its own for each installation.
 final class KeycloakServer implements Recipe {
@@ -38,8 +39,7 @@ final class KeycloakServer implements Recipe {
     }
 
     @Override
-    public ProcessBuilder command() {
-        var database = databases.of(Part.KEYCLOAK);
+    public ProcessBuilder command(Manner manner) {
         var process = new ProcessBuilder(KeycloakDistribution.java(
                 home,
                 HEAP,
@@ -57,18 +57,23 @@ final class KeycloakServer implements Recipe {
                 "--cache=local",
                 "--db-pool-max-size=20",
                 "--log-level=info,io.smallrye.health:error"));
-        var environment = process.environment();
-        environment.put("KC_DB_URL", database.url());
-        environment.put("KC_DB_USERNAME", database.owner());
-        environment.put("KC_DB_PASSWORD", database.ownerPassword());
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(Secrets.KEYCLOAK_ADMIN));
-        // What the realm files leave open.
-        environment.put("WM_PUBLIC_URL", settings.address().toString());
-        environment.put("WM_KEYCLOAK_URL", settings.keycloak().toString());
-        environment.put("WM_PORTAL_CLIENT_SECRET", secrets.of("portal-client"));
-        environment.put("WM_NHS_LOGIN_SECRET", secrets.of("nhs-login-client"));
+        process.environment().putAll(environment());
         return process;
+    }
+
+    Map<String, String> environment() {
+        var database = databases.of(Part.KEYCLOAK);
+        return Map.of(
+                "KC_DB_URL", database.url(),
+                "KC_DB_USERNAME", database.owner(),
+                "KC_DB_PASSWORD", database.ownerPassword(),
+                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(Secrets.KEYCLOAK_ADMIN),
+                // What the realm files leave open.
+                "WM_PUBLIC_URL", settings.address().toString(),
+                "WM_KEYCLOAK_URL", settings.keycloak().toString(),
+                "WM_PORTAL_CLIENT_SECRET", secrets.of("portal-client"),
+                "WM_NHS_LOGIN_SECRET", secrets.of("nhs-login-client"));
     }
 
     @Override

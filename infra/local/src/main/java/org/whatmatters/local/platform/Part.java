@@ -45,7 +45,7 @@ public enum Part {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static List<Part> deployables() {
+    public static List<Part> deployables() {
         return Arrays.stream(values())
                 .filter(part -> !FOUNDATION.contains(part))
                 .toList();

@@ -1,6 +1,9 @@
 package org.whatmatters.local.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.whatmatters.local.process.ProcessStamp;
@@ -20,14 +23,14 @@ public final class Platform implements AutoCloseable {
     private final DemoTokens tokens;
     private volatile boolean stopping;
 
-    private Platform(Settings settings, Consumer<String> progress) {
+    private Platform(Settings settings, Manner manner, Consumer<String> progress) {
         this.settings = settings;
         this.progress = progress;
         this.lock = InstallationLock.take(settings);
         var secrets = new Secrets(settings.folder());
         this.recipes = new Recipes(settings, secrets);
         this.databases = recipes.databases();
-        this.parts = new RunningParts(settings);
+        this.parts = new RunningParts(settings, manner);
         this.tokens = new DemoTokens(settings);
     }
 
@@ -40,7 +43,11 @@ public final class Platform implements AutoCloseable {
     ///
     /// @param progress told one line for each part as it comes up
     public static Platform start(Settings settings, Consumer<String> progress) {
-        var platform = new Platform(settings, progress);
+        return start(settings, Manner.EVERYDAY, progress);
+    }
+
+    static Platform start(Settings settings, Manner manner, Consumer<String> progress) {
+        var platform = new Platform(settings, manner, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::stop, "stop the platform"));
         try {
             progress.accept("Starting What Matters at " + settings.address());
@@ -155,6 +162,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private void startAll() {
+        sayWhatIsOutdated();
         try (var starting = new Starting(this::startOne)) {
             starting.begin(Part.POSTGRES);
             starting.begin(Part.KAFKA);
@@ -163,6 +171,24 @@ public final class Platform implements AutoCloseable {
             starting.await(Part.KAFKA);
             Part.deployables().forEach(starting::begin);
             starting.await(Part.values());
+        }
+    }
+
+    /// Never silently: who packaged wants to know why it is slow again.
+    private void sayWhatIsOutdated() {
+        var outdated = new ArrayList<String>();
+        try {
+            for (var cache : recipes.caches().entrySet()) {
+                if (cache.getValue().exists() && !cache.getValue().isFresh()) {
+                    outdated.add(cache.getKey().title());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the package", e);
+        }
+        if (!outdated.isEmpty()) {
+            progress.accept("Older than the build, so not started from its package: %s. `./run package` renews it."
+                    .formatted(String.join(", ", outdated)));
         }
     }
 

@@ -32,7 +32,7 @@ final class PostgresServer implements Recipe {
     }
 
     @Override
-    public ProcessBuilder command() {
+    public ProcessBuilder command(Manner manner) {
         var command = new ArrayList<>(Java.OWN_SESSION);
         command.addAll(unprivileged());
         command.add(binaries.resolve("bin/postgres").toString());

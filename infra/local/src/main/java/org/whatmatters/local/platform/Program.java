@@ -3,7 +3,6 @@ package org.whatmatters.local.platform;
 /// Where the code of a deployable stands in this repository and how it is run.
 ///
 /// @param folder its module
-/// @param mainClass below `org.whatmatters`
 /// @param heap megabytes
 record Program(String folder, String mainClass, int heap) {
 
@@ -20,9 +19,9 @@ record Program(String folder, String mainClass, int heap) {
             case BUDGET -> service(part, "budget.BudgetApplication");
             case NOTIFICATION -> service(part, "notification.NotificationApplication");
             case INSIGHT -> service(part, "insight.InsightApplication");
-            case NOTIFY_SANDBOX -> new Program("infra/notify-sandbox", "notifysandbox.NotifySandboxApplication", SMALL);
-            case PORTAL -> new Program("portal", "portal.PortalApplication", MIDDLE);
-            case GATEWAY -> new Program("gateway", "gateway.GatewayApplication", MIDDLE);
+            case NOTIFY_SANDBOX -> program("infra/notify-sandbox", "notifysandbox.NotifySandboxApplication", SMALL);
+            case PORTAL -> program("portal", "portal.PortalApplication", MIDDLE);
+            case GATEWAY -> program("gateway", "gateway.GatewayApplication", MIDDLE);
             case POSTGRES, KAFKA, KEYCLOAK -> throw new IllegalArgumentException(part + " is not built here");
         };
     }
@@ -32,6 +31,10 @@ record Program(String folder, String mainClass, int heap) {
     }
 
     private static Program service(Part part, String mainClass) {
-        return new Program(SERVICES + part.title(), mainClass, MIDDLE);
+        return program(SERVICES + part.title(), mainClass, MIDDLE);
+    }
+
+    private static Program program(String folder, String mainClass, int heap) {
+        return new Program(folder, "org.whatmatters." + mainClass, heap);
     }
 }

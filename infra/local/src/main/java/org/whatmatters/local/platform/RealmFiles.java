@@ -3,6 +3,7 @@ package org.whatmatters.local.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -10,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Makes of `infra/keycloak` what Keycloak imports: the realm as it is everywhere, joined with what only the demo has.
 final class RealmFiles {
+
+    static final List<String> SOURCES = List.of("whatmatters.json", "whatmatters-demo.json", "nhs-login.json");
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -15,16 +15,20 @@ import org.whatmatters.local.process.Signal;
 /// Starts and ends the processes of an installation, and writes down each one as soon as it exists.
 final class RunningParts {
 
-    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(4);
-    private static final Duration PATIENCE_AT_END = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Settings settings;
+    private final Manner manner;
     private final RunRecords records;
     private boolean closed;
 
     RunningParts(Settings settings) {
+        this(settings, Manner.EVERYDAY);
+    }
+
+    RunningParts(Settings settings, Manner manner) {
         this.settings = settings;
+        this.manner = manner;
         this.records = new RunRecords(settings.records());
     }
 
@@ -32,8 +36,10 @@ final class RunningParts {
     void start(Part part, Recipe recipe) {
         try {
             recipe.prepare();
+            var from = System.nanoTime();
             var process = launch(part, recipe);
             await(part, recipe, process);
+            records.served(part.title(), process, Duration.ofNanos(System.nanoTime() - from));
             recipe.complete();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -62,7 +68,7 @@ final class RunningParts {
     void endOthers() {
         records.alive().forEach((name, stamp) -> {
             if (Part.titled(name).isEmpty() && !name.equals(Installation.LAUNCHER)) {
-                Ending.end(stamp, Signal.TERM, PATIENCE_AT_END);
+                Ending.end(stamp, Signal.TERM, manner.patienceAtEnd());
                 records.remove(name);
             }
         });
@@ -71,7 +77,7 @@ final class RunningParts {
     void kill(Part part) {
         records.alive(part.title()).ifPresent(stamp -> {
             Ending.send(stamp, Signal.KILL);
-            Ending.gone(stamp, PATIENCE_AT_END);
+            Ending.gone(stamp, manner.patienceAtEnd());
         });
         records.remove(part.title());
     }
@@ -98,7 +104,7 @@ final class RunningParts {
 
     private void end(Part part) {
         var signal = part == Part.POSTGRES ? Signal.INT : Signal.TERM;
-        records.alive(part.title()).ifPresent(stamp -> Ending.end(stamp, signal, PATIENCE_AT_END));
+        records.alive(part.title()).ifPresent(stamp -> Ending.end(stamp, signal, manner.patienceAtEnd()));
         records.remove(part.title());
     }
 
@@ -112,7 +118,7 @@ final class RunningParts {
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
-        var process = recipe.command()
+        var process = recipe.command(mannerOf(recipe))
                 .directory(settings.root().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -122,15 +128,21 @@ final class RunningParts {
         return stamp;
     }
 
+    /// Nothing is gained by recording what has a cache that fits.
+    private Manner mannerOf(Recipe recipe) throws IOException {
+        var cache = recipe.cache();
+        return cache.isEmpty() || cache.get().isFresh() ? Manner.EVERYDAY : manner;
+    }
+
     private void await(Part part, Recipe recipe, ProcessStamp process) throws InterruptedException {
-        var end = System.nanoTime() + PATIENCE_AT_START.toNanos();
+        var end = System.nanoTime() + manner.patienceAtStart().toNanos();
         while (!recipe.serves()) {
             if (!process.isAlive()) {
                 throw new PlatformFailure(ended(part, settings.log(part)));
             }
             if (System.nanoTime() > end) {
                 throw new PlatformFailure("%s does not serve after %d minutes. See %s"
-                        .formatted(part.title(), PATIENCE_AT_START.toMinutes(), settings.log(part)));
+                        .formatted(part.title(), manner.patienceAtStart().toMinutes(), settings.log(part)));
             }
             Thread.sleep(LOOK_AGAIN);
         }

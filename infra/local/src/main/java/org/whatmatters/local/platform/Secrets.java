@@ -32,6 +32,10 @@ final class Secrets {
         }
     }
 
+    Path file() {
+        return file;
+    }
+
     /// A secret that has been drawn already.
     synchronized Optional<String> known(String name) {
         return Optional.ofNullable(known.getProperty(name));

@@ -39,6 +39,11 @@ public record Settings(Path root, Path folder, int basePort) {
         return new Settings(root, basePort == DEFAULT_BASE_PORT ? local : local.resolve("at-" + basePort), basePort);
     }
 
+    /// Another installation of the same repository.
+    Settings elsewhere(String name, int port) {
+        return new Settings(root, root.resolve(".local").resolve(name), port);
+    }
+
     /// The repository that the working folder lies in.
     public static Path findRoot() {
         var here = Path.of("").toAbsolutePath();
@@ -65,8 +70,17 @@ public record Settings(Path root, Path folder, int basePort) {
         return URI.create("http://127.0.0.1:" + port(part));
     }
 
+    /// Who the tokens say they are from, in whatever way one reaches it.
+    String issuer() {
+        return address() + "/auth/realms/whatmatters";
+    }
+
     URI keycloak() {
         return URI.create(internal(Part.KEYCLOAK) + "/auth");
+    }
+
+    String postgres() {
+        return "127.0.0.1:" + port(Part.POSTGRES);
     }
 
     /// Bootstrap servers.
@@ -77,6 +91,11 @@ public record Settings(Path root, Path folder, int basePort) {
     /// What is unpacked once for all installations of this repository.
     Path cache() {
         return root.resolve(".local/cache");
+    }
+
+    /// What `./run package` leaves.
+    Path packages() {
+        return root.resolve(".local/package");
     }
 
     Path data(Part part) {

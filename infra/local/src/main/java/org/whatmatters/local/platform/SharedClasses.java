@@ -1,6 +1,5 @@
 package org.whatmatters.local.platform;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ public final class SharedClasses {
     private static final Part MODEL = Part.REFERRAL;
 
     private static final int HEAP = 512;
-    private static final String SNAPSHOT = "-SNAPSHOT";
 
     private final Settings settings;
 
@@ -30,12 +28,10 @@ public final class SharedClasses {
     }
 
     /// The common libraries first: an archive fits every class path that begins with the one it was made for.
-    String classPath(String jar, Path module) throws IOException {
-        var common = commonLibraries();
-        var entries = new LinkedHashSet<>(common);
-        entries.add(jar);
-        entries.addAll(libraries(module));
-        return String.join(File.pathSeparator, entries);
+    String classPath(BuiltPart built) {
+        var entries = new LinkedHashSet<>(commonLibraries());
+        entries.addAll(built.files());
+        return BuiltPart.classPath(entries);
     }
 
     List<String> options(Part part) throws IOException {
@@ -61,7 +57,7 @@ public final class SharedClasses {
                 "-XX:+AOTClassLinking",
                 "-XX:SharedClassListFile=" + whole,
                 "-XX:SharedArchiveFile=" + draft);
-        command.addAll(Java.command(HEAP, options, String.join(File.pathSeparator, commonLibraries())));
+        command.addAll(Java.command(Manner.EVERYDAY, HEAP, options, BuiltPart.classPath(commonLibraries())));
         new OneShot(settings).run("shared-classes", command);
         Files.move(draft, archive, StandardCopyOption.ATOMIC_MOVE);
         Files.delete(whole);
@@ -70,11 +66,8 @@ public final class SharedClasses {
 
     /// Named after what it fits: this JDK and these libraries.
     private Path archive() throws IOException {
-        var fits = new StringBuilder(System.getProperty("java.vm.version"));
-        for (var library : commonLibraries()) {
-            fits.append(library).append(Files.getLastModifiedTime(Path.of(library)));
-        }
-        var name = UUID.nameUUIDFromBytes(fits.toString().getBytes(StandardCharsets.UTF_8));
+        var fits = Fingerprint.of(commonLibraries());
+        var name = UUID.nameUUIDFromBytes(fits.getBytes(StandardCharsets.UTF_8));
         Files.createDirectories(settings.cache());
         return settings.cache().resolve("classes-" + name + ".jsa");
     }
@@ -84,22 +77,14 @@ public final class SharedClasses {
     }
 
     /// Released ones only: our own change with every build.
-    private List<String> commonLibraries() throws IOException {
-        var common = new ArrayList<>(libraries(moduleOf(MODEL)));
-        common.removeIf(library -> library.contains(SNAPSHOT));
+    private List<Path> commonLibraries() {
+        var common = new ArrayList<>(BuiltPart.of(settings, MODEL).libraries());
+        common.removeIf(BuiltPart::isOurs);
         for (var part : Part.deployables()) {
             if (Program.of(part).isService()) {
-                common.retainAll(libraries(moduleOf(part)));
+                common.retainAll(BuiltPart.of(settings, part).libraries());
             }
         }
         return common;
-    }
-
-    private Path moduleOf(Part part) {
-        return settings.root().resolve(Program.of(part).folder());
-    }
-
-    private static List<String> libraries(Path module) throws IOException {
-        return List.of(Java.written(module.resolve("target/class-path.txt")).split(File.pathSeparator, -1));
     }
 }

@@ -57,7 +57,7 @@ final class Surroundings {
         environment.put("WM_NOTIFY_URL", url(Part.NOTIFY_SANDBOX));
         environment.put("WM_KEYCLOAK_URL", settings.keycloak().toString());
         environment.put("WM_PUBLIC_URL", settings.address().toString());
-        environment.put("WM_ISSUER", settings.address() + "/auth/realms/whatmatters");
+        environment.put("WM_ISSUER", settings.issuer());
         environment.put("WM_JWKS", settings.keycloak() + "/realms/whatmatters/protocol/openid-connect/certs");
         environment.put("WM_KAFKA", settings.kafka());
         return environment;

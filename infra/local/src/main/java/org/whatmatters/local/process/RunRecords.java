@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 public final class RunRecords {
 
     private static final String ENDING = ".pid";
+    private static final int SERVED_AFTER = 3;
 
     private final Path folder;
 
@@ -21,10 +23,31 @@ public final class RunRecords {
     }
 
     public void write(String name, ProcessStamp stamp) {
+        replace(name, "%d %d %s%n".formatted(stamp.pid(), stamp.startedAt(), stamp.boot()));
+    }
+
+    /// Adds how long the process took until it served.
+    public void served(String name, ProcessStamp stamp, Duration after) {
+        replace(name, "%d %d %s %d%n".formatted(stamp.pid(), stamp.startedAt(), stamp.boot(), after.toMillis()));
+    }
+
+    /// Empty as long as it has not served.
+    public Optional<Duration> servedAfter(String name) {
+        try {
+            var fields = fields(file(name));
+            return fields.length <= SERVED_AFTER
+                    ? Optional.empty()
+                    : Optional.of(Duration.ofMillis(Long.parseLong(fields[SERVED_AFTER])));
+        } catch (IOException | NumberFormatException absentOrTorn) {
+            return Optional.empty();
+        }
+    }
+
+    private void replace(String name, String record) {
         try {
             Files.createDirectories(folder);
             var draft = Files.createTempFile(folder, name, ".draft");
-            Files.writeString(draft, "%d %d %s%n".formatted(stamp.pid(), stamp.startedAt(), stamp.boot()));
+            Files.writeString(draft, record);
             Files.move(draft, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot record the process of " + name, e);
@@ -67,9 +90,13 @@ public final class RunRecords {
         return folder.resolve(name + ENDING);
     }
 
+    private static String[] fields(Path file) throws IOException {
+        return Files.readString(file).strip().split(" ", -1);
+    }
+
     private static Optional<ProcessStamp> read(Path file) {
         try {
-            var fields = Files.readString(file).strip().split(" ", -1);
+            var fields = fields(file);
             return Optional.of(new ProcessStamp(Long.parseLong(fields[0]), Long.parseLong(fields[1]), fields[2]));
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException absentOrTorn) {
             return Optional.empty();

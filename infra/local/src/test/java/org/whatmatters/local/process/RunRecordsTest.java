@@ -41,6 +41,18 @@ class RunRecordsTest {
     }
 
     @Test
+    void when_it_served_is_told_once_it_did() {
+        var records = new RunRecords(folder);
+        records.write("person", stamp);
+        assertThat(records.servedAfter("person")).isEmpty();
+
+        records.served("person", stamp, Duration.ofMillis(4250));
+
+        assertThat(records.servedAfter("person")).contains(Duration.ofMillis(4250));
+        assertThat(records.alive("person")).contains(stamp);
+    }
+
+    @Test
     void another_process_that_was_given_the_pid_is_left_alone() {
         var earlier = new ProcessStamp(stamp.pid(), stamp.startedAt() - 1, stamp.boot());
         new RunRecords(folder).write("person", earlier);

@@ -1,0 +1,43 @@
+package org.whatmatters.local.platform;
+
+import java.time.Duration;
+import java.util.List;
+
+/// What a program of ours is run for. Compact headers stand in both: an ahead-of-time cache fits no JVM with others.
+enum Manner {
+    EVERYDAY(Duration.ofMinutes(4), Duration.ofSeconds(20)),
+
+    /// For the cache. It starts without any help, and what was recorded is written when the process ends.
+    RECORDED(Duration.ofMinutes(15), Duration.ofMinutes(5));
+
+    private final Duration patienceAtStart;
+    private final Duration patienceAtEnd;
+
+    Manner(Duration patienceAtStart, Duration patienceAtEnd) {
+        this.patienceAtStart = patienceAtStart;
+        this.patienceAtEnd = patienceAtEnd;
+    }
+
+    Duration patienceAtStart() {
+        return patienceAtStart;
+    }
+
+    Duration patienceAtEnd() {
+        return patienceAtEnd;
+    }
+
+    List<String> options() {
+        return switch (this) {
+            // One compiler and one collector thread: with a dozen JVMs on two cores, what starts sooner is what
+            // matters.
+            case EVERYDAY ->
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-XX:+ExitOnOutOfMemoryError");
+            // A cache comes to hold objects only under G1, and profiles only with all compilers.
+            case RECORDED -> List.of("-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
+        };
+    }
+}
