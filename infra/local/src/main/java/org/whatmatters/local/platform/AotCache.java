@@ -52,6 +52,7 @@ final class AotCache {
     List<String> options(Manner manner) throws IOException {
         return switch (manner) {
             case RECORDED -> List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded);
+            case SUSTAINED -> List.of();
             case EVERYDAY -> isFresh() ? List.of("-XX:AOTCache=" + file) : List.of();
         };
     }

@@ -17,7 +17,12 @@ record Deployable(Settings settings, Secrets secrets, Databases databases, Part 
     }
 
     private List<String> program(Manner manner, PackagedPart packaged) throws IOException {
-        var isPackaged = manner == Manner.RECORDED || packaged.cache().isFresh();
+        var isPackaged =
+                switch (manner) {
+                    case RECORDED -> true;
+                    case EVERYDAY -> packaged.cache().isFresh();
+                    case SUSTAINED -> false;
+                };
         return isPackaged ? fromPackage(manner, packaged) : fromBuild(manner);
     }
 

@@ -16,7 +16,8 @@ import org.whatmatters.local.process.Signal;
 /// An installation seen from another process than the one that runs it.
 public final class Installation {
 
-    static final String LAUNCHER = "launcher";
+    /// Under which the launcher itself is on record.
+    public static final String LAUNCHER = "launcher";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

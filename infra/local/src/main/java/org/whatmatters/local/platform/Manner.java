@@ -3,9 +3,12 @@ package org.whatmatters.local.platform;
 import java.time.Duration;
 import java.util.List;
 
-/// What a program of ours is run for. Compact headers stand in both: an ahead-of-time cache fits no JVM with others.
-enum Manner {
+/// What a program of ours is run for. Compact headers stand in all: an ahead-of-time cache fits no JVM with others.
+public enum Manner {
     EVERYDAY(Duration.ofMinutes(4), Duration.ofSeconds(20)),
+
+    /// As in earnest, for weeks: all compilers, and room enough that the collector rarely matters.
+    SUSTAINED(Duration.ofMinutes(4), Duration.ofSeconds(20)),
 
     /// For the cache. It starts without any help, and what was recorded is written when the process ends.
     RECORDED(Duration.ofMinutes(15), Duration.ofMinutes(5));
@@ -36,8 +39,15 @@ enum Manner {
                         "-XX:+UseSerialGC",
                         "-XX:+UseCompactObjectHeaders",
                         "-XX:+ExitOnOutOfMemoryError");
+            case SUSTAINED ->
+                List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
             // A cache comes to hold objects only under G1, and profiles only with all compilers.
             case RECORDED -> List.of("-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
         };
+    }
+
+    /// The heap's size where so many megabytes are enough for the demo.
+    String heap(int megabytes) {
+        return "-Xmx" + (this == SUSTAINED ? 2 * megabytes : megabytes) + "m";
     }
 }

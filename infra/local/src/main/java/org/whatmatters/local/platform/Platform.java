@@ -46,7 +46,11 @@ public final class Platform implements AutoCloseable {
         return start(settings, Manner.EVERYDAY, progress);
     }
 
-    static Platform start(Settings settings, Manner manner, Consumer<String> progress) {
+    /// As `start(Settings)`, saying how it goes.
+    ///
+    /// @param manner what its programs are run for
+    /// @param progress told one line for each part as it comes up
+    public static Platform start(Settings settings, Manner manner, Consumer<String> progress) {
         var platform = new Platform(settings, manner, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::stop, "stop the platform"));
         try {

@@ -46,6 +46,8 @@ final class PostgresServer implements Recipe {
                         "max_connections=200",
                         "shared_buffers=64MB",
                         "jit=off",
+                        // So that it can be told how long after its cause an effect was committed.
+                        "track_commit_timestamp=on",
                         "timezone=UTC",
                         "log_timezone=UTC")
                 .forEach(setting -> command.addAll(List.of("-c", setting)));

@@ -130,6 +130,9 @@ final class RunningParts {
 
     /// Nothing is gained by recording what has a cache that fits.
     private Manner mannerOf(Recipe recipe) throws IOException {
+        if (manner != Manner.RECORDED) {
+            return manner;
+        }
         var cache = recipe.cache();
         return cache.isEmpty() || cache.get().isFresh() ? Manner.EVERYDAY : manner;
     }

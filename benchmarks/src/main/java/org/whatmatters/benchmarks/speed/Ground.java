@@ -1,0 +1,75 @@
+package org.whatmatters.benchmarks.speed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Properties;
+import org.whatmatters.local.platform.Part;
+import org.whatmatters.local.platform.Platform;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a benchmark stands on: the running platform, and a folder for its files.
+record Ground(Platform platform, Path folder) {
+
+    private static final int WARMING = 5_000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// One request of the load tool, sent again and again.
+    record Call(String path, String body) {
+
+        static Call get(String path) {
+            return new Call(path, "");
+        }
+    }
+
+    /// As the service itself: rows only.
+    Connection connect(Part part) throws SQLException {
+        var database = platform.database(part);
+        return connect(database.url(), database.user(), database.password());
+    }
+
+    Connection connectAsOwner(Part part) throws SQLException {
+        var database = platform.database(part);
+        return connect(database.url(), database.owner(), database.ownerPassword());
+    }
+
+    /// Reads, each connection again as soon as it has its answer.
+    Outcome read(String name, String as, int connections, Duration duration, Collection<Call> calls) {
+        return LoadTool.send(new Order(
+                platform.address(),
+                "GET",
+                requests(name, calls),
+                200,
+                as,
+                WARMING,
+                Order.Model.CLOSED,
+                connections,
+                duration,
+                folder.resolve(name + "-" + System.nanoTime())));
+    }
+
+    /// The file that the load tool reads its requests from.
+    Path requests(String name, Collection<Call> calls) {
+        var file = folder.resolve(name + "-requests.json");
+        try {
+            Files.createDirectories(folder);
+            Files.write(file, JSON.writeValueAsBytes(calls));
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Connection connect(String url, String user, String password) throws SQLException {
+        var login = new Properties();
+        login.setProperty("user", user);
+        login.setProperty("password", password);
+        return DriverManager.getConnection(url, login);
+    }
+}

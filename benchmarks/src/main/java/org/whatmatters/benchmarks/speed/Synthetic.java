@@ -1,0 +1,74 @@
+package org.whatmatters.benchmarks.speed;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.whatmatters.local.demo.DirectoryImport;
+import org.whatmatters.local.platform.DemoAccount;
+import org.whatmatters.local.platform.Part;
+import org.whatmatters.local.platform.PlatformFailure;
+
+/// What the platform holds while it is measured: a system of care in its second year, not an empty one.
+final class Synthetic {
+
+    private static final int SERVICES = 20_000;
+
+    private Synthetic() {}
+
+    /// Loads people until there are 100 000 referrals; answers how many there are.
+    static long people(Ground ground) throws Exception {
+        return count(ground, Part.REFERRAL, "referral");
+    }
+
+    /// Loads services until there are 20 000; answers how many there are.
+    static long services(Ground ground) throws SQLException {
+        if (count(ground, Part.DIRECTORY, "service") < SERVICES) {
+            var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            new DirectoryImport(ground.platform().settings(), out).load(written(ground));
+        }
+        return count(ground, Part.DIRECTORY, "service");
+    }
+
+    static UUID organisationOf(Ground ground, String account) throws SQLException {
+        var alias = DemoAccount.all(ground.platform().settings().root()).stream()
+                .filter(demo -> demo.username().equals(account))
+                .map(demo -> demo.organisations().getFirst())
+                .findFirst()
+                .orElseThrow();
+        try (var connection = ground.connect(Part.PERSON);
+                var statement = connection.prepareStatement("select id from organisation where alias = ?")) {
+            statement.setString(1, alias);
+            try (var row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new PlatformFailure("There is no organisation " + alias);
+                }
+                return row.getObject(1, UUID.class);
+            }
+        }
+    }
+
+    private static Path written(Ground ground) {
+        var file = ground.folder().resolve("synthetic-services.ndjson");
+        try {
+            Files.createDirectories(ground.folder());
+            Files.write(file, SyntheticServices.lines(SERVICES).toList());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long count(Ground ground, Part part, String table) throws SQLException {
+        try (var connection = ground.connect(part);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
