@@ -1,35 +1,29 @@
 package org.whatmatters.benchmarks.speed;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import org.HdrHistogram.Histogram;
 
-/// How long each of many things took.
+/// How long each of many things took, to three digits.
 final class Times {
 
+    private static final int DIGITS = 3;
     private static final double NANOS = 1e6;
 
-    private final List<Long> nanoseconds = new ArrayList<>();
+    private final Histogram nanoseconds = new Histogram(DIGITS);
 
     void add(long taken) {
-        nanoseconds.add(taken);
+        nanoseconds.recordValue(Math.max(0, taken));
     }
 
     void addAll(Times others) {
-        nanoseconds.addAll(others.nanoseconds);
+        nanoseconds.add(others.nanoseconds);
     }
 
-    int count() {
-        return nanoseconds.size();
+    long count() {
+        return nanoseconds.getTotalCount();
     }
 
-    /// Milliseconds within which so many of a hundred were done; the longest for 100; 0 where there is none.
+    /// Milliseconds within which so many of a hundred were done; 0 where there is none.
     double percentile(double percent) {
-        if (nanoseconds.isEmpty()) {
-            return 0;
-        }
-        Collections.sort(nanoseconds);
-        var rank = (int) Math.ceil(percent / 100 * nanoseconds.size());
-        return nanoseconds.get(Math.max(1, rank) - 1) / NANOS;
+        return nanoseconds.getValueAtPercentile(percent) / NANOS;
     }
 }
