@@ -1,44 +1,43 @@
 package org.whatmatters.benchmarks.speed;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.MessageRequestedV1;
-import org.whatmatters.local.platform.Part;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Leaves requests for texts in the referral service's outbox, as a booking does.
+/// Asks for texts as any service does, on the topic that is there for it.
 final class RequestedTexts implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Connection connection;
-    private final PreparedStatement insert;
+    private final KafkaProducer<String, byte[]> producer;
 
-    RequestedTexts(Ground ground) throws SQLException {
-        this.connection = ground.connect(Part.REFERRAL);
-        this.insert = connection.prepareStatement("""
-                insert into outbox (event_id, aggregatetype, aggregateid, type, topic, headers, payload)
-                values (?, 'notification', ?, ?, ?, ?::jsonb, ?)
-                """);
+    RequestedTexts(Ground ground) {
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", ground.platform().kafka(), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /// Asks for a text to the person now, and answers the request's id.
-    UUID ask(UUID person, Instant at) throws SQLException {
+    UUID ask(UUID person, Instant at) {
         var event = UUID.randomUUID();
         var request = UUID.randomUUID();
-        insert.setObject(1, event);
-        insert.setString(2, person.toString());
-        insert.setString(3, MessageRequestedV1.TYPE);
-        insert.setString(4, Topic.NOTIFICATION_REQUESTS.topicName());
-        insert.setString(5, JSON.writeValueAsString(headers(event, person, at)));
-        insert.setString(6, JSON.writeValueAsString(requested(request, person, at)));
-        insert.executeUpdate();
+        var record = new ProducerRecord<>(
+                Topic.NOTIFICATION_REQUESTS.topicName(),
+                person.toString(),
+                JSON.writeValueAsBytes(requested(request, person, at)));
+        headers(event, person, at)
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        var _ = producer.send(record);
         return request;
     }
 
@@ -55,26 +54,18 @@ final class RequestedTexts implements AutoCloseable {
 
     private static Map<String, String> headers(UUID event, UUID person, Instant at) {
         return Map.of(
-                "ce_specversion",
-                "1.0",
-                "ce_id",
-                event.toString(),
-                "ce_source",
-                "/whatmatters/benchmarks",
-                "ce_type",
-                MessageRequestedV1.TYPE,
-                "ce_subject",
-                person.toString(),
-                "ce_time",
-                at.toString(),
-                "ce_aggregateversion",
-                "1",
-                "content-type",
-                "application/json");
+                "ce_specversion", "1.0",
+                "ce_id", event.toString(),
+                "ce_source", "/whatmatters/benchmarks",
+                "ce_type", MessageRequestedV1.TYPE,
+                "ce_subject", person.toString(),
+                "ce_time", at.toString(),
+                "ce_aggregateversion", "1",
+                "content-type", "application/json");
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        producer.close();
     }
 }

@@ -19,7 +19,7 @@ import org.whatmatters.local.process.ProcessorTime;
 import org.whatmatters.local.process.RunRecords;
 import tools.jackson.databind.json.JsonMapper;
 
-/// From the request for a text, left in a service's outbox, until the provider has it.
+/// From the request for a text, as a service puts it on the topic, until the provider has it.
 final class Texting implements Benchmark {
 
     private static final int RATE = 100;
@@ -100,14 +100,14 @@ final class Texting implements Benchmark {
         return people;
     }
 
-    private static Map<UUID, Instant> request(Ground ground, List<UUID> people) throws SQLException {
+    private static Map<UUID, Instant> request(Ground ground, List<UUID> people) {
         var asked = new HashMap<UUID, Instant>();
-        try (var outbox = new RequestedTexts(ground)) {
+        try (var texts = new RequestedTexts(ground)) {
             var from = System.nanoTime();
             for (int i = 0; i < people.size(); i++) {
                 Pacing.until(from + i * 1_000_000_000L / RATE);
                 var at = Instant.now();
-                asked.put(outbox.ask(people.get(i), at), at);
+                asked.put(texts.ask(people.get(i), at), at);
             }
         }
         return asked;

@@ -31,7 +31,11 @@ public final class Relay implements SmartLifecycle {
     private static final long LOCK = 0x0B0C_0517L;
     private static final int BATCH = 500;
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(15);
-    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /// Whoever leaves a fact wakes the relay beside it. Only what an instance left that then died waits so long.
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final Duration PAUSE_BEHIND_ANOTHER = Duration.ofMillis(50);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
     private static final Duration PARTITIONS_LOOKED_AFTER = Duration.ofHours(6);
 
@@ -58,6 +62,12 @@ public final class Relay implements SmartLifecycle {
                     .forEach((name, value) -> record.headers().add(name, value));
             return new Waiting(row.getLong("id"), key, record);
         }
+    }
+
+    private enum Round {
+        ALL_SENT,
+        ANOTHER_SENDS,
+        MORE_WAITS
     }
 
     void wake() {
@@ -93,9 +103,12 @@ public final class Relay implements SmartLifecycle {
         while (running) {
             try {
                 lookAfterPartitions();
-                var sent = transaction.execute(_ -> sendBatch());
-                if (sent < BATCH) {
-                    pause(PAUSE);
+                switch (transaction.execute(_ -> sendBatch())) {
+                    case ALL_SENT -> pause(PAUSE);
+                    case ANOTHER_SENDS -> pause(PAUSE_BEHIND_ANOTHER);
+                    case MORE_WAITS -> {
+                        // Straight on.
+                    }
                 }
             } catch (RuntimeException e) {
                 // The database or the broker is away: what waits is safe, and is tried again.
@@ -123,20 +136,23 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    private int sendBatch() {
-        var mine = jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+    private Round sendBatch() {
+        // What is deleted need not survive a crash of the database: it would be sent again, and taken in once.
+        var mine = jdbc.sql("""
+                        select pg_try_advisory_xact_lock(:lock) and set_config('synchronous_commit', 'off', true) = 'off'
+                        """)
                 .param("lock", LOCK)
                 .query(Boolean.class)
                 .single();
         if (!mine) {
-            return 0;
+            return Round.ANOTHER_SENDS;
         }
         var batch = jdbc.sql("select id, aggregateid, topic, headers, payload from outbox order by id limit :most")
                 .param("most", BATCH)
                 .query(Waiting::of)
                 .list();
         if (batch.isEmpty()) {
-            return 0;
+            return Round.ALL_SENT;
         }
         var sends = batch.stream().map(waiting -> kafka.send(waiting.record())).toList();
         var acknowledged = acknowledged(batch, sends);
@@ -147,7 +163,7 @@ public final class Relay implements SmartLifecycle {
             LOG.warn(
                     "{} of {} events not acknowledged by the broker", batch.size() - acknowledged.size(), batch.size());
         }
-        return acknowledged.size();
+        return acknowledged.size() == BATCH ? Round.MORE_WAITS : Round.ALL_SENT;
     }
 
     /// After a failed send, later facts of the same key stay too: sent again together, they keep their order.
