@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.whatmatters.local.platform.Installation;
 import org.whatmatters.local.platform.PartStatus;
 import org.whatmatters.local.platform.Settings;
+import org.whatmatters.local.process.ProcessorTime;
 
 /// Processor time of each part with its children. A child that ended in between is not counted: PostgreSQL's short
 /// ones.
@@ -43,11 +43,7 @@ record CpuTimes(Map<String, Double> seconds) {
     }
 
     private static double secondsOf(PartStatus part) {
-        return ProcessHandle.of(part.pid()).stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .flatMap(process -> process.info().totalCpuDuration().stream())
-                .mapToDouble(CpuTimes::inSeconds)
-                .sum();
+        return inSeconds(ProcessorTime.of(part.pid()));
     }
 
     private static double inSeconds(Duration duration) {

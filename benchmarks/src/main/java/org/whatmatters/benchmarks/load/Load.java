@@ -43,6 +43,13 @@ public final class Load {
         }
     }
 
+    /// Answers when every fact has been told, and taken in by every service.
+    public void awaitQuiet() throws SQLException, InterruptedException, ExecutionException {
+        try (var flow = new Flow(databases)) {
+            await(flow);
+        }
+    }
+
     /// Done again, it goes on where it was.
     public Outcome fill(LoadOrder order) throws SQLException, InterruptedException, ExecutionException {
         try (var flow = new Flow(databases)) {

@@ -33,7 +33,7 @@ final class Arrival implements Benchmark {
         SubmitReferral.warm(ground);
         var from = Instant.now();
         var sent = SubmitReferral.send(ground, Model.OPEN, RATE, DURATION);
-        Backlog.awaitDrained(ground);
+        ground.awaitQuiet();
         var told = committed(ground, Part.REFERRAL, TOLD, from);
         var rows = new ArrayList<Row>();
         for (var listener : List.of(Part.PERSON, Part.INSIGHT)) {

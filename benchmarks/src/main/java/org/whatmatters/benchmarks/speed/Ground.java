@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import org.whatmatters.benchmarks.load.Load;
 import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.platform.Platform;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +29,15 @@ record Ground(Platform platform, Path folder) {
         static Call get(String path) {
             return new Call(path, "");
         }
+    }
+
+    /// Answers when every fact has been told, and taken in by every service.
+    void awaitQuiet() throws SQLException, InterruptedException, ExecutionException {
+        load().awaitQuiet();
+    }
+
+    Load load() {
+        return new Load(platform.settings(), Clock.systemUTC(), System.out::println);
     }
 
     /// As the service itself: rows only.

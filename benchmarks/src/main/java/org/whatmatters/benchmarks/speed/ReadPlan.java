@@ -40,7 +40,7 @@ final class ReadPlan implements Benchmark {
                          where exists (select from standing(p.person_id, ?, null, now()))
                          order by md5(p.id::text) limit ?
                         """)) {
-            statement.setObject(1, Synthetic.organisationOf(ground, WORKER));
+            statement.setObject(1, Synthetic.idOf(ground, Synthetic.organisationOf(ground, WORKER)));
             statement.setInt(2, PLANS);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -54,14 +54,22 @@ final class RequestedTexts implements AutoCloseable {
 
     private static Map<String, String> headers(UUID event, UUID person, Instant at) {
         return Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", event.toString(),
-                "ce_source", "/whatmatters/benchmarks",
-                "ce_type", MessageRequestedV1.TYPE,
-                "ce_subject", person.toString(),
-                "ce_time", at.toString(),
-                "ce_aggregateversion", "1",
-                "content-type", "application/json");
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                event.toString(),
+                "ce_source",
+                "/whatmatters/benchmarks",
+                "ce_type",
+                MessageRequestedV1.TYPE,
+                "ce_subject",
+                person.toString(),
+                "ce_time",
+                at.toString(),
+                "ce_aggregateversion",
+                "1",
+                "content-type",
+                "application/json");
     }
 
     @Override

@@ -3,12 +3,10 @@ package org.whatmatters.benchmarks.speed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.whatmatters.benchmarks.speed.Order.Model;
 import org.whatmatters.local.platform.Part;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A fire officer's form through the gateway, kept durably: referral, answers, event, outbox, idempotency key and audit
 /// in one transaction.
@@ -17,8 +15,6 @@ final class SubmitReferral implements Benchmark {
     /// What a warm JVM needs before its figures stand still.
     static final int WARMING = 30_000;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int VARIANTS = 500;
     private static final List<Integer> CONNECTIONS = List.of(4, 8, 16);
     private static final int MOST = 16;
 
@@ -46,7 +42,7 @@ final class SubmitReferral implements Benchmark {
                     "closed, %d connections".formatted(connections),
                     send(ground, Model.CLOSED, connections, Duration.ofSeconds(30)),
                     connections == MOST ? Aim.rate(400, 100) : null));
-            Backlog.awaitDrained(ground);
+            ground.awaitQuiet();
         }
         rows.add(synchronousAlone(ground));
         rows.add(new PlainJdbc(ground).run(MOST, Duration.ofSeconds(20)));
@@ -55,7 +51,7 @@ final class SubmitReferral implements Benchmark {
 
     static void warm(Ground ground) throws Exception {
         LoadTool.send(order(ground, Model.CLOSED, MOST, Duration.ofSeconds(5), WARMING));
-        Backlog.awaitDrained(ground);
+        ground.awaitQuiet();
     }
 
     static Outcome send(Ground ground, Model model, int level, Duration duration) {
@@ -93,27 +89,8 @@ final class SubmitReferral implements Benchmark {
     private static Path requests(Ground ground) {
         return ground.requests(
                 "submit",
-                IntStream.range(0, VARIANTS)
-                        .mapToObj(number -> new Ground.Call("/api/v1/referrals", form(number)))
+                IntStream.range(0, DoorstepForms.MANY)
+                        .mapToObj(number -> new Ground.Call("/api/v1/referrals", DoorstepForms.form(number)))
                         .toList());
-    }
-
-    private static String form(int number) {
-        var answers = new LinkedHashMap<String, Object>();
-        answers.put("givenName", "Visitor " + number);
-        answers.put("postcode", "XW1 2AB");
-        answers.put("safeContactWay", "CALL");
-        answers.put("phone", "07700 900%03d".formatted(number));
-        answers.put("reason", "Has not left the house since the winter, and the smoke alarm was silent");
-        answers.put("needs", List.of("LONELINESS"));
-        answers.put("ownWords", "I miss my garden");
-        answers.put("personKnows", "agrees");
-        answers.put("risks", List.of("NO_KNOWN_RISKS"));
-        answers.put("visitHazards", List.of("NONE_SEEN"));
-        var form = new LinkedHashMap<String, Object>();
-        form.put("form", "fire");
-        form.put("formVersion", 1);
-        form.put("answers", answers);
-        return JSON.writeValueAsString(form);
     }
 }

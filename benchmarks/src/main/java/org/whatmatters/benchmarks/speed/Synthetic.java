@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
+import org.whatmatters.benchmarks.load.LoadOrder;
 import org.whatmatters.local.demo.DirectoryImport;
 import org.whatmatters.local.platform.DemoAccount;
 import org.whatmatters.local.platform.Part;
@@ -16,12 +18,18 @@ import org.whatmatters.local.platform.PlatformFailure;
 /// What the platform holds while it is measured: a system of care in its second year, not an empty one.
 final class Synthetic {
 
+    private static final int PEOPLE = 50_000;
+    private static final int REFERRALS = 98_000;
     private static final int SERVICES = 20_000;
 
     private Synthetic() {}
 
-    /// Loads people until there are 100 000 referrals; answers how many there are.
+    /// Loads people until there are about 100 000 referrals; answers how many there are.
     static long people(Ground ground) throws Exception {
+        if (count(ground, Part.REFERRAL, "referral") < REFERRALS) {
+            var host = Optional.of(organisationOf(ground, "link.worker"));
+            ground.load().fill(new LoadOrder(PEOPLE, Optional.empty(), host));
+        }
         return count(ground, Part.REFERRAL, "referral");
     }
 
@@ -34,18 +42,22 @@ final class Synthetic {
         return count(ground, Part.DIRECTORY, "service");
     }
 
-    static UUID organisationOf(Ground ground, String account) throws SQLException {
-        var alias = DemoAccount.all(ground.platform().settings().root()).stream()
+    /// The alias of the organisation that a demo account works for.
+    static String organisationOf(Ground ground, String account) {
+        return DemoAccount.all(ground.platform().settings().root()).stream()
                 .filter(demo -> demo.username().equals(account))
                 .map(demo -> demo.organisations().getFirst())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    static UUID idOf(Ground ground, String organisation) throws SQLException {
         try (var connection = ground.connect(Part.PERSON);
                 var statement = connection.prepareStatement("select id from organisation where alias = ?")) {
-            statement.setString(1, alias);
+            statement.setString(1, organisation);
             try (var row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw new PlatformFailure("There is no organisation " + alias);
+                    throw new PlatformFailure("There is no organisation " + organisation);
                 }
                 return row.getObject(1, UUID.class);
             }

@@ -140,10 +140,7 @@ public final class Relay implements SmartLifecycle {
         // What is deleted need not survive a crash of the database: it would be sent again, and taken in once.
         var mine = jdbc.sql("""
                         select pg_try_advisory_xact_lock(:lock) and set_config('synchronous_commit', 'off', true) = 'off'
-                        """)
-                .param("lock", LOCK)
-                .query(Boolean.class)
-                .single();
+                        """).param("lock", LOCK).query(Boolean.class).single();
         if (!mine) {
             return Round.ANOTHER_SENDS;
         }

@@ -1,0 +1,84 @@
+package org.whatmatters.benchmarks.speed;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What fire officers fill in on doorsteps: as many people as a busy place has, so that each is looked for among many
+/// and few are met twice.
+final class DoorstepForms {
+
+    static final int MANY = 20_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final LocalDate OLDEST = LocalDate.of(1930, 1, 1);
+    private static final int DAYS = 75 * 365;
+    private static final List<String> GIVEN = List.of(
+            "June", "Sam", "Laura", "Dylan", "Olive", "Pearl", "Amir", "Grace", "Tomasz", "Wei", "Fatima", "Kofi",
+            "Maeve", "Owen", "Priya", "Carlos", "Anna", "Yusuf", "Beth", "Ivan", "Rosa", "Musa", "Ellen", "Noor",
+            "Frank", "Hana", "Leroy", "Mina", "Stan", "Vera");
+    private static final List<String> FAMILY = List.of(
+            "Hartley",
+            "Okafor",
+            "Kowalski",
+            "Singh",
+            "Brown",
+            "Evans",
+            "Ahmed",
+            "Murphy",
+            "Chen",
+            "Silva",
+            "Walker",
+            "Begum",
+            "Novak",
+            "Clarke",
+            "Mensah",
+            "Price",
+            "Hussain",
+            "Reed",
+            "Farah",
+            "Dixon",
+            "Rossi",
+            "Patel",
+            "Hughes",
+            "Ncube",
+            "Wright",
+            "Popa",
+            "Shaw",
+            "Ali",
+            "Bennett",
+            "Zhou");
+
+    private DoorstepForms() {}
+
+    /// The body of a submission; the same for the same number.
+    static String form(int number) {
+        var random = new Random(number);
+        var answers = new LinkedHashMap<String, Object>();
+        answers.put("givenName", one(GIVEN, random));
+        answers.put("familyName", one(FAMILY, random));
+        answers.put("birthDate", OLDEST.plusDays(random.nextInt(DAYS)).toString());
+        answers.put("postcode", "XW%d %d%s".formatted(1 + random.nextInt(6), random.nextInt(10), inward(random)));
+        answers.put("safeContactWay", "CALL");
+        answers.put("phone", "07700 900%03d".formatted(random.nextInt(1000)));
+        answers.put("reason", "Has not left the house since the winter, and the smoke alarm was silent");
+        answers.put("needs", List.of("LONELINESS"));
+        answers.put("ownWords", "I miss my garden");
+        answers.put("personKnows", "agrees");
+        answers.put("risks", List.of("NO_KNOWN_RISKS"));
+        answers.put("visitHazards", List.of("NONE_SEEN"));
+        return JSON.writeValueAsString(Map.of("form", "fire", "formVersion", 1, "answers", answers));
+    }
+
+    private static String inward(Random random) {
+        var letters = "ABDEFGHJLNPQRSTUWXYZ";
+        return "" + letters.charAt(random.nextInt(letters.length())) + letters.charAt(random.nextInt(letters.length()));
+    }
+
+    private static String one(List<String> of, Random random) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
