@@ -52,7 +52,7 @@ final class Arrival implements Benchmark {
         });
         return new Row(
                 "commit in referral to commit in " + listener.title(),
-                times.count() / sent.seconds(),
+                times.count() / sent.reading().seconds(),
                 told.size() - times.count(),
                 times.percentile(50),
                 times.percentile(99),

@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.whatmatters.local.platform.PlatformFailure;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Gatling, in a JVM of its own for each run, so that what it leaves behind disturbs no other.
 final class LoadTool {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> PERCENTILES = List.of("50", "99", "99.9", "100");
 
     private LoadTool() {}
 
@@ -40,12 +38,9 @@ final class LoadTool {
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(order.asProperties());
-        for (int i = 0; i < PERCENTILES.size(); i++) {
-            command.add("-Dgatling.charting.indicators.percentile" + (i + 1) + "=" + PERCENTILES.get(i));
-        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Gatling.class.getName()));
-        command.addAll(
-                List.of("-s", Traffic.class.getName(), "-rf", order.into().toString()));
+        command.addAll(List.of(
+                "-s", Traffic.class.getName(), "-nr", "-rf", order.into().toString()));
         var log = order.into().resolve("gatling.log");
         var ended = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -58,32 +53,10 @@ final class LoadTool {
     }
 
     private static Outcome outcome(Order order) throws IOException {
-        var reading = JSON.readValue(Files.readAllBytes(order.into().resolve(Meter.FILE)), Meter.Reading.class);
-        var measured = stats(order.into())
-                .path("contents")
-                .valueStream()
-                .filter(content ->
-                        content.path("stats").path("name").asString("").equals("measured"))
-                .findFirst()
-                .orElseThrow(() -> new PlatformFailure("Gatling measured nothing. See " + order.into()))
-                .path("stats");
-        return new Outcome(
-                order,
-                measured.at("/numberOfRequests/ok").asLong(),
-                measured.at("/numberOfRequests/ko").asLong(),
-                reading.seconds(),
-                measured.at("/percentiles1/ok").asInt(),
-                measured.at("/percentiles2/ok").asInt(),
-                measured.at("/percentiles3/ok").asInt(),
-                measured.at("/maxResponseTime/ok").asInt(),
-                reading.milliseconds());
-    }
-
-    private static JsonNode stats(Path folder) throws IOException {
-        try (var files = Files.find(folder, 4, (file, _) -> file.endsWith(Path.of("js", "stats.json")))) {
-            var file =
-                    files.findFirst().orElseThrow(() -> new PlatformFailure("Gatling wrote no figures in " + folder));
-            return JSON.readTree(Files.readAllBytes(file));
+        var measured = order.into().resolve(Meter.FILE);
+        if (!Files.exists(measured)) {
+            throw new PlatformFailure("Gatling measured nothing. See " + order.into());
         }
+        return new Outcome(JSON.readValue(Files.readAllBytes(measured), Meter.Reading.class));
     }
 }

@@ -1,25 +1,32 @@
 package org.whatmatters.benchmarks.speed;
 
+import io.gatling.javaapi.core.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
 import org.whatmatters.local.platform.Installation;
 import org.whatmatters.local.platform.Settings;
 import org.whatmatters.local.process.ProcessorTime;
 import org.whatmatters.local.process.RunRecords;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads what every part has had of the processors, before and after what is measured.
+/// Counts what is measured, and reads what every part has had of the processors before and after.
 final class Meter {
 
-    static final String FILE = "processors.json";
+    static final String FILE = "measured.json";
+    static final String MILLISECONDS = "milliseconds";
     static final String LOAD_TOOL = "load tool";
 
     private final Order order;
     private final RunRecords parts = new RunRecords(Settings.fromEnvironment().records());
+    private final Histogram times = new ConcurrentHistogram(3);
+    private final LongAdder failed = new LongAdder();
     private Map<String, Duration> before = Map.of();
     private long startedAt;
 
@@ -27,8 +34,28 @@ final class Meter {
         this.order = order;
     }
 
-    /// Milliseconds of processor time by part, and how long it went on.
-    record Reading(double seconds, Map<String, Long> milliseconds) {}
+    /// What was measured.
+    ///
+    /// @param failed requests not answered as expected; they are not among the times
+    /// @param p50 milliseconds within which half were answered
+    /// @param processors milliseconds of processor time by part
+    record Reading(
+            long answered,
+            long failed,
+            double seconds,
+            long p50,
+            long p99,
+            long p999,
+            long longest,
+            Map<String, Long> processors) {}
+
+    void record(Session session) {
+        if (session.isFailed()) {
+            failed.increment();
+        } else {
+            times.recordValue(session.getInt(MILLISECONDS));
+        }
+    }
 
     void before() {
         before = clocks();
@@ -40,10 +67,17 @@ final class Meter {
         var used = new TreeMap<String, Long>();
         clocks().forEach((part, clock) -> used.put(
                 part, clock.minus(before.getOrDefault(part, Duration.ZERO)).toMillis()));
+        var reading = new Reading(
+                times.getTotalCount(),
+                failed.sum(),
+                seconds,
+                times.getValueAtPercentile(50),
+                times.getValueAtPercentile(99),
+                times.getValueAtPercentile(99.9),
+                times.getMaxValue(),
+                used);
         try {
-            Files.write(
-                    order.into().resolve(FILE),
-                    JsonMapper.builder().build().writeValueAsBytes(new Reading(seconds, used)));
+            Files.write(order.into().resolve(FILE), JsonMapper.builder().build().writeValueAsBytes(reading));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,26 +3,12 @@ package org.whatmatters.benchmarks.speed;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What came of one run of the load tool.
-///
-/// @param answered requests answered as expected
-/// @param failed all others
-/// @param seconds how long it went on
-/// @param p50 milliseconds within which half were answered
-/// @param processors milliseconds of processor time by part, the load tool's own among them
-record Outcome(
-        Order order,
-        long answered,
-        long failed,
-        double seconds,
-        int p50,
-        int p99,
-        int p999,
-        int longest,
-        Map<String, Long> processors) {
+/// What came of one run of the load tool, for each request.
+record Outcome(Meter.Reading reading) {
 
+    /// Answered as expected, a second.
     double rate() {
-        return answered / seconds;
+        return reading.answered() / reading.seconds();
     }
 
     /// Milliseconds of processor time for each request, over all processes but the load tool.
@@ -36,7 +22,8 @@ record Outcome(
     /// The same by part, the load tool among them.
     Map<String, Double> processorTimeByPart() {
         var each = new TreeMap<String, Double>();
-        processors.forEach((part, milliseconds) -> each.put(part, milliseconds / (double) Math.max(1, answered)));
+        var requests = (double) Math.max(1, reading.answered());
+        reading.processors().forEach((part, milliseconds) -> each.put(part, milliseconds / requests));
         return each;
     }
 }

@@ -27,10 +27,10 @@ record Row(
         return new Row(
                 what,
                 outcome.rate(),
-                outcome.failed(),
-                outcome.p50(),
-                outcome.p99(),
-                outcome.p999(),
+                outcome.reading().failed(),
+                outcome.reading().p50(),
+                outcome.reading().p99(),
+                outcome.reading().p999(),
                 outcome.processorTime(),
                 outcome.processorTimeByPart(),
                 aim);

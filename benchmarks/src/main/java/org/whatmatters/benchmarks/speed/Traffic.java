@@ -4,8 +4,10 @@ import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.during;
+import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.jsonFile;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
+import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
@@ -25,11 +27,11 @@ public final class Traffic extends Simulation {
 
     private final Order order = Order.fromProperties();
     private final Bearer bearer = new Bearer(order);
+    private final Meter meter = new Meter(order);
     private final FeederBuilder<Object> requests =
             jsonFile(order.requests().toString()).circular();
 
     {
-        var meter = new Meter(order);
         var measured = warming()
                 .andThen(once("clocks before", meter::before)
                         .andThen(measured().andThen(once("clocks after", meter::after))));
@@ -52,22 +54,29 @@ public final class Traffic extends Simulation {
         var scenario = scenario("measured");
         return switch (order.model()) {
             case OPEN ->
-                scenario.exec(request("measured"))
+                scenario.exec(measuredRequest())
                         .injectOpen(constantUsersPerSec(order.level()).during(order.duration()));
             case CLOSED ->
-                scenario.exec(during(order.duration()).on(request("measured"))).injectOpen(atOnceUsers(order.level()));
+                scenario.exec(during(order.duration()).on(measuredRequest())).injectOpen(atOnceUsers(order.level()));
         };
     }
 
+    private ChainBuilder measuredRequest() {
+        return request("measured").exec(session -> {
+            meter.record(session);
+            return session.markAsSucceeded();
+        });
+    }
+
     private ChainBuilder request(String name) {
-        return io.gatling.javaapi.core.CoreDsl.feed(requests).exec(call(name));
+        return feed(requests).exec(call(name));
     }
 
     private HttpRequestActionBuilder call(String name) {
         var call = order.method().equals("GET")
                 ? http(name).get("#{path}")
                 : http(name).post("#{path}").body(StringBody("#{body}"));
-        return call.check(status().is(order.expected()));
+        return call.check(status().is(order.expected()), responseTimeInMillis().saveAs(Meter.MILLISECONDS));
     }
 
     private static PopulationBuilder once(String name, Runnable action) {
