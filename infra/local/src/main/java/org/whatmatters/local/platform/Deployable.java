@@ -17,12 +17,11 @@ record Deployable(Settings settings, Secrets secrets, Databases databases, Part 
     }
 
     private List<String> program(Manner manner, PackagedPart packaged) throws IOException {
-        var isPackaged =
-                switch (manner) {
-                    case RECORDED -> true;
-                    case EVERYDAY -> packaged.cache().isFresh();
-                    case SUSTAINED -> false;
-                };
+        var isPackaged = switch (manner) {
+            case RECORDED -> true;
+            case EVERYDAY -> packaged.cache().isFresh();
+            case SUSTAINED -> false;
+        };
         return isPackaged ? fromPackage(manner, packaged) : fromBuild(manner);
     }
 
