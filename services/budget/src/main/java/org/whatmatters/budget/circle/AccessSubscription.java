@@ -1,14 +1,18 @@
 package org.whatmatters.budget.circle;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonAccessV1;
+import org.whatmatters.platform.messaging.NewestOfEachKey;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
-import org.whatmatters.platform.messaging.Subscription;
+
 
 /// Learns who stands in a relationship with whom.
 @Component
-class AccessSubscription implements Subscription {
+class AccessSubscription implements Projection {
 
     private final KnownCircles circles;
 
@@ -22,16 +26,16 @@ class AccessSubscription implements Subscription {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        if (event.value() == null) {
-            circles.learnGone(event.key(), event.aggregateVersion());
-            return;
-        }
-        switch (event.type()) {
-            case PersonAccessV1.TYPE -> circles.learn(event.as(PersonAccessV1.class));
-            default -> {
-                // Nothing else on this topic says who may see what.
-            }
-        }
+    public void learn(List<ReceivedEvent> events) {
+        var newest = NewestOfEachKey.in(events, PersonAccessV1.TYPE);
+        circles.learnCircles(Stream.concat(
+                        newest.gone().stream().map(AccessSubscription::erased),
+                        newest.as(PersonAccessV1.class).stream())
+                .toList());
+    }
+
+    /// Nobody stands in their circle.
+    private static PersonAccessV1 erased(ReceivedEvent event) {
+        return new PersonAccessV1(event.key(), List.of(), List.of(), event.aggregateVersion());
     }
 }

@@ -1,14 +1,17 @@
 package org.whatmatters.budget.circle;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonIdentityV1;
+import org.whatmatters.platform.messaging.NewestOfEachKey;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
-import org.whatmatters.platform.messaging.Subscription;
+
 
 /// Learns which ids mean the same person.
 @Component
-class IdentitySubscription implements Subscription {
+class IdentitySubscription implements Projection {
 
     private final KnownCircles circles;
 
@@ -22,12 +25,8 @@ class IdentitySubscription implements Subscription {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        switch (event.type()) {
-            case PersonIdentityV1.TYPE -> circles.learn(event.as(PersonIdentityV1.class));
-            default -> {
-                // Nothing else on this topic says whom an id means.
-            }
-        }
+    public void learn(List<ReceivedEvent> events) {
+        circles.learnIdentities(
+                NewestOfEachKey.in(events, PersonIdentityV1.TYPE).as(PersonIdentityV1.class));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonIdentityV1;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Who stands in a relationship with whom, and which ids mean the same person. Learnt in any order; what is not newer
 /// than what is known changes nothing. The rules on it are functions of the database: see `V001__create_circle.sql`.
@@ -15,9 +16,11 @@ import org.whatmatters.contracts.person.PersonIdentityV1;
 public class KnownCircles {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    KnownCircles(JdbcClient jdbc) {
+    KnownCircles(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /// Whether the organisation hosts the person now, and is still at work.
@@ -33,72 +36,61 @@ public class KnownCircles {
                 .single();
     }
 
-    void learn(PersonAccessV1 access) {
-        if (isNews(access.personId(), access.version())) {
-            forget(access.personId());
-            access.relationships().forEach(relationship -> add(access.personId(), relationship));
-            access.accounts().stream()
-                    .filter(account -> account.kind().equals("SELF"))
-                    .forEach(account -> addAccount(access.personId(), account.subject()));
+    /// Replaces what was known of these people.
+    ///
+    /// @param circles at most one for each person
+    void learnCircles(List<PersonAccessV1> circles) {
+        var told = json.writeValueAsString(circles);
+        var news = jdbc.sql("""
+                        insert into access_state as known (person_id, version)
+                        select told."personId", told.version
+                          from jsonb_to_recordset(:circles::jsonb) as told ("personId" uuid, version bigint)
+                        on conflict (person_id) do update set version = excluded.version
+                         where known.version < excluded.version
+                        returning person_id
+                        """)
+                .param("circles", told)
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list()
+                .toArray(UUID[]::new);
+        for (var table : List.of("relationship", "account")) {
+            jdbc.sql("delete from " + table + " where person_id = any(:news)")
+                    .param("news", news)
+                    .update();
         }
+        jdbc.sql("""
+                        insert into relationship (person_id, organisation_id, kind, valid_from, valid_until)
+                        select told."personId", one."organisationId", one.kind, one."from", one.until
+                          from jsonb_to_recordset(:circles::jsonb) as told ("personId" uuid, relationships jsonb),
+                               jsonb_to_recordset(told.relationships)
+                                   as one ("organisationId" uuid, kind text, "from" timestamptz, until timestamptz)
+                         where told."personId" = any(:news)
+                        on conflict do nothing
+                        """).param("circles", told).param("news", news).update();
+        jdbc.sql("""
+                        insert into account (person_id, subject)
+                        select told."personId", one.subject
+                          from jsonb_to_recordset(:circles::jsonb) as told ("personId" uuid, accounts jsonb),
+                               jsonb_to_recordset(told.accounts) as one (subject uuid, kind text)
+                         where told."personId" = any(:news) and one.kind = 'SELF'
+                        on conflict do nothing
+                        """).param("circles", told).param("news", news).update();
     }
 
-    /// The person has been erased: nobody stands in their circle.
-    void learnGone(UUID person, long version) {
-        if (isNews(person, version)) {
-            forget(person);
-        }
-    }
-
-    void learn(PersonIdentityV1 identity) {
+    /// Whom the ids mean from now on.
+    ///
+    /// @param identities at most one for each id
+    void learnIdentities(List<PersonIdentityV1> identities) {
         jdbc.sql("""
                         insert into person_alias as known (person_id, canonical_id, version)
-                        values (:person, :canonical, :version)
+                        select told."personId", told."canonicalPersonId", told.version
+                          from jsonb_to_recordset(:identities::jsonb)
+                                   as told ("personId" uuid, "canonicalPersonId" uuid, version bigint)
                         on conflict (person_id) do update
                            set canonical_id = excluded.canonical_id, version = excluded.version
                          where known.version < excluded.version
                         """)
-                .param("person", identity.personId())
-                .param("canonical", identity.canonicalPersonId())
-                .param("version", identity.version())
-                .update();
-    }
-
-    private boolean isNews(UUID person, long version) {
-        return jdbc.sql("""
-                        insert into access_state as known (person_id, version) values (:person, :version)
-                        on conflict (person_id) do update set version = excluded.version
-                         where known.version < excluded.version
-                        """).param("person", person).param("version", version).update() == 1;
-    }
-
-    private void forget(UUID person) {
-        for (var table : List.of("relationship", "account")) {
-            jdbc.sql("delete from " + table + " where person_id = :person")
-                    .param("person", person)
-                    .update();
-        }
-    }
-
-    private void add(UUID person, PersonAccessV1.Relationship relationship) {
-        var until = relationship.until();
-        jdbc.sql("""
-                        insert into relationship (person_id, organisation_id, kind, valid_from, valid_until)
-                        values (:person, :organisation, :kind, :from, :until::timestamptz)
-                        on conflict do nothing
-                        """)
-                .param("person", person)
-                .param("organisation", relationship.organisationId())
-                .param("kind", relationship.kind())
-                .param("from", relationship.from().atOffset(ZoneOffset.UTC))
-                .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private void addAccount(UUID person, UUID subject) {
-        jdbc.sql("insert into account (person_id, subject) values (:person, :subject) on conflict do nothing")
-                .param("person", person)
-                .param("subject", subject)
+                .param("identities", json.writeValueAsString(identities))
                 .update();
     }
 }

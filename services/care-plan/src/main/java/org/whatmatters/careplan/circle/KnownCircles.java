@@ -1,5 +1,6 @@
 package org.whatmatters.careplan.circle;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,8 +13,13 @@ public interface KnownCircles {
     /// @param person any id that ever meant the person
     Optional<Opened<PersonId>> whoIs(UUID person, Reader reader);
 
-    void learn(AccessState state);
+    /// Replaces what was known of these people.
+    ///
+    /// @param states at most one for each person
+    void learn(List<AccessState> states);
 
-    /// Takes in that an id means this person now.
-    void learnIdentity(UUID anyId, PersonId person, long version);
+    /// Whom the ids mean from now on.
+    ///
+    /// @param identities at most one for each id
+    void learnIdentities(List<Identity> identities);
 }

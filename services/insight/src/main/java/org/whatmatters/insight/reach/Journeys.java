@@ -7,7 +7,7 @@ import java.util.List;
 public interface Journeys {
 
     /// Joins what is now known with what was known before.
-    void learn(Journey news);
+    void learn(List<Journey> news);
 
     /// Referrals by agency and the month of submission in England.
     List<MonthlyCount> countsByMonth(YearMonth from, YearMonth to);

@@ -1,20 +1,24 @@
 package org.whatmatters.referral.projection;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonIdentityV1;
 import org.whatmatters.contracts.person.PersonProfileV1;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Who an id means, what a worklist calls them, and who signs in as them. Of each, the newest version wins.
 @Repository
 public class People {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    People(JdbcClient jdbc) {
+    People(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /// The id under which the person is known now; the same until somebody says otherwise.
@@ -26,76 +30,75 @@ public class People {
                 .orElse(id);
     }
 
-    public void record(PersonIdentityV1 identity) {
+    /// Who the ids mean from now on.
+    ///
+    /// @param identities at most one for each id
+    public void recordIdentities(List<PersonIdentityV1> identities) {
         jdbc.sql("""
                         insert into person_alias (person_id, canonical_id, match_state, version)
-                        values (:id, :canonical, :matchState, :version)
+                        select told."personId", told."canonicalPersonId", told."matchState", told.version
+                          from jsonb_to_recordset(:identities::jsonb)
+                                   as told ("personId" uuid, "canonicalPersonId" uuid, "matchState" text, version bigint)
                         on conflict (person_id) do update
                            set canonical_id = excluded.canonical_id, match_state = excluded.match_state,
                                version = excluded.version
                          where person_alias.version < excluded.version
-                        """)
-                .param("id", identity.personId())
-                .param("canonical", identity.canonicalPersonId())
-                .param("matchState", identity.matchState())
-                .param("version", identity.version())
-                .update();
+                        """).param("identities", json.writeValueAsString(identities)).update();
     }
 
-    void record(PersonProfileV1 profile) {
+    /// @param profiles at most one for each person
+    void recordNames(List<PersonProfileV1> profiles) {
         jdbc.sql("""
                         insert into person_name (person_id, display_name, birth_date, version)
-                        values (:id, :displayName, :birthDate, :version)
+                        select told."personId", told."displayName", told."birthDate", told.version
+                          from jsonb_to_recordset(:profiles::jsonb)
+                                   as told ("personId" uuid, "displayName" text, "birthDate" text, version bigint)
                         on conflict (person_id) do update
                            set display_name = excluded.display_name, birth_date = excluded.birth_date,
                                version = excluded.version
                          where person_name.version < excluded.version
-                        """)
-                .param("id", profile.personId())
-                .param("displayName", profile.displayName())
-                .param("birthDate", profile.birthDate())
-                .param("version", profile.version())
+                        """).param("profiles", json.writeValueAsString(profiles)).update();
+    }
+
+    /// These people have been erased.
+    void forgetNames(List<UUID> people) {
+        jdbc.sql("delete from person_name where person_id = any(:people)")
+                .param("people", people.toArray(UUID[]::new))
                 .update();
     }
 
-    /// The person has been erased.
-    void forgetName(UUID id) {
-        jdbc.sql("delete from person_name where person_id = :id")
-                .param("id", id)
+    void forgetAccounts(List<UUID> people) {
+        jdbc.sql("delete from person_account where person_id = any(:people)")
+                .param("people", people.toArray(UUID[]::new))
                 .update();
     }
 
-    void forgetAccounts(UUID id) {
-        jdbc.sql("delete from person_account where person_id = :id")
-                .param("id", id)
-                .update();
-    }
-
-    void record(PersonAccessV1 access) {
-        var isNews = jdbc.sql("""
-                        insert into person_access (person_id, version) values (:id, :version)
+    /// Only the person's own sign-in: what others may see in their name is not decided yet.
+    ///
+    /// @param circles at most one for each person
+    void recordAccounts(List<PersonAccessV1> circles) {
+        var told = json.writeValueAsString(circles);
+        var news = jdbc.sql("""
+                        insert into person_access (person_id, version)
+                        select told."personId", told.version
+                          from jsonb_to_recordset(:circles::jsonb) as told ("personId" uuid, version bigint)
                         on conflict (person_id) do update set version = excluded.version
                          where person_access.version < excluded.version
+                        returning person_id
+                        """).param("circles", told)
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list();
+        forgetAccounts(news);
+        jdbc.sql("""
+                        insert into person_account (subject, person_id)
+                        select one.subject, told."personId"
+                          from jsonb_to_recordset(:circles::jsonb) as told ("personId" uuid, accounts jsonb),
+                               jsonb_to_recordset(told.accounts) as one (subject uuid, kind text)
+                         where told."personId" = any(:news) and one.kind = 'SELF'
+                        on conflict do nothing
                         """)
-                .param("id", access.personId())
-                .param("version", access.version())
+                .param("circles", told)
+                .param("news", news.toArray(UUID[]::new))
                 .update();
-        if (isNews == 1) {
-            forgetAccounts(access.personId());
-            addAccounts(access);
-        }
-    }
-
-    private void addAccounts(PersonAccessV1 access) {
-        // Only the person's own sign-in: what others may see in their name is not decided yet.
-        access.accounts().stream()
-                .filter(account -> account.kind().equals("SELF"))
-                .forEach(account -> jdbc.sql("""
-                                insert into person_account (subject, person_id) values (:subject, :id)
-                                on conflict do nothing
-                                """)
-                        .param("subject", account.subject())
-                        .param("id", access.personId())
-                        .update());
     }
 }

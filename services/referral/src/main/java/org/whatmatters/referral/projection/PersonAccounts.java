@@ -1,14 +1,16 @@
 package org.whatmatters.referral.projection;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonAccessV1;
+import org.whatmatters.platform.messaging.NewestOfEachKey;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
-import org.whatmatters.platform.messaging.Subscription;
 
 /// Hears who signs in as whom.
 @Component
-class PersonAccounts implements Subscription {
+class PersonAccounts implements Projection {
 
     private final People people;
 
@@ -22,16 +24,9 @@ class PersonAccounts implements Subscription {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        if (event.value() == null) {
-            people.forgetAccounts(event.key());
-            return;
-        }
-        switch (event.type()) {
-            case PersonAccessV1.TYPE -> people.record(event.as(PersonAccessV1.class));
-            default -> {
-                // A later kind of fact, of no use here.
-            }
-        }
+    public void learn(List<ReceivedEvent> events) {
+        var newest = NewestOfEachKey.in(events, PersonAccessV1.TYPE);
+        people.forgetAccounts(newest.gone().stream().map(ReceivedEvent::key).toList());
+        people.recordAccounts(newest.as(PersonAccessV1.class));
     }
 }

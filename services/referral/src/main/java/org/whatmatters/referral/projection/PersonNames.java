@@ -1,14 +1,16 @@
 package org.whatmatters.referral.projection;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonProfileV1;
+import org.whatmatters.platform.messaging.NewestOfEachKey;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
-import org.whatmatters.platform.messaging.Subscription;
 
 /// Hears what people are called.
 @Component
-class PersonNames implements Subscription {
+class PersonNames implements Projection {
 
     private final People people;
 
@@ -22,16 +24,9 @@ class PersonNames implements Subscription {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        if (event.value() == null) {
-            people.forgetName(event.key());
-            return;
-        }
-        switch (event.type()) {
-            case PersonProfileV1.TYPE -> people.record(event.as(PersonProfileV1.class));
-            default -> {
-                // A later kind of fact, of no use here.
-            }
-        }
+    public void learn(List<ReceivedEvent> events) {
+        var newest = NewestOfEachKey.in(events, PersonProfileV1.TYPE);
+        people.forgetNames(newest.gone().stream().map(ReceivedEvent::key).toList());
+        people.recordNames(newest.as(PersonProfileV1.class));
     }
 }

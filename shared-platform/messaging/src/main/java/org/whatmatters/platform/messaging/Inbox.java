@@ -1,6 +1,8 @@
 package org.whatmatters.platform.messaging;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,13 @@ final class Inbox implements BatchMessageListener<String, byte[]> {
                 .collect(Collectors.toMap(subscription -> subscription.topic().topicName(), Function.identity()));
     }
 
+    private record Arrived(ConsumerRecord<String, byte[]> record, ReceivedEvent event) {
+
+        static Arrived in(ConsumerRecord<String, byte[]> record) {
+            return new Arrived(record, ReceivedEvent.of(record));
+        }
+    }
+
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
         if (records.size() == 1 || !areTakenInTogether(records)) {
@@ -61,23 +70,37 @@ final class Inbox implements BatchMessageListener<String, byte[]> {
         if (parked.holdKeyOfAny(records)) {
             throw new FollowsParked();
         }
-        var events = records.stream().map(ReceivedEvent::of).toList();
-        var firstSeen = firstSeenOf(events);
-        for (int i = 0; i < events.size(); i++) {
-            if (firstSeen.remove(events.get(i).id())) {
-                try (var _ = Trace.continuedFrom(records.get(i))) {
-                    subscriptionFor(records.get(i).topic()).on(events.get(i));
-                }
+        var arrived = records.stream().map(Arrived::in).toList();
+        var firstSeen = firstSeenOf(arrived);
+        var bySubscription = new LinkedHashMap<Subscription, List<Arrived>>();
+        for (var one : arrived) {
+            if (firstSeen.remove(one.event().id())) {
+                bySubscription
+                        .computeIfAbsent(subscriptionFor(one.record().topic()), _ -> new ArrayList<>())
+                        .add(one);
+            }
+        }
+        bySubscription.forEach(Inbox::hand);
+    }
+
+    private static void hand(Subscription subscription, List<Arrived> together) {
+        if (subscription instanceof Projection projection) {
+            projection.learn(together.stream().map(Arrived::event).toList());
+            return;
+        }
+        for (var one : together) {
+            try (var _ = Trace.continuedFrom(one.record())) {
+                subscription.on(one.event());
             }
         }
     }
 
-    private Set<UUID> firstSeenOf(List<ReceivedEvent> events) {
-        return new HashSet<>(
-                jdbc.sql("insert into inbox (event_id) select unnest(:ids) on conflict do nothing returning event_id")
-                        .param("ids", events.stream().map(ReceivedEvent::id).toArray(UUID[]::new))
-                        .query(UUID.class)
-                        .list());
+    private Set<UUID> firstSeenOf(List<Arrived> arrived) {
+        return new HashSet<>(jdbc.sql(
+                        "insert into inbox (event_id) select unnest(:ids) on conflict do nothing returning event_id")
+                .param("ids", arrived.stream().map(one -> one.event().id()).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     private Subscription subscriptionFor(String topic) {

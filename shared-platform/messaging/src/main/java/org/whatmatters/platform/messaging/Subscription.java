@@ -2,7 +2,8 @@ package org.whatmatters.platform.messaging;
 
 import org.whatmatters.contracts.Topic;
 
-/// What a service makes of the news on one topic. A bean of this type is all that is needed to hear it.
+/// What a service makes of the news on one topic. A bean of this type is all that is needed to hear it. What only keeps
+/// a copy of others' aggregates is a [Projection].
 public interface Subscription {
 
     Topic topic();

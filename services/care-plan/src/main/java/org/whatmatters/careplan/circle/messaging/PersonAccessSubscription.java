@@ -1,18 +1,21 @@
 package org.whatmatters.careplan.circle.messaging;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.whatmatters.careplan.circle.AccessState;
 import org.whatmatters.careplan.circle.KnownCircles;
 import org.whatmatters.careplan.circle.PersonId;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonAccessV1;
+import org.whatmatters.platform.messaging.NewestOfEachKey;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
-import org.whatmatters.platform.messaging.Subscription;
+
 
 /// Learns who stands in a relationship with whom.
 @Component
-class PersonAccessSubscription implements Subscription {
+class PersonAccessSubscription implements Projection {
 
     private final KnownCircles circles;
 
@@ -26,18 +29,17 @@ class PersonAccessSubscription implements Subscription {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        if (event.value() == null) {
-            // The person has been erased: their circle is empty from now on.
-            circles.learn(new AccessState(new PersonId(event.key()), event.aggregateVersion(), List.of(), List.of()));
-            return;
-        }
-        switch (event.type()) {
-            case PersonAccessV1.TYPE -> circles.learn(stateOf(event.as(PersonAccessV1.class)));
-            default -> {
-                // Nothing else on this topic says who may see what.
-            }
-        }
+    public void learn(List<ReceivedEvent> events) {
+        var newest = NewestOfEachKey.in(events, PersonAccessV1.TYPE);
+        circles.learn(Stream.concat(
+                        newest.gone().stream().map(PersonAccessSubscription::erased),
+                        newest.as(PersonAccessV1.class).stream().map(PersonAccessSubscription::stateOf))
+                .toList());
+    }
+
+    /// Their circle is empty from now on.
+    private static AccessState erased(ReceivedEvent event) {
+        return new AccessState(new PersonId(event.key()), event.aggregateVersion(), List.of(), List.of());
     }
 
     private static AccessState stateOf(PersonAccessV1 access) {

@@ -1,16 +1,20 @@
 package org.whatmatters.careplan.circle.messaging;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
+import org.whatmatters.careplan.circle.Identity;
 import org.whatmatters.careplan.circle.KnownCircles;
 import org.whatmatters.careplan.circle.PersonId;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonIdentityV1;
+import org.whatmatters.platform.messaging.NewestOfEachKey;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
-import org.whatmatters.platform.messaging.Subscription;
+
 
 /// Learns which ids mean the same person, so that an old id still finds the plan.
 @Component
-class PersonIdentitySubscription implements Subscription {
+class PersonIdentitySubscription implements Projection {
 
     private final KnownCircles circles;
 
@@ -24,16 +28,14 @@ class PersonIdentitySubscription implements Subscription {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        switch (event.type()) {
-            case PersonIdentityV1.TYPE -> learn(event.as(PersonIdentityV1.class));
-            default -> {
-                // Nothing else on this topic says whom an id means.
-            }
-        }
+    public void learn(List<ReceivedEvent> events) {
+        circles.learnIdentities(
+                NewestOfEachKey.in(events, PersonIdentityV1.TYPE).as(PersonIdentityV1.class).stream()
+                        .map(PersonIdentitySubscription::identityOf)
+                        .toList());
     }
 
-    private void learn(PersonIdentityV1 identity) {
-        circles.learnIdentity(identity.personId(), new PersonId(identity.canonicalPersonId()), identity.version());
+    private static Identity identityOf(PersonIdentityV1 told) {
+        return new Identity(told.personId(), new PersonId(told.canonicalPersonId()), told.version());
     }
 }

@@ -1,24 +1,29 @@
 package org.whatmatters.careplan.circle.persistence;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.careplan.circle.AccessState;
+import org.whatmatters.careplan.circle.Identity;
 import org.whatmatters.careplan.circle.KnownCircles;
 import org.whatmatters.careplan.circle.Opened;
 import org.whatmatters.careplan.circle.PersonId;
 import org.whatmatters.careplan.circle.Reader;
 import org.whatmatters.careplan.circle.Standing;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcKnownCircles implements KnownCircles {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    JdbcKnownCircles(JdbcClient jdbc) {
+    JdbcKnownCircles(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     @Override
@@ -40,62 +45,55 @@ class JdbcKnownCircles implements KnownCircles {
     }
 
     @Override
-    public void learn(AccessState state) {
-        var isNews = jdbc.sql("""
-                        insert into access_state as known (person_id, version) values (:person, :version)
+    public void learn(List<AccessState> states) {
+        var told = json.writeValueAsString(states);
+        var news = jdbc.sql("""
+                        insert into access_state as known (person_id, version)
+                        select (told.person ->> 'value')::uuid, told.version
+                          from jsonb_to_recordset(:states::jsonb) as told (person jsonb, version bigint)
                         on conflict (person_id) do update set version = excluded.version
                          where known.version < excluded.version
+                        returning person_id
                         """)
-                .param("person", state.person().value())
-                .param("version", state.version())
-                .update();
-        if (isNews == 1) {
-            replace(state);
-        }
-    }
-
-    private void replace(AccessState state) {
-        var person = state.person().value();
-        jdbc.sql("delete from relationship where person_id = :person")
-                .param("person", person)
-                .update();
-        jdbc.sql("delete from account where person_id = :person")
-                .param("person", person)
-                .update();
-        for (var relationship : state.relationships()) {
-            var until = relationship.until();
-            jdbc.sql("""
-                            insert into relationship (person_id, organisation_id, kind, valid_from, valid_until)
-                            values (:person, :organisation, :kind, :from, :until::timestamptz)
-                            on conflict do nothing
-                            """)
-                    .param("person", person)
-                    .param("organisation", relationship.organisation())
-                    .param("kind", relationship.kind())
-                    .param("from", relationship.from().atOffset(ZoneOffset.UTC))
-                    .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
+                .param("states", told)
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list()
+                .toArray(UUID[]::new);
+        for (var table : List.of("relationship", "account")) {
+            jdbc.sql("delete from " + table + " where person_id = any(:news)")
+                    .param("news", news)
                     .update();
         }
-        for (var account : state.accounts()) {
-            jdbc.sql("insert into account (person_id, subject) values (:person, :subject) on conflict do nothing")
-                    .param("person", person)
-                    .param("subject", account)
-                    .update();
-        }
+        jdbc.sql("""
+                        insert into relationship (person_id, organisation_id, kind, valid_from, valid_until)
+                        select (told.person ->> 'value')::uuid, one.organisation, one.kind, one."from", one.until
+                          from jsonb_to_recordset(:states::jsonb) as told (person jsonb, relationships jsonb),
+                               jsonb_to_recordset(told.relationships)
+                                   as one (organisation uuid, kind text, "from" timestamptz, until timestamptz)
+                         where (told.person ->> 'value')::uuid = any(:news)
+                        on conflict do nothing
+                        """).param("states", told).param("news", news).update();
+        jdbc.sql("""
+                        insert into account (person_id, subject)
+                        select (told.person ->> 'value')::uuid, one.subject::uuid
+                          from jsonb_to_recordset(:states::jsonb) as told (person jsonb, accounts jsonb),
+                               jsonb_array_elements_text(told.accounts) as one (subject)
+                         where (told.person ->> 'value')::uuid = any(:news)
+                        on conflict do nothing
+                        """).param("states", told).param("news", news).update();
     }
 
     @Override
-    public void learnIdentity(UUID anyId, PersonId person, long version) {
+    public void learnIdentities(List<Identity> identities) {
         jdbc.sql("""
                         insert into person_alias as known (person_id, canonical_id, version)
-                        values (:anyId, :canonical, :version)
+                        select told."anyId", (told.person ->> 'value')::uuid, told.version
+                          from jsonb_to_recordset(:identities::jsonb) as told ("anyId" uuid, person jsonb, version bigint)
                         on conflict (person_id) do update
                            set canonical_id = excluded.canonical_id, version = excluded.version
                          where known.version < excluded.version
                         """)
-                .param("anyId", anyId)
-                .param("canonical", person.value())
-                .param("version", version)
+                .param("identities", json.writeValueAsString(identities))
                 .update();
     }
 }

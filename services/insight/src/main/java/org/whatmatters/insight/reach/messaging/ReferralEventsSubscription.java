@@ -1,5 +1,7 @@
 package org.whatmatters.insight.reach.messaging;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.referral.ContactMadeV1;
@@ -7,12 +9,13 @@ import org.whatmatters.contracts.referral.ReferralEndedV1;
 import org.whatmatters.contracts.referral.ReferralSubmittedV1;
 import org.whatmatters.insight.reach.Journey;
 import org.whatmatters.insight.reach.Journeys;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
-import org.whatmatters.platform.messaging.Subscription;
+
 
 /// Learns what happens to referrals. Organisations, needs and places stay behind; ids are replaced.
 @Component
-class ReferralEventsSubscription implements Subscription {
+class ReferralEventsSubscription implements Projection {
 
     private final Journeys journeys;
     private final Keys keys;
@@ -28,15 +31,17 @@ class ReferralEventsSubscription implements Subscription {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        switch (event.type()) {
-            case ReferralSubmittedV1.TYPE -> journeys.learn(of(event.as(ReferralSubmittedV1.class)));
-            case ContactMadeV1.TYPE -> journeys.learn(of(event.as(ContactMadeV1.class)));
-            case ReferralEndedV1.TYPE -> journeys.learn(of(event.as(ReferralEndedV1.class)));
-            default -> {
-                // The other facts about a referral are in no measure yet.
-            }
-        }
+    public void learn(List<ReceivedEvent> events) {
+        journeys.learn(events.stream().flatMap(event -> journeyIn(event).stream()).toList());
+    }
+
+    private Optional<Journey> journeyIn(ReceivedEvent event) {
+        return switch (event.type()) {
+            case ReferralSubmittedV1.TYPE -> Optional.of(of(event.as(ReferralSubmittedV1.class)));
+            case ContactMadeV1.TYPE -> Optional.of(of(event.as(ContactMadeV1.class)));
+            case ReferralEndedV1.TYPE -> Optional.of(of(event.as(ReferralEndedV1.class)));
+            default -> Optional.empty(); // The other facts about a referral are in no measure yet.
+        };
     }
 
     private Journey of(ReferralSubmittedV1 fact) {

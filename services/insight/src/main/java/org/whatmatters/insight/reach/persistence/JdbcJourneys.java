@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,7 @@ import org.whatmatters.insight.reach.Journey;
 import org.whatmatters.insight.reach.Journeys;
 import org.whatmatters.insight.reach.PersonKey;
 import org.whatmatters.insight.reach.ReferralKey;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcJourneys implements Journeys {
@@ -23,62 +25,35 @@ class JdbcJourneys implements Journeys {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    JdbcJourneys(JdbcClient jdbc) {
+    JdbcJourneys(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     @Override
-    public void learn(Journey news) {
-        // The empty row first, so that there is one to lock: two facts of one referral are joined one after the other.
+    public void learn(List<Journey> news) {
+        // In the order of their keys: two that learn of the same referrals wait for each other, and never crosswise.
+        var joined = new TreeMap<String, Journey>();
+        news.forEach(one -> joined.merge(one.referral().value(), one, Journey::with));
         jdbc.sql("""
-                        insert into journey (referral_key, person_key) values (:referral, :person)
-                        on conflict do nothing
+                        insert into journey as known
+                            (referral_key, person_key, agency_type, submitted_at, contact_made_at, ended_at)
+                        select told.referral ->> 'value', told.person ->> 'value', told."agencyType",
+                               told."submittedAt", told."contactMadeAt", told."endedAt"
+                          from jsonb_to_recordset(:journeys::jsonb)
+                                   as told (referral jsonb, person jsonb, "agencyType" text, "submittedAt" timestamptz,
+                                            "contactMadeAt" timestamptz, "endedAt" timestamptz)
+                        on conflict (referral_key) do update
+                           set person_key = least(known.person_key, excluded.person_key),
+                               agency_type = least(known.agency_type, excluded.agency_type),
+                               submitted_at = least(known.submitted_at, excluded.submitted_at),
+                               contact_made_at = least(known.contact_made_at, excluded.contact_made_at),
+                               ended_at = least(known.ended_at, excluded.ended_at)
                         """)
-                .param("referral", news.referral().value())
-                .param("person", news.person().value())
+                .param("journeys", json.writeValueAsString(joined.values()))
                 .update();
-        var known = jdbc.sql("select * from journey where referral_key = :referral for update")
-                .param("referral", news.referral().value())
-                .query((row, _) -> toJourney(row))
-                .single();
-        write(known.with(news));
-    }
-
-    private void write(Journey journey) {
-        jdbc.sql("""
-                        update journey
-                           set person_key = :person, agency_type = :agencyType,
-                               submitted_at = :submittedAt::timestamptz,
-                               contact_made_at = :contactMadeAt::timestamptz, ended_at = :endedAt::timestamptz
-                         where referral_key = :referral
-                        """)
-                .param("person", journey.person().value())
-                .param("agencyType", journey.agencyType())
-                .param("submittedAt", utc(journey.submittedAt()))
-                .param("contactMadeAt", utc(journey.contactMadeAt()))
-                .param("endedAt", utc(journey.endedAt()))
-                .param("referral", journey.referral().value())
-                .update();
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Journey toJourney(ResultSet row) throws SQLException {
-        return new Journey(
-                new ReferralKey(row.getString("referral_key")),
-                new PersonKey(row.getString("person_key")),
-                row.getString("agency_type"),
-                instant(row, "submitted_at"),
-                instant(row, "contact_made_at"),
-                instant(row, "ended_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.whatmatters.notification.message.application;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whatmatters.notification.message.Circumstances;
 import org.whatmatters.notification.message.Gate;
@@ -31,7 +32,7 @@ class Judgement {
 
     Verdict on(Request request, Instant now) {
         var reach = people.reach(request.person()).orElse(null);
-        var lately = messages.sentTo(people.idsOf(request.person()), now.minus(LATELY));
+        var lately = messages.sentTo(people.idsOf(List.of(request.person())), now.minus(LATELY));
         var circumstances = reach != null && reach.number() instanceof Mobile(var mobile)
                 ? new Circumstances(reach, numbers.hasStopped(mobile), numbers.hasFailed(mobile), lately)
                 : new Circumstances(reach, false, false, lately);

@@ -1,6 +1,7 @@
 package org.whatmatters.notification.message.application;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whatmatters.notification.message.MessageState;
 import org.whatmatters.notification.people.PersonId;
@@ -25,18 +26,20 @@ class LookAgain implements ReachChanged {
     }
 
     @Override
-    public void changed(PersonId person) {
-        messages.lookAtOnce(people.idsOf(person), clock.instant());
+    public void changed(List<PersonId> who) {
+        if (!who.isEmpty()) {
+            messages.lookAtOnce(people.idsOf(who), clock.instant());
+        }
     }
 
     /// The number has told something new of itself.
     void changed(UkMobile number) {
-        people.with(number).forEach(this::changed);
+        changed(people.with(number));
     }
 
     @Override
     public void erased(PersonId person) {
-        messages.waitingFor(people.idsOf(person))
+        messages.waitingFor(people.idsOf(List.of(person)))
                 .forEach(message -> progress.keep(
                         message, message.mustBecome(MessageState.CANCELLED, "cancelled", clock.instant())));
     }

@@ -26,7 +26,7 @@ public interface Messages {
     List<Message> waitingFor(List<UUID> person);
 
     /// Has the person's waiting messages looked at again without delay.
-    void lookAtOnce(List<UUID> person, Instant now);
+    void lookAtOnce(List<UUID> people, Instant now);
 
     /// When messages were sent to the person, or may have been; oldest first.
     List<Instant> sentTo(List<UUID> person, Instant since);

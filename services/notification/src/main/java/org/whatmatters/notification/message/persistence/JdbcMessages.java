@@ -94,14 +94,17 @@ class JdbcMessages implements Messages {
     }
 
     @Override
-    public void lookAtOnce(List<UUID> person, Instant now) {
+    public void lookAtOnce(List<UUID> people, Instant now) {
         // A message whose attempt came to nothing and which is held since is SENDING with a reason.
         jdbc.sql("""
                         update message
                            set look_at = greatest(:now, not_before)
-                         where person_id in (:person)
+                         where person_id = any(:people)
                            and (state in ('QUEUED', 'HELD') or (state = 'SENDING' and reason is not null))
-                        """).param("person", person).param("now", at(now)).update();
+                        """)
+                .param("people", people.toArray(UUID[]::new))
+                .param("now", at(now))
+                .update();
     }
 
     @Override

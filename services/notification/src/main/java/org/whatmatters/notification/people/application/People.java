@@ -4,28 +4,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.whatmatters.notification.people.Access;
+import org.whatmatters.notification.people.Identity;
+import org.whatmatters.notification.people.KnownReach;
 import org.whatmatters.notification.people.PersonId;
 import org.whatmatters.notification.people.Reach;
 import org.whatmatters.notification.people.UkMobile;
 
-/// What is known of people. Each write answers whether it was news; an older version than the one kept is not.
+/// What is known of people. An older version than the one kept changes nothing.
 public interface People {
 
     /// Empty until a profile has come, for whichever of the person's ids.
     Optional<Reach> reach(PersonId person);
 
-    boolean keepReach(PersonId person, long version, Reach reach);
+    /// Replaces what was known of these people.
+    ///
+    /// @param known at most one for each person
+    /// @return of whom it was news
+    List<PersonId> keepReach(List<KnownReach> known);
 
     /// The person's record has been erased: nothing is known any more.
     void forget(PersonId person);
 
-    boolean keepIdentity(PersonId person, PersonId canonical, long version);
+    /// Whom the ids mean from now on.
+    ///
+    /// @param identities at most one for each id
+    /// @return the ids of which it was news
+    List<PersonId> keepIdentities(List<Identity> identities);
 
-    boolean keepAccess(Access access);
+    /// Replaces what was known of who may see what was sent to these people.
+    ///
+    /// @param access at most one for each person
+    void keepAccess(List<Access> access);
 
     /// Whose number it is now, as far as it is known: several people may share one.
     List<PersonId> with(UkMobile number);
 
-    /// Every id that means the same person, this one included.
-    List<UUID> idsOf(PersonId person);
+    /// Every id that means one of these people, these included.
+    List<UUID> idsOf(List<PersonId> people);
 }

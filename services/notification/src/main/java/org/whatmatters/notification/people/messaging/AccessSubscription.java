@@ -1,5 +1,7 @@
 package org.whatmatters.notification.people.messaging;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonAccessV1;
@@ -7,12 +9,14 @@ import org.whatmatters.notification.people.Access;
 import org.whatmatters.notification.people.Access.Relationship;
 import org.whatmatters.notification.people.PersonId;
 import org.whatmatters.notification.people.application.People;
+import org.whatmatters.platform.messaging.NewestOfEachKey;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
-import org.whatmatters.platform.messaging.Subscription;
+
 
 /// Keeps who may see what was sent to a person. Each value is the whole truth: it replaces the one before.
 @Component
-class AccessSubscription implements Subscription {
+class AccessSubscription implements Projection {
 
     private final People people;
 
@@ -26,16 +30,17 @@ class AccessSubscription implements Subscription {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        if (event.value() == null) {
-            return;
-        }
-        switch (event.type()) {
-            case PersonAccessV1.TYPE -> people.keepAccess(accessIn(event.as(PersonAccessV1.class)));
-            default -> {
-                // Other facts on this topic open nothing.
-            }
-        }
+    public void learn(List<ReceivedEvent> events) {
+        var newest = NewestOfEachKey.in(events, PersonAccessV1.TYPE);
+        people.keepAccess(Stream.concat(
+                        newest.gone().stream().map(AccessSubscription::erased),
+                        newest.as(PersonAccessV1.class).stream().map(AccessSubscription::accessIn))
+                .toList());
+    }
+
+    /// Nobody may see what was sent to them.
+    private static Access erased(ReceivedEvent event) {
+        return new Access(new PersonId(event.key()), event.aggregateVersion(), List.of(), List.of());
     }
 
     private static Access accessIn(PersonAccessV1 value) {

@@ -4,15 +4,18 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonIdentityV1;
+import org.whatmatters.notification.people.Identity;
 import org.whatmatters.notification.people.PersonId;
 import org.whatmatters.notification.people.application.People;
 import org.whatmatters.notification.people.application.ReachChanged;
+import org.whatmatters.platform.messaging.NewestOfEachKey;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
-import org.whatmatters.platform.messaging.Subscription;
+
 
 /// Keeps which ids mean the same person, so that a message asked for under one finds the profile kept under another.
 @Component
-class IdentitySubscription implements Subscription {
+class IdentitySubscription implements Projection {
 
     private final People people;
     private final List<ReachChanged> listeners;
@@ -28,22 +31,16 @@ class IdentitySubscription implements Subscription {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        if (event.value() == null) {
-            return;
-        }
-        switch (event.type()) {
-            case PersonIdentityV1.TYPE -> keep(event.as(PersonIdentityV1.class));
-            default -> {
-                // Other facts on this topic change no identity.
-            }
-        }
+    public void learn(List<ReceivedEvent> events) {
+        var news = people.keepIdentities(
+                NewestOfEachKey.in(events, PersonIdentityV1.TYPE).as(PersonIdentityV1.class).stream()
+                        .map(IdentitySubscription::identityOf)
+                        .toList());
+        listeners.forEach(listener -> listener.changed(news));
     }
 
-    private void keep(PersonIdentityV1 identity) {
-        var person = new PersonId(identity.personId());
-        if (people.keepIdentity(person, new PersonId(identity.canonicalPersonId()), identity.version())) {
-            listeners.forEach(listener -> listener.changed(person));
-        }
+    private static Identity identityOf(PersonIdentityV1 told) {
+        return new Identity(
+                new PersonId(told.personId()), new PersonId(told.canonicalPersonId()), told.version());
     }
 }

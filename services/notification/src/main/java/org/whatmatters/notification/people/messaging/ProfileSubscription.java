@@ -4,18 +4,21 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonProfileV1;
+import org.whatmatters.notification.people.KnownReach;
 import org.whatmatters.notification.people.PersonId;
 import org.whatmatters.notification.people.Reach;
 import org.whatmatters.notification.people.SafeToText;
 import org.whatmatters.notification.people.application.Numbers;
 import org.whatmatters.notification.people.application.People;
 import org.whatmatters.notification.people.application.ReachChanged;
+import org.whatmatters.platform.messaging.NewestOfEachKey;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
-import org.whatmatters.platform.messaging.Subscription;
+
 
 /// Keeps what a profile says about texting, and nothing else of it.
 @Component
-class ProfileSubscription implements Subscription {
+class ProfileSubscription implements Projection {
 
     private final People people;
     private final List<ReachChanged> listeners;
@@ -31,27 +34,24 @@ class ProfileSubscription implements Subscription {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        var person = new PersonId(event.key());
-        if (event.value() == null) {
-            listeners.forEach(listener -> listener.erased(person));
-            people.forget(person);
-            return;
-        }
-        switch (event.type()) {
-            case PersonProfileV1.TYPE -> keep(person, event.as(PersonProfileV1.class));
-            default -> {
-                // Other facts on this topic say nothing about reaching anybody.
-            }
-        }
+    public void learn(List<ReceivedEvent> events) {
+        var newest = NewestOfEachKey.in(events, PersonProfileV1.TYPE);
+        newest.gone().forEach(event -> forget(new PersonId(event.key())));
+        var news = people.keepReach(newest.as(PersonProfileV1.class).stream()
+                .map(ProfileSubscription::reachIn)
+                .toList());
+        listeners.forEach(listener -> listener.changed(news));
     }
 
-    private void keep(PersonId person, PersonProfileV1 profile) {
+    private void forget(PersonId person) {
+        listeners.forEach(listener -> listener.erased(person));
+        people.forget(person);
+    }
+
+    private static KnownReach reachIn(PersonProfileV1 profile) {
         var language = profile.language() == null ? "" : profile.language();
         var reach = new Reach(texting(profile.safeContact().sms()), Numbers.read(profile.phone()), language);
-        if (people.keepReach(person, profile.version(), reach)) {
-            listeners.forEach(listener -> listener.changed(person));
-        }
+        return new KnownReach(new PersonId(profile.personId()), profile.version(), reach);
     }
 
     private static SafeToText texting(String answer) {

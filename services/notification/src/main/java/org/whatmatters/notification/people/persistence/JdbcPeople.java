@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.notification.people.Access;
+import org.whatmatters.notification.people.Identity;
+import org.whatmatters.notification.people.KnownReach;
 import org.whatmatters.notification.people.PersonId;
 import org.whatmatters.notification.people.PhoneNumber;
 import org.whatmatters.notification.people.PhoneNumber.Mobile;
@@ -21,14 +23,17 @@ import org.whatmatters.notification.people.Reach;
 import org.whatmatters.notification.people.SafeToText;
 import org.whatmatters.notification.people.UkMobile;
 import org.whatmatters.notification.people.application.People;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcPeople implements People {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    JdbcPeople(JdbcClient jdbc) {
+    JdbcPeople(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     @Override
@@ -54,30 +59,39 @@ class JdbcPeople implements People {
     }
 
     @Override
-    public boolean keepReach(PersonId person, long version, Reach reach) {
-        var number = switch (reach.number()) {
-            case Mobile _ -> "MOBILE";
-            case NotAUkMobile _ -> "NOT_A_UK_MOBILE";
-            case NotGiven _ -> "NOT_GIVEN";
-        };
-        var mobile = reach.number() instanceof Mobile(var known) ? known.e164() : null;
+    public List<PersonId> keepReach(List<KnownReach> known) {
         return jdbc.sql("""
-                                insert into reach (person_id, version, texting, number, mobile, language)
-                                values (:person, :version, :texting, :number, :mobile, :language)
-                                on conflict (person_id) do update
-                                   set version = excluded.version, texting = excluded.texting,
-                                       number = excluded.number, mobile = excluded.mobile,
-                                       language = excluded.language
-                                 where reach.version < excluded.version
-                                """)
-                        .param("person", person.value())
-                        .param("version", version)
-                        .param("texting", reach.texting().name())
-                        .param("number", number)
-                        .param("mobile", mobile)
-                        .param("language", reach.language())
-                        .update()
-                == 1;
+                        insert into reach (person_id, version, texting, number, mobile, language)
+                        select told.person, told.version, told.texting, told.number, told.mobile, told.language
+                          from jsonb_to_recordset(:reaches::jsonb)
+                                   as told (person uuid, version bigint, texting text, number text, mobile text,
+                                            language text)
+                        on conflict (person_id) do update
+                           set version = excluded.version, texting = excluded.texting, number = excluded.number,
+                               mobile = excluded.mobile, language = excluded.language
+                         where reach.version < excluded.version
+                        returning person_id
+                        """)
+                .param("reaches", json.writeValueAsString(known.stream().map(ReachRow::of).toList()))
+                .query(JdbcPeople::toPersonId)
+                .list();
+    }
+
+    /// A reach as its table has it.
+    private record ReachRow(
+            UUID person, long version, SafeToText texting, String number, @Nullable String mobile, String language) {
+
+        static ReachRow of(KnownReach known) {
+            var reach = known.reach();
+            var number = switch (reach.number()) {
+                case Mobile _ -> "MOBILE";
+                case NotAUkMobile _ -> "NOT_A_UK_MOBILE";
+                case NotGiven _ -> "NOT_GIVEN";
+            };
+            var mobile = reach.number() instanceof Mobile(var uk) ? uk.e164() : null;
+            return new ReachRow(
+                    known.person().value(), known.version(), reach.texting(), number, mobile, reach.language());
+        }
     }
 
     @Override
@@ -88,89 +102,86 @@ class JdbcPeople implements People {
     }
 
     @Override
-    public boolean keepIdentity(PersonId person, PersonId canonical, long version) {
+    public List<PersonId> keepIdentities(List<Identity> identities) {
         return jdbc.sql("""
-                                insert into person_alias (person_id, canonical_id, version)
-                                values (:person, :canonical, :version)
-                                on conflict (person_id) do update
-                                   set canonical_id = excluded.canonical_id, version = excluded.version
-                                 where person_alias.version < excluded.version
-                                """)
-                        .param("person", person.value())
-                        .param("canonical", canonical.value())
-                        .param("version", version)
-                        .update()
-                == 1;
+                        insert into person_alias (person_id, canonical_id, version)
+                        select (told."anyId" ->> 'value')::uuid, (told.canonical ->> 'value')::uuid, told.version
+                          from jsonb_to_recordset(:identities::jsonb)
+                                   as told ("anyId" jsonb, canonical jsonb, version bigint)
+                        on conflict (person_id) do update
+                           set canonical_id = excluded.canonical_id, version = excluded.version
+                         where person_alias.version < excluded.version
+                        returning person_id
+                        """)
+                .param("identities", json.writeValueAsString(identities))
+                .query(JdbcPeople::toPersonId)
+                .list();
     }
 
     @Override
-    public boolean keepAccess(Access access) {
+    public void keepAccess(List<Access> access) {
+        var told = json.writeValueAsString(access);
         var news = jdbc.sql("""
-                                insert into person_access (person_id, version) values (:person, :version)
-                                on conflict (person_id) do update set version = excluded.version
-                                 where person_access.version < excluded.version
-                                """)
-                        .param("person", access.person().value())
-                        .param("version", access.version())
-                        .update()
-                == 1;
-        if (news) {
-            replaceAccess(access);
-        }
-        return news;
-    }
-
-    private void replaceAccess(Access access) {
-        jdbc.sql("delete from relationship where person_id = :person")
-                .param("person", access.person().value())
-                .update();
-        jdbc.sql("delete from account where person_id = :person")
-                .param("person", access.person().value())
-                .update();
-        for (var relationship : access.relationships()) {
-            jdbc.sql("""
-                            insert into relationship (person_id, organisation_id, kind, from_at, until_at)
-                            values (:person, :organisation, :kind, :from, :until)
-                            """)
-                    .param("person", access.person().value())
-                    .param("organisation", relationship.organisation())
-                    .param("kind", relationship.kind())
-                    .param("from", at(relationship.from()))
-                    .param("until", at(relationship.until()))
+                        insert into person_access (person_id, version)
+                        select (told.person ->> 'value')::uuid, told.version
+                          from jsonb_to_recordset(:access::jsonb) as told (person jsonb, version bigint)
+                        on conflict (person_id) do update set version = excluded.version
+                         where person_access.version < excluded.version
+                        returning person_id
+                        """)
+                .param("access", told)
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list()
+                .toArray(UUID[]::new);
+        for (var table : List.of("relationship", "account")) {
+            jdbc.sql("delete from " + table + " where person_id = any(:news)")
+                    .param("news", news)
                     .update();
         }
-        for (var subject : access.subjects()) {
-            jdbc.sql("insert into account (person_id, subject) values (:person, :subject) on conflict do nothing")
-                    .param("person", access.person().value())
-                    .param("subject", subject)
-                    .update();
-        }
+        jdbc.sql("""
+                        insert into relationship (person_id, organisation_id, kind, from_at, until_at)
+                        select (told.person ->> 'value')::uuid, one.organisation, one.kind, one."from", one.until
+                          from jsonb_to_recordset(:access::jsonb) as told (person jsonb, relationships jsonb),
+                               jsonb_to_recordset(told.relationships)
+                                   as one (organisation uuid, kind text, "from" timestamptz, until timestamptz)
+                         where (told.person ->> 'value')::uuid = any(:news)
+                        """).param("access", told).param("news", news).update();
+        jdbc.sql("""
+                        insert into account (person_id, subject)
+                        select (told.person ->> 'value')::uuid, one.subject::uuid
+                          from jsonb_to_recordset(:access::jsonb) as told (person jsonb, subjects jsonb),
+                               jsonb_array_elements_text(told.subjects) as one (subject)
+                         where (told.person ->> 'value')::uuid = any(:news)
+                        on conflict do nothing
+                        """).param("access", told).param("news", news).update();
     }
 
     @Override
     public List<PersonId> with(UkMobile number) {
         return jdbc.sql("select person_id from reach where mobile = :mobile")
                 .param("mobile", number.e164())
-                .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .query(JdbcPeople::toPersonId)
                 .list();
     }
 
     @Override
-    public List<UUID> idsOf(PersonId person) {
+    public List<UUID> idsOf(List<PersonId> people) {
         return jdbc.sql("""
-                        with canonical (id) as (
-                            select coalesce((select canonical_id from person_alias where person_id = :person), :person)
+                        with meant (id) as (
+                            select distinct coalesce(known.canonical_id, asked.id)
+                              from unnest(:people) as asked (id)
+                              left join person_alias known on known.person_id = asked.id
                         )
-                        select id from canonical
-                        union select person_id from person_alias where canonical_id = (select id from canonical)
-                        union select cast(:person as uuid)
+                        select id from meant
+                        union select person_id from person_alias where canonical_id in (select id from meant)
+                        union select unnest(:people)
                         """)
-                .param("person", person.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private static PersonId toPersonId(ResultSet row, int number) throws SQLException {
+        return new PersonId(row.getObject("person_id", UUID.class));
     }
 }

@@ -43,7 +43,7 @@ public interface Referrals {
     List<Waiting> withoutHost(@Nullable UUID after, int atMost);
 
     /// Person has answered who this is.
-    void identityKnown(PersonId person);
+    void identityKnown(List<PersonId> people);
 
     /// Those whose person is still not known, told of before that moment; from now on told of at `now`.
     List<Submission> tellAgain(Instant before, Instant now, int atMost);

@@ -1,17 +1,19 @@
 package org.whatmatters.referral.lifecycle.messaging;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonIdentityV1;
+import org.whatmatters.platform.messaging.NewestOfEachKey;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
-import org.whatmatters.platform.messaging.Subscription;
 import org.whatmatters.referral.lifecycle.PersonId;
 import org.whatmatters.referral.lifecycle.application.Referrals;
 import org.whatmatters.referral.projection.People;
 
 /// Hears who a referred person is: the tag "identity not checked" goes.
 @Component
-class IdentityNews implements Subscription {
+class IdentityNews implements Projection {
 
     private final People people;
     private final Referrals referrals;
@@ -27,16 +29,11 @@ class IdentityNews implements Subscription {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        switch (event.type()) {
-            case PersonIdentityV1.TYPE -> {
-                var identity = event.as(PersonIdentityV1.class);
-                people.record(identity);
-                referrals.identityKnown(new PersonId(identity.personId()));
-            }
-            default -> {
-                // A later kind of fact, of no use here.
-            }
-        }
+    public void learn(List<ReceivedEvent> events) {
+        var identities = NewestOfEachKey.in(events, PersonIdentityV1.TYPE).as(PersonIdentityV1.class);
+        people.recordIdentities(identities);
+        referrals.identityKnown(identities.stream()
+                .map(identity -> new PersonId(identity.personId()))
+                .toList());
     }
 }

@@ -171,9 +171,9 @@ class JdbcReferrals implements Referrals {
     }
 
     @Override
-    public void identityKnown(PersonId person) {
-        jdbc.sql("update referral set awaits_identity = false where person_id = :person and awaits_identity")
-                .param("person", person.value())
+    public void identityKnown(List<PersonId> people) {
+        jdbc.sql("update referral set awaits_identity = false where person_id = any(:people) and awaits_identity")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .update();
     }
 
