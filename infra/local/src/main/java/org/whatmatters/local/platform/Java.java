@@ -24,7 +24,7 @@ final class Java {
         var command = new ArrayList<>(OWN_SESSION);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(manner.options());
-        command.add(manner.heap(heapMegabytes));
+        command.addAll(manner.heap(heapMegabytes));
         command.addAll(options);
         command.add("-cp");
         command.add(classPath);

@@ -124,7 +124,6 @@ final class KafkaBroker implements Recipe {
 
     private List<String> java(Manner manner, List<String> faster, String... main) throws IOException {
         var options = new ArrayList<>(MODULES);
-        options.add("-Xms64m");
         options.add("-Dlogback.configurationFile=" + folder.resolve("logback.xml"));
         options.addAll(faster);
         return Java.command(manner, HEAP, options, BuiltPart.classPath(libraries()), main);

@@ -46,8 +46,9 @@ public enum Manner {
         };
     }
 
-    /// The heap's size where so many megabytes are enough for the demo.
-    String heap(int megabytes) {
-        return "-Xmx" + (this == SUSTAINED ? 2 * megabytes : megabytes) + "m";
+    /// The heap's size where so many megabytes are enough for the demo. It begins with room for the objects of a cache:
+    /// where there is little memory, the JVM would begin with less and end for want of it.
+    List<String> heap(int megabytes) {
+        return List.of("-Xms64m", "-Xmx" + (this == SUSTAINED ? 2 * megabytes : megabytes) + "m");
     }
 }
