@@ -49,17 +49,19 @@ class JdbcLookalikes implements Lookalikes {
                             select id from person where nhs_number = :nhsNumber
                             union
                             select id from person
-                             where (family_key(given_name, family_name) % :familyKey
-                                    or name_sound(family_key(given_name, family_name)) = name_sound(:familyKey))
-                               and (left(birth_date, 4) = left(:birthDate, 4) or postcode = :postcode)
+                             where birth_year = left(:birthDate, 4)
+                               and (family_name_key % :familyKey or family_name_sound = name_sound(:familyKey))
                             union
-                            select id from person where birth_date = :birthDate and postcode = :postcode
+                            select id from person
+                             where postcode = :postcode
+                               and (family_name_key % :familyKey or family_name_sound = name_sound(:familyKey)
+                                    or birth_date = :birthDate)
                         ),
                         compared as (
                             select p.id,
                                    agreement(p.nhs_number, s.nhs_number) as nhs_number,
-                                   name_agreement(family_key(p.given_name, p.family_name), s.family) as family,
-                                   name_agreement(given_key(p.given_name, p.family_name), s.given) as given,
+                                   name_agreement(p.family_name_key, s.family) as family,
+                                   name_agreement(p.given_name_key, s.given) as given,
                                    birth_date_agreement(p.birth_date, s.birth_date) as birth_date,
                                    agreement(p.postcode, s.postcode) as postcode
                               from worth_comparing join person p using (id) cross join sought s
