@@ -12,13 +12,18 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.whatmatters.benchmarks.load.Load;
 import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.platform.Platform;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a benchmark stands on: the running platform, and a folder for its files.
-record Ground(Platform platform, Path folder) {
+///
+/// @param profiled whether to look where the processor time goes while the heaviest load is measured
+/// @param warm whether forms have warmed this platform already
+record Ground(Platform platform, Path folder, boolean profiled, AtomicBoolean warm) {
 
     private static final int WARMING = 5_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -38,6 +43,13 @@ record Ground(Platform platform, Path folder) {
 
     Load load() {
         return new Load(platform.settings(), Clock.systemUTC(), System.out::println);
+    }
+
+    /// Measures under the heaviest load, and looks where the time of these parts goes where that is asked for.
+    Outcome heaviest(Supplier<Outcome> measured, Part... parts) {
+        return profiled
+                ? new Profile(platform.settings(), folder.resolve("profile"), parts).of(measured)
+                : measured.get();
     }
 
     /// As the service itself: rows only.

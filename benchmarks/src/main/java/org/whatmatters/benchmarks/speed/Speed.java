@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.whatmatters.local.demo.Demo;
 import org.whatmatters.local.platform.Manner;
 import org.whatmatters.local.platform.Platform;
@@ -17,23 +19,28 @@ public final class Speed {
     private static final List<Benchmark> ALL =
             List.of(new SubmitReferral(), new Arrival(), new Texting(), new Caseload(), new Search(), new ReadPlan());
 
+    private static final String PROFILE = "--profile";
+
     private Speed() {}
 
     /// Measures and ends the JVM: with 0 where every aim is met, else with 1.
     ///
-    /// @param arguments names of benchmarks; none means all
+    /// @param arguments names of benchmarks, none means all; `--profile` looks where the time goes
     public static void main(String[] arguments) throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var chosen = chosen(List.of(arguments));
+        var profiled = List.of(arguments).contains(PROFILE);
+        var chosen = chosen(
+                Stream.of(arguments).filter(name -> !name.equals(PROFILE)).toList());
         var clock = Clock.systemUTC();
         var settings = Settings.fromEnvironment();
         var met = true;
+        var warm = new AtomicBoolean();
         try (var platform = Platform.start(settings, Manner.SUSTAINED, out::println)) {
             new Demo(settings, clock).fillOnce(out::println);
             for (var benchmark : chosen) {
                 var folder = settings.folder().resolve("benchmarks").resolve(benchmark.name());
                 out.printf("Measuring: %s ...%n", benchmark.name());
-                var rows = benchmark.run(new Ground(platform, folder));
+                var rows = benchmark.run(new Ground(platform, folder, profiled, warm));
                 var result = new Result(
                         benchmark.name(), clock.instant().truncatedTo(ChronoUnit.SECONDS), Result.machineNow(), rows);
                 out.print(result.table());
