@@ -33,7 +33,11 @@ public class Organisations {
     public Optional<Organisation> find(UUID id) {
         return jdbc.sql("select id, name, kind, ods_code from organisation where id = :id")
                 .param("id", id)
-                .query(Organisation.class)
+                .query((row, _) -> new Organisation(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("kind"),
+                        row.getString("ods_code")))
                 .optional();
     }
 

@@ -18,8 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Where the news of other services arrive: each event once, in one transaction with what the service makes of it.
 ///
-/// What arrives together is taken in together, in one transaction: a backlog costs a fraction of one commit for each
-/// event. When one of them cannot be taken in, each is tried by itself, so that only the one at fault is held up.
+/// What arrives together for a [Projection] is taken in together, in one transaction: a backlog costs a fraction of one
+/// commit for each event. When one of them cannot be taken in, each is tried by itself, so that only the one at fault is
+/// held up. Any other event has a transaction of its own: what it leads to holds locks, and two threads that each held
+/// those of many events would wait for each other.
 final class Inbox implements BatchMessageListener<String, byte[]> {
 
     private final JdbcClient jdbc;
@@ -44,8 +46,43 @@ final class Inbox implements BatchMessageListener<String, byte[]> {
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
-        if (records.size() == 1 || !areTakenInTogether(records)) {
-            records.forEach(this::takeInAlone);
+        for (var stretch : stretchesOfOneTopic(records)) {
+            if (!(subscriptionFor(stretch.getFirst().topic()) instanceof Projection)) {
+                notTakenInYet(stretch).forEach(this::takeInAlone);
+            } else if (stretch.size() == 1 || !areTakenInTogether(stretch)) {
+                stretch.forEach(this::takeInAlone);
+            }
+        }
+    }
+
+    /// Never in another order than they came: when one is at fault, those before it count as taken in.
+    private static List<List<ConsumerRecord<String, byte[]>>> stretchesOfOneTopic(
+            List<ConsumerRecord<String, byte[]>> records) {
+        var stretches = new ArrayList<List<ConsumerRecord<String, byte[]>>>();
+        for (var record : records) {
+            if (stretches.isEmpty() || !stretches.getLast().getFirst().topic().equals(record.topic())) {
+                stretches.add(new ArrayList<>());
+            }
+            stretches.getLast().add(record);
+        }
+        return stretches;
+    }
+
+    /// Told twice, as after a crash, an event needs no transaction to be passed over.
+    private List<ConsumerRecord<String, byte[]>> notTakenInYet(List<ConsumerRecord<String, byte[]>> records) {
+        if (records.size() == 1) {
+            return records;
+        }
+        try {
+            var known = jdbc.sql("select event_id from inbox where event_id = any(:ids)")
+                    .param("ids", records.stream().flatMap(ReceivedEvent::idOf).toArray(UUID[]::new))
+                    .query((row, _) -> row.getObject("event_id", UUID.class))
+                    .set();
+            return records.stream()
+                    .filter(record -> ReceivedEvent.idOf(record).noneMatch(known::contains))
+                    .toList();
+        } catch (RuntimeException _) {
+            return records; // Whatever is wrong is met again with each of them.
         }
     }
 

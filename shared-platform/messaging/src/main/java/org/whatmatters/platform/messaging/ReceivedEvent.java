@@ -3,6 +3,7 @@ package org.whatmatters.platform.messaging;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -45,6 +46,15 @@ public record ReceivedEvent(
                     data(record.value()));
         } catch (IllegalArgumentException | DateTimeException | JacksonException | NullPointerException e) {
             throw new UnreadableEvent("not an event: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    /// The id of what may not be an event at all.
+    static Stream<UUID> idOf(ConsumerRecord<?, ?> record) {
+        try {
+            return Stream.of(UUID.fromString(Headers.required(record, "ce_id")));
+        } catch (IllegalArgumentException | UnreadableEvent _) {
+            return Stream.of();
         }
     }
 

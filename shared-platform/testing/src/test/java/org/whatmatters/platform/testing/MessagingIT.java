@@ -74,6 +74,17 @@ class MessagingIT {
     }
 
     @Test
+    void each_event_with_effects_has_a_transaction_of_its_own_however_many_arrive_together() {
+        var key = UUID.randomUUID();
+        IntStream.rangeClosed(1, 60)
+                .forEach(version -> events.send(Topic.BUDGET_EVENTS, key, TYPE, version, new Weighed(version)));
+
+        awaitWeighings(key, IntStream.rangeClosed(1, 60).mapToObj(Long::valueOf).toList());
+        assertThat(count("select count(distinct xmin::text) from weighing where parcel_id = ?", key))
+                .isEqualTo(60);
+    }
+
+    @Test
     void what_cannot_be_taken_in_is_parked_with_what_follows_it_and_the_rest_flows() {
         var poisoned = UUID.randomUUID();
         var healthy = UUID.randomUUID();
