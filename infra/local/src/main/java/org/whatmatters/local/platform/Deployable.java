@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A module of this repository that runs as a process of its own: gateway, portal, services, the Notify sandbox.
-record Deployable(Settings settings, Secrets secrets, Databases databases, Part part) implements Recipe {
+///
+/// @param otherwise what of its environment is not as usual
+record Deployable(Settings settings, Secrets secrets, Databases databases, Part part, Map<String, String> otherwise)
+        implements Recipe {
+
+    static final String PORT = "SERVER_PORT";
 
     @Override
     public ProcessBuilder command(Manner manner) throws IOException {
         var process = new ProcessBuilder(program(manner, new PackagedPart(settings, part)));
         process.environment().putAll(new Surroundings(settings, secrets, databases).of(part));
+        process.environment().putAll(otherwise);
         return process;
     }
 
@@ -52,8 +59,8 @@ record Deployable(Settings settings, Secrets secrets, Databases databases, Part 
 
     @Override
     public boolean serves() {
-        var port = part == Part.GATEWAY ? Port.GATEWAY_MANAGEMENT : part.port();
-        return Http.answersOk(
-                URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(settings.port(port))));
+        var usual = settings.port(part == Part.GATEWAY ? Port.GATEWAY_MANAGEMENT : part.port());
+        var port = otherwise.getOrDefault(PORT, Integer.toString(usual));
+        return Http.answersOk(URI.create("http://127.0.0.1:%s/actuator/health/readiness".formatted(port)));
     }
 }

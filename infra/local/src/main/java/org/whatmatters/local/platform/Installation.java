@@ -2,9 +2,11 @@ package org.whatmatters.local.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.whatmatters.local.platform.PartStatus.State;
 import org.whatmatters.local.process.Ending;
@@ -38,6 +40,11 @@ public final class Installation {
                 .toList();
     }
 
+    /// Past the gateway.
+    public static URI address(Settings settings, Part part) {
+        return settings.internal(part);
+    }
+
     /// How to reach the database of a part, whoever started it.
     public static Database database(Settings settings, Part part) {
         return new Databases(settings, new Secrets(settings.folder())).of(part);
@@ -67,6 +74,41 @@ public final class Installation {
             List.of(which).forEach(starting::begin);
             starting.await(which);
         }
+    }
+
+    /// As if the machine had taken it: no signal that could be handled.
+    public static void kill(Settings settings, Part part) {
+        new RunningParts(settings).kill(part.title());
+    }
+
+    /// Starts a deployable of an installation that another process runs in another way than usual, and waits until it
+    /// serves.
+    ///
+    /// @param otherwise what of its environment is not as usual
+    public static void start(Settings settings, Part part, Map<String, String> otherwise) {
+        start(settings, part.title(), part, otherwise);
+    }
+
+    /// Starts one more process of a deployable beside the first, and waits until it serves. It ends with the
+    /// installation.
+    ///
+    /// @param port where it serves
+    public static void startSecond(Settings settings, Part part, int port) {
+        start(settings, second(part), part, Map.of(Deployable.PORT, Integer.toString(port)));
+    }
+
+    /// Kills what `startSecond` has started.
+    public static void killSecond(Settings settings, Part part) {
+        new RunningParts(settings).kill(second(part));
+    }
+
+    private static void start(Settings settings, String name, Part part, Map<String, String> otherwise) {
+        var recipes = new Recipes(settings, new Secrets(settings.folder()));
+        new RunningParts(settings).start(name, recipes.deployable(part, otherwise));
+    }
+
+    private static String second(Part part) {
+        return part.title() + "-2";
     }
 
     /// The password of Keycloak's `admin`, once there has been a first start.

@@ -84,7 +84,7 @@ public final class Platform implements AutoCloseable {
 
     /// As if the machine had taken it: no signal that could be handled.
     public void kill(Part part) {
-        parts.kill(part);
+        parts.kill(part.title());
     }
 
     /// All parts, in reverse order of their dependence. Once is enough; more does no harm.

@@ -34,7 +34,12 @@ record Recipes(Settings settings, Secrets secrets, Databases databases) {
                     INSIGHT,
                     NOTIFY_SANDBOX,
                     PORTAL,
-                    GATEWAY -> new Deployable(settings, secrets, databases, part);
+                    GATEWAY -> deployable(part, Map.of());
         };
+    }
+
+    /// @param otherwise what of its environment is not as usual
+    Recipe deployable(Part part, Map<String, String> otherwise) {
+        return new Deployable(settings, secrets, databases, part, otherwise);
     }
 }

@@ -34,20 +34,25 @@ final class RunningParts {
 
     /// Answers when the part serves; throws when it ended before, or took too long.
     void start(Part part, Recipe recipe) {
+        start(part.title(), recipe);
+    }
+
+    /// @param name under which the process is on record, and its log is kept
+    void start(String name, Recipe recipe) {
         try {
             recipe.prepare();
             var from = System.nanoTime();
-            var process = launch(part, recipe);
-            await(part, recipe, process);
-            records.served(part.title(), process, Duration.ofNanos(System.nanoTime() - from));
+            var process = launch(name, recipe);
+            await(name, recipe, process);
+            records.served(name, process, Duration.ofNanos(System.nanoTime() - from));
             recipe.complete();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PlatformFailure("The start of %s was interrupted".formatted(part.title()), e);
+            throw new PlatformFailure("The start of %s was interrupted".formatted(name), e);
         } catch (PlatformFailure e) {
             throw e;
         } catch (Exception e) {
-            throw new PlatformFailure("%s could not be started: %s".formatted(part.title(), e), e);
+            throw new PlatformFailure("%s could not be started: %s".formatted(name, e), e);
         }
     }
 
@@ -74,12 +79,12 @@ final class RunningParts {
         });
     }
 
-    void kill(Part part) {
-        records.alive(part.title()).ifPresent(stamp -> {
+    void kill(String name) {
+        records.alive(name).ifPresent(stamp -> {
             Ending.send(stamp, Signal.KILL);
             Ending.gone(stamp, manner.patienceAtEnd());
         });
-        records.remove(part.title());
+        records.remove(name);
     }
 
     boolean isAlive(Part part) {
@@ -109,11 +114,11 @@ final class RunningParts {
     }
 
     /// One at a time, so that whoever closes knows that every process is on record.
-    private synchronized ProcessStamp launch(Part part, Recipe recipe) throws IOException {
+    private synchronized ProcessStamp launch(String name, Recipe recipe) throws IOException {
         if (closed) {
-            throw new PlatformFailure("%s was not started: the platform is being stopped".formatted(part.title()));
+            throw new PlatformFailure("%s was not started: the platform is being stopped".formatted(name));
         }
-        var log = settings.log(part);
+        var log = settings.log(name);
         Files.createDirectories(log.getParent());
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
@@ -123,8 +128,8 @@ final class RunningParts {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        var stamp = ProcessStamp.of(process.pid()).orElseThrow(() -> new PlatformFailure(ended(part, log)));
-        records.write(part.title(), stamp);
+        var stamp = ProcessStamp.of(process.pid()).orElseThrow(() -> new PlatformFailure(ended(name, log)));
+        records.write(name, stamp);
         return stamp;
     }
 
@@ -137,22 +142,21 @@ final class RunningParts {
         return cache.isEmpty() || cache.get().isFresh() ? Manner.EVERYDAY : manner;
     }
 
-    private void await(Part part, Recipe recipe, ProcessStamp process) throws InterruptedException {
+    private void await(String name, Recipe recipe, ProcessStamp process) throws InterruptedException {
         var end = System.nanoTime() + manner.patienceAtStart().toNanos();
         while (!recipe.serves()) {
             if (!process.isAlive()) {
-                throw new PlatformFailure(ended(part, settings.log(part)));
+                throw new PlatformFailure(ended(name, settings.log(name)));
             }
             if (System.nanoTime() > end) {
                 throw new PlatformFailure("%s does not serve after %d minutes. See %s"
-                        .formatted(part.title(), manner.patienceAtStart().toMinutes(), settings.log(part)));
+                        .formatted(name, manner.patienceAtStart().toMinutes(), settings.log(name)));
             }
             Thread.sleep(LOOK_AGAIN);
         }
     }
 
-    private static String ended(Part part, Path log) {
-        return "%s ended while it was starting. The last lines of %s:%n%s"
-                .formatted(part.title(), log, LogTail.of(log));
+    private static String ended(String name, Path log) {
+        return "%s ended while it was starting. The last lines of %s:%n%s".formatted(name, log, LogTail.of(log));
     }
 }

@@ -19,7 +19,7 @@ final class Surroundings {
 
     Map<String, String> of(Part part) {
         var environment = everywhere();
-        environment.put("SERVER_PORT", Integer.toString(settings.port(part)));
+        environment.put(Deployable.PORT, Integer.toString(settings.port(part)));
         if (Databases.has(part)) {
             var database = databases.of(part);
             environment.put("WM_DB_URL", database.url());

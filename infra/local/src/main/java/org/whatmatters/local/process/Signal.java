@@ -1,9 +1,11 @@
 package org.whatmatters.local.process;
 
-/// How a process is asked to end.
+/// What a process is told: to end, to stand still, to go on.
 public enum Signal {
     TERM,
     /// PostgreSQL's "fast" shutdown; TERM would have it wait for its clients.
     INT,
-    KILL
+    KILL,
+    STOP,
+    CONT
 }
