@@ -6,6 +6,7 @@ import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.micrometer.context.ContextSnapshotFactory;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -16,12 +17,16 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// A time limit and a circuit breaker before every target, so that one part that hangs takes no other part with it.
+/// A time limit, a circuit breaker and a limit of calls at once before every target, so that one part that hangs takes
+/// no other part with it, nor the gateway itself.
 ///
 /// What a service answers passes unchanged, 5xx included; only silence is answered here. The limit ends when the
 /// answer begins: a long download may take its time.
 @Component
 class Guards implements DisposableBean {
+
+    /// More than that a service does not do at once either: who waits behind them would wait in the gateway's memory.
+    static final int AT_ONCE = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(Guards.class);
 
@@ -40,7 +45,11 @@ class Guards implements DisposableBean {
             String name, Function<Refusal, ServerResponse> refused) {
         var breaker = breakers.circuitBreaker(name);
         var limit = limits.timeLimiter(name);
+        var places = new Semaphore(AT_ONCE);
         return (request, next) -> {
+            if (!places.tryAcquire()) {
+                return refused.apply(Refusal.UNAVAILABLE);
+            }
             var call = traces.captureAll().wrap(() -> next.handle(request));
             try {
                 return breaker.executeCallable(() -> limit.executeFutureSupplier(() -> threads.submit(call)));
@@ -52,6 +61,8 @@ class Guards implements DisposableBean {
             } catch (ResourceAccessException e) {
                 LOG.warn("{} cannot be reached: {}", name, e.getMessage());
                 return refused.apply(Refusal.UNAVAILABLE);
+            } finally {
+                places.release();
             }
         };
     }

@@ -10,7 +10,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
 /// The whole gateway on a free port, before [Backends]. Budget has little time and insight a nervous breaker, so that
-/// nobody waits for the real limits.
+/// nobody waits for the real limits; referral has time enough for a crowd on a busy machine.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -18,6 +18,7 @@ import org.springframework.test.context.TestConstructor;
         properties = {
             "management.server.port=0",
             "resilience4j.timelimiter.instances.budget.timeout-duration=400ms",
+            "resilience4j.timelimiter.instances.referral.timeout-duration=60s",
             "resilience4j.circuitbreaker.instances.insight.minimum-number-of-calls=2",
             "resilience4j.circuitbreaker.instances.insight.sliding-window-size=2",
             "resilience4j.circuitbreaker.instances.insight.permitted-number-of-calls-in-half-open-state=1",

@@ -8,7 +8,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuardsIT {
 
     private static final String INSIGHT = "/api/v1/insight/referrals-by-agency";
+
+    private static final String REFERRALS = "/api/v1/referrals/sent";
 
     private final Door door;
     private final CircuitBreaker breaker;
@@ -90,11 +94,7 @@ class GuardsIT {
         var released = new CountDownLatch(1);
         var budget = Backends.of(Target.BUDGET);
         budget.answers(exchange -> {
-            try {
-                released.await(10, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            hold(released);
             exchange.close();
         });
         try {
@@ -107,6 +107,41 @@ class GuardsIT {
         } finally {
             released.countDown();
             budget.answersAs("budget");
+        }
+    }
+
+    @Test
+    void what_would_only_wait_is_refused_at_once() throws InterruptedException {
+        var referral = Backends.of(Target.REFERRAL);
+        var released = new CountDownLatch(1);
+        var inside = new CountDownLatch(Guards.AT_ONCE);
+        referral.answers(exchange -> {
+            inside.countDown();
+            hold(released);
+            Backend.send(exchange, 200, "referral");
+        });
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, Guards.AT_ONCE)
+                    .mapToObj(_ -> callers.submit(() -> door.getWithToken(REFERRALS)))
+                    .toList();
+            assertThat(inside.await(30, TimeUnit.SECONDS)).isTrue();
+
+            var oneTooMany = door.getWithToken(REFERRALS);
+
+            released.countDown();
+            assertUnavailable(oneTooMany);
+            assertThat(calls).extracting(call -> call.get().statusCode()).containsOnly(200);
+        } finally {
+            released.countDown();
+            referral.answersAs("referral");
+        }
+    }
+
+    private static void hold(CountDownLatch released) {
+        try {
+            released.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
