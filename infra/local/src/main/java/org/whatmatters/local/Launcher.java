@@ -4,11 +4,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.whatmatters.local.demo.DirectoryImport;
 import org.whatmatters.local.platform.DemoTokens;
 import org.whatmatters.local.platform.Installation;
+import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.platform.PlatformFailure;
 import org.whatmatters.local.platform.Settings;
+import org.whatmatters.local.platform.Upkeep;
 
 /// What `./run` hands over to, once everything is built.
 public final class Launcher {
@@ -48,6 +51,8 @@ public final class Launcher {
             case "reset" -> reset(settings);
             case "package" -> new Packing(settings, out).pack();
             case "token" -> token(settings, rest);
+            case "rebuild" -> upkeep(settings, Upkeep.REBUILD, rest);
+            case "replay" -> upkeep(settings, Upkeep.REPLAY, rest);
             case "import-directory" -> importDirectory(settings, rest);
             default -> misused("There is no command '" + command + "'. `./run help` lists them.");
         };
@@ -84,6 +89,23 @@ public final class Launcher {
             return misused("./run import-directory FILE");
         }
         return new DirectoryImport(settings, out).load(Path.of(arguments.getFirst())) ? 0 : 1;
+    }
+
+    private int upkeep(Settings settings, Upkeep upkeep, List<String> arguments) {
+        var service = Optional.of(arguments)
+                .filter(words -> words.size() == 1)
+                .flatMap(words -> Part.titled(words.getFirst()))
+                .filter(Upkeep.SERVICES::contains);
+        if (service.isEmpty()) {
+            return misused("./run %s SERVICE, where SERVICE is one of: %s"
+                    .formatted(
+                            upkeep.title(),
+                            String.join(
+                                    ", ",
+                                    Upkeep.SERVICES.stream().map(Part::title).toList())));
+        }
+        out.println(upkeep.of(settings, service.orElseThrow()));
+        return 0;
     }
 
     private int print(String line) {

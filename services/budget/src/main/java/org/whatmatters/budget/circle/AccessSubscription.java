@@ -9,7 +9,6 @@ import org.whatmatters.platform.messaging.NewestOfEachKey;
 import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 
-
 /// Learns who stands in a relationship with whom.
 @Component
 class AccessSubscription implements Projection {
@@ -23,6 +22,11 @@ class AccessSubscription implements Projection {
     @Override
     public Topic topic() {
         return Topic.PERSON_ACCESS;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("account", "relationship", "access_state");
     }
 
     @Override

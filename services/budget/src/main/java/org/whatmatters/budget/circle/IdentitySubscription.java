@@ -8,7 +8,6 @@ import org.whatmatters.platform.messaging.NewestOfEachKey;
 import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 
-
 /// Learns which ids mean the same person.
 @Component
 class IdentitySubscription implements Projection {
@@ -22,6 +21,11 @@ class IdentitySubscription implements Projection {
     @Override
     public Topic topic() {
         return Topic.PERSON_IDENTITY;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("person_alias");
     }
 
     @Override

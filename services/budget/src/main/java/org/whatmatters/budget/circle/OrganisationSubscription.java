@@ -1,14 +1,16 @@
 package org.whatmatters.budget.circle;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1;
+import org.whatmatters.platform.messaging.NewestOfEachKey;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
-import org.whatmatters.platform.messaging.Subscription;
 
 /// Learns which organisation holds the money.
 @Component
-class OrganisationSubscription implements Subscription {
+class OrganisationSubscription implements Projection {
 
     private final KnownOrganisations organisations;
 
@@ -22,12 +24,14 @@ class OrganisationSubscription implements Subscription {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        switch (event.type()) {
-            case OrganisationProfileV1.TYPE -> organisations.learn(event.as(OrganisationProfileV1.class));
-            default -> {
-                // Nothing else on this topic says what kind an organisation is.
-            }
-        }
+    public List<String> tables() {
+        return List.of("organisation");
+    }
+
+    @Override
+    public void learn(List<ReceivedEvent> events) {
+        NewestOfEachKey.in(events, OrganisationProfileV1.TYPE)
+                .as(OrganisationProfileV1.class)
+                .forEach(organisations::learn);
     }
 }

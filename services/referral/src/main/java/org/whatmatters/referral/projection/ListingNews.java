@@ -1,14 +1,16 @@
 package org.whatmatters.referral.projection;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.directory.ListingV1;
+import org.whatmatters.platform.messaging.NewestOfEachKey;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
-import org.whatmatters.platform.messaging.Subscription;
 
 /// Hears which services there are.
 @Component
-class ListingNews implements Subscription {
+class ListingNews implements Projection {
 
     private final Listings listings;
 
@@ -22,12 +24,12 @@ class ListingNews implements Subscription {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        switch (event.type()) {
-            case ListingV1.TYPE -> listings.record(event.as(ListingV1.class));
-            default -> {
-                // A later kind of fact, of no use here.
-            }
-        }
+    public List<String> tables() {
+        return List.of("listing");
+    }
+
+    @Override
+    public void learn(List<ReceivedEvent> events) {
+        NewestOfEachKey.in(events, ListingV1.TYPE).as(ListingV1.class).forEach(listings::record);
     }
 }

@@ -85,7 +85,8 @@ public class People {
                         on conflict (person_id) do update set version = excluded.version
                          where person_access.version < excluded.version
                         returning person_id
-                        """).param("circles", told)
+                        """)
+                .param("circles", told)
                 .query((row, _) -> row.getObject("person_id", UUID.class))
                 .list();
         forgetAccounts(news);

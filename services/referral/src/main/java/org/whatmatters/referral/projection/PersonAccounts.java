@@ -24,6 +24,11 @@ class PersonAccounts implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("person_account", "person_access");
+    }
+
+    @Override
     public void learn(List<ReceivedEvent> events) {
         var newest = NewestOfEachKey.in(events, PersonAccessV1.TYPE);
         people.forgetAccounts(newest.gone().stream().map(ReceivedEvent::key).toList());

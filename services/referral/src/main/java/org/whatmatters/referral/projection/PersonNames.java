@@ -24,6 +24,11 @@ class PersonNames implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("person_name");
+    }
+
+    @Override
     public void learn(List<ReceivedEvent> events) {
         var newest = NewestOfEachKey.in(events, PersonProfileV1.TYPE);
         people.forgetNames(newest.gone().stream().map(ReceivedEvent::key).toList());

@@ -107,6 +107,11 @@ final class Inbox implements BatchMessageListener<String, byte[]> {
         if (parked.holdKeyOfAny(records)) {
             throw new FollowsParked();
         }
+        takeInReleased(records);
+    }
+
+    /// What no longer waits behind anything; in the current transaction.
+    void takeInReleased(List<ConsumerRecord<String, byte[]>> records) {
         var arrived = records.stream().map(Arrived::in).toList();
         var firstSeen = firstSeenOf(arrived);
         var bySubscription = new LinkedHashMap<Subscription, List<Arrived>>();

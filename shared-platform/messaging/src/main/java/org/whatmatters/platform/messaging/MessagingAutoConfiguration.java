@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,6 +24,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -91,12 +93,47 @@ public class MessagingAutoConfiguration {
         return new ParkedEvents(jdbc, eventTemplate);
     }
 
+    @Bean
+    @ConditionalOnBean(Subscription.class)
+    Inbox inbox(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ParkedEvents parked,
+            List<Subscription> subscriptions) {
+        return new Inbox(jdbc, new TransactionTemplate(transactions), parked, subscriptions);
+    }
+
+    @Bean
+    @ConditionalOnBean(Subscription.class)
+    Rebuild rebuild(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            List<Subscription> subscriptions,
+            @Value("${whatmatters.kafka}") String servers) {
+        var projections = subscriptions.stream()
+                .flatMap(subscription ->
+                        subscription instanceof Projection projection ? Stream.of(projection) : Stream.of())
+                .toList();
+        return new Rebuild(jdbc, new TransactionTemplate(transactions), consumers(servers), projections);
+    }
+
+    @Bean
+    @ConditionalOnBean(Subscription.class)
+    Replay replay(PlatformTransactionManager transactions, ParkedEvents parked, Inbox inbox) {
+        return new Replay(new TransactionTemplate(transactions), parked, inbox);
+    }
+
+    @Bean
+    @ConditionalOnBean(Subscription.class)
+    AtStart atStart(@Value("${whatmatters.at-start:nothing}") AtStart.Task task, Rebuild rebuild, Replay replay) {
+        return new AtStart(task, rebuild, replay);
+    }
+
     /// One listener for all topics of the service: two threads, so that one key's trouble does not hold up every other.
     @Bean
     @ConditionalOnBean(Subscription.class) // A service may only tell, and never listen.
     SmartLifecycle inboxContainer(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
+            Inbox inbox,
             ParkedEvents parked,
             List<Subscription> subscriptions,
             @Value("${whatmatters.kafka}") String servers,
@@ -111,27 +148,29 @@ public class MessagingAutoConfiguration {
         // then
         // be the delay of every event.
         properties.setPollTimeout(POLL.toMillis());
-        properties.setMessageListener(new Inbox(jdbc, new TransactionTemplate(transactions), parked, subscriptions));
-        var container = new ConcurrentMessageListenerContainer<>(
-                new DefaultKafkaConsumerFactory<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                servers,
-                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                "earliest",
-                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                                false,
-                                ConsumerConfig.GROUP_PROTOCOL_CONFIG,
-                                "consumer",
-                                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                                200),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer()),
-                properties);
+        properties.setMessageListener(inbox);
+        var container = new ConcurrentMessageListenerContainer<>(consumers(servers), properties);
         container.setConcurrency(2);
         container.setBeanName(service + "-inbox");
         container.setCommonErrorHandler(errorHandler(parked));
         return container;
+    }
+
+    private static ConsumerFactory<String, byte[]> consumers(String servers) {
+        return new DefaultKafkaConsumerFactory<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        servers,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+                        "consumer",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        200),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     private static DefaultErrorHandler errorHandler(ParkedEvents parked) {

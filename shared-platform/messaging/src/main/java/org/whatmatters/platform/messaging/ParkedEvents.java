@@ -1,6 +1,8 @@
 package org.whatmatters.platform.messaging;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +41,42 @@ final class ParkedEvents implements ConsumerRecordRecoverer {
                 .param("keys", records.stream().map(ParkedEvents::keyOf).toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// What is parked together.
+    record Key(String topic, String key) {}
+
+    /// Those with anything parked, the longest waiting first.
+    List<Key> keys() {
+        return jdbc.sql("select topic, key from parked_event group by topic, key order by min(parked_at)")
+                .query((row, _) -> new Key(row.getString("topic"), row.getString("key")))
+                .list();
+    }
+
+    /// Gives back what is parked under a key as it came, in order, and forgets it; in the current transaction.
+    List<ConsumerRecord<String, byte[]>> release(Key key) {
+        return jdbc.sql("""
+                        with released as (delete from parked_event where topic = :topic and key = :key returning *)
+                        select topic, key, partition_no, record_no, headers, payload from released order by record_no
+                        """)
+                .param("topic", key.topic())
+                .param("key", key.key())
+                .query(ParkedEvents::recordIn)
+                .list();
+    }
+
+    @SuppressWarnings("NullAway") // A message without a value was parked as one.
+    private static ConsumerRecord<String, byte[]> recordIn(ResultSet row, int rowNumber) throws SQLException {
+        var payload = row.getString("payload");
+        var record = new ConsumerRecord<>(
+                row.getString("topic"),
+                row.getInt("partition_no"),
+                row.getLong("record_no"),
+                row.getString("key"),
+                payload == null ? null : Headers.utf8(payload));
+        Headers.fromJson(row.getString("headers"))
+                .forEach((name, value) -> record.headers().add(name, value));
+        return record;
     }
 
     @Override

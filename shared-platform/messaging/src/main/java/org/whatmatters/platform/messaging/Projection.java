@@ -9,8 +9,18 @@ import java.util.List;
 /// comes to the same.
 public interface Projection extends Subscription {
 
+    /// The tables that hold this and nothing else, those that refer to others before these. They can be emptied and
+    /// filled again: see [Rebuild].
+    List<String> tables();
+
     /// Learns what arrived together, in the order of the topic, each event once, in one transaction.
     void learn(List<ReceivedEvent> events);
+
+    /// Learns again what was learnt before, perhaps an event twice. Whatever else follows from the news (somebody is
+    /// routed, a text is looked at again) has happened already, and must not happen here.
+    default void relearn(List<ReceivedEvent> events) {
+        learn(events);
+    }
 
     @Override
     default void on(ReceivedEvent event) {

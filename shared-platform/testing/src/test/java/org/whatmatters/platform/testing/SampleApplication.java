@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.plan.PlanOpenedV1;
 import org.whatmatters.platform.messaging.Outbox;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 import org.whatmatters.platform.messaging.Subscription;
 import org.whatmatters.platform.web.Actor;
@@ -50,6 +51,8 @@ class SampleApplication {
     record Parcel(UUID id, String label, long version) {}
 
     record Weighed(long grams) {}
+
+    record Shelved(String shelf) {}
 
     @RestController
     @RequestMapping("/api/v1/parcels")
@@ -114,7 +117,47 @@ class SampleApplication {
         }
     }
 
-    /// Weighs parcels; the scale breaks at a negative weight, as a consumer with a fault would.
+    /// Keeps where parcels lie, and notes each move.
+    @Bean
+    Projection shelves(JdbcClient jdbc) {
+        return new Projection() {
+            @Override
+            public Topic topic() {
+                return Topic.DIRECTORY_LISTING;
+            }
+
+            @Override
+            public List<String> tables() {
+                return List.of("shelf");
+            }
+
+            @Override
+            public void learn(List<ReceivedEvent> events) {
+                relearn(events);
+                events.forEach(event -> jdbc.sql("insert into move (parcel_id) values (?)")
+                        .param(event.key())
+                        .update());
+            }
+
+            @Override
+            public void relearn(List<ReceivedEvent> events) {
+                events.forEach(this::put);
+            }
+
+            private void put(ReceivedEvent event) {
+                jdbc.sql("""
+                                insert into shelf (parcel_id, shelf, version) values (?, ?, ?)
+                                on conflict (parcel_id) do update set shelf = excluded.shelf, version = excluded.version
+                                 where shelf.version < excluded.version
+                                """)
+                        .params(event.key(), event.as(Shelved.class).shelf(), event.aggregateVersion())
+                        .update();
+            }
+        };
+    }
+
+    /// Weighs parcels; the scale breaks at a negative weight, as a consumer with a fault would, until somebody has
+    /// mended it for this parcel.
     @Bean
     Subscription weighings(JdbcClient jdbc) {
         return new Subscription() {
@@ -126,12 +169,19 @@ class SampleApplication {
             @Override
             public void on(ReceivedEvent event) {
                 var weighed = event.as(Weighed.class);
-                if (weighed.grams() < 0) {
+                if (weighed.grams() < 0 && !isMendedFor(event.key())) {
                     throw new IllegalArgumentException("the scale broke");
                 }
                 jdbc.sql("insert into weighing (parcel_id, grams, version) values (?, ?, ?)")
                         .params(event.key(), weighed.grams(), event.aggregateVersion())
                         .update();
+            }
+
+            private boolean isMendedFor(UUID parcel) {
+                return jdbc.sql("select exists (select from parcel where id = ? and label = 'mended')")
+                        .param(parcel)
+                        .query(Boolean.class)
+                        .single();
             }
         };
     }

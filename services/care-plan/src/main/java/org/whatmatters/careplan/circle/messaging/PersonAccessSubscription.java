@@ -12,7 +12,6 @@ import org.whatmatters.platform.messaging.NewestOfEachKey;
 import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 
-
 /// Learns who stands in a relationship with whom.
 @Component
 class PersonAccessSubscription implements Projection {
@@ -26,6 +25,11 @@ class PersonAccessSubscription implements Projection {
     @Override
     public Topic topic() {
         return Topic.PERSON_ACCESS;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("account", "relationship", "access_state");
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.whatmatters.platform.messaging.NewestOfEachKey;
 import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 
-
 /// Learns which ids mean the same person, so that an old id still finds the plan.
 @Component
 class PersonIdentitySubscription implements Projection {
@@ -28,11 +27,15 @@ class PersonIdentitySubscription implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("person_alias");
+    }
+
+    @Override
     public void learn(List<ReceivedEvent> events) {
-        circles.learnIdentities(
-                NewestOfEachKey.in(events, PersonIdentityV1.TYPE).as(PersonIdentityV1.class).stream()
-                        .map(PersonIdentitySubscription::identityOf)
-                        .toList());
+        circles.learnIdentities(NewestOfEachKey.in(events, PersonIdentityV1.TYPE).as(PersonIdentityV1.class).stream()
+                .map(PersonIdentitySubscription::identityOf)
+                .toList());
     }
 
     private static Identity identityOf(PersonIdentityV1 told) {

@@ -92,8 +92,6 @@ class JdbcKnownCircles implements KnownCircles {
                         on conflict (person_id) do update
                            set canonical_id = excluded.canonical_id, version = excluded.version
                          where known.version < excluded.version
-                        """)
-                .param("identities", json.writeValueAsString(identities))
-                .update();
+                        """).param("identities", json.writeValueAsString(identities)).update();
     }
 }

@@ -12,7 +12,6 @@ import org.whatmatters.insight.reach.Journeys;
 import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 
-
 /// Learns what happens to referrals. Organisations, needs and places stay behind; ids are replaced.
 @Component
 class ReferralEventsSubscription implements Projection {
@@ -31,8 +30,14 @@ class ReferralEventsSubscription implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("journey");
+    }
+
+    @Override
     public void learn(List<ReceivedEvent> events) {
-        journeys.learn(events.stream().flatMap(event -> journeyIn(event).stream()).toList());
+        journeys.learn(
+                events.stream().flatMap(event -> journeyIn(event).stream()).toList());
     }
 
     private Optional<Journey> journeyIn(ReceivedEvent event) {

@@ -2,21 +2,16 @@ package org.whatmatters.insight.reach.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.insight.reach.Journey;
 import org.whatmatters.insight.reach.Journeys;
-import org.whatmatters.insight.reach.PersonKey;
-import org.whatmatters.insight.reach.ReferralKey;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository

@@ -13,7 +13,6 @@ import org.whatmatters.platform.messaging.NewestOfEachKey;
 import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 
-
 /// Keeps who may see what was sent to a person. Each value is the whole truth: it replaces the one before.
 @Component
 class AccessSubscription implements Projection {
@@ -27,6 +26,11 @@ class AccessSubscription implements Projection {
     @Override
     public Topic topic() {
         return Topic.PERSON_ACCESS;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("account", "relationship", "person_access");
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.whatmatters.platform.messaging.NewestOfEachKey;
 import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 
-
 /// Keeps which ids mean the same person, so that a message asked for under one finds the profile kept under another.
 @Component
 class IdentitySubscription implements Projection {
@@ -31,16 +30,29 @@ class IdentitySubscription implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("person_alias");
+    }
+
+    @Override
     public void learn(List<ReceivedEvent> events) {
-        var news = people.keepIdentities(
-                NewestOfEachKey.in(events, PersonIdentityV1.TYPE).as(PersonIdentityV1.class).stream()
-                        .map(IdentitySubscription::identityOf)
-                        .toList());
+        var news = keep(events);
         listeners.forEach(listener -> listener.changed(news));
     }
 
+    @Override
+    public void relearn(List<ReceivedEvent> events) {
+        var _ = keep(events);
+    }
+
+    private List<PersonId> keep(List<ReceivedEvent> events) {
+        return people.keepIdentities(
+                NewestOfEachKey.in(events, PersonIdentityV1.TYPE).as(PersonIdentityV1.class).stream()
+                        .map(IdentitySubscription::identityOf)
+                        .toList());
+    }
+
     private static Identity identityOf(PersonIdentityV1 told) {
-        return new Identity(
-                new PersonId(told.personId()), new PersonId(told.canonicalPersonId()), told.version());
+        return new Identity(new PersonId(told.personId()), new PersonId(told.canonicalPersonId()), told.version());
     }
 }

@@ -15,7 +15,6 @@ import org.whatmatters.platform.messaging.NewestOfEachKey;
 import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 
-
 /// Keeps what a profile says about texting, and nothing else of it.
 @Component
 class ProfileSubscription implements Projection {
@@ -34,18 +33,28 @@ class ProfileSubscription implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("reach");
+    }
+
+    @Override
     public void learn(List<ReceivedEvent> events) {
         var newest = NewestOfEachKey.in(events, PersonProfileV1.TYPE);
-        newest.gone().forEach(event -> forget(new PersonId(event.key())));
-        var news = people.keepReach(newest.as(PersonProfileV1.class).stream()
-                .map(ProfileSubscription::reachIn)
-                .toList());
+        newest.gone().forEach(event -> listeners.forEach(listener -> listener.erased(new PersonId(event.key()))));
+        var news = keep(newest);
         listeners.forEach(listener -> listener.changed(news));
     }
 
-    private void forget(PersonId person) {
-        listeners.forEach(listener -> listener.erased(person));
-        people.forget(person);
+    @Override
+    public void relearn(List<ReceivedEvent> events) {
+        var _ = keep(NewestOfEachKey.in(events, PersonProfileV1.TYPE));
+    }
+
+    private List<PersonId> keep(NewestOfEachKey newest) {
+        newest.gone().forEach(event -> people.forget(new PersonId(event.key())));
+        return people.keepReach(newest.as(PersonProfileV1.class).stream()
+                .map(ProfileSubscription::reachIn)
+                .toList());
     }
 
     private static KnownReach reachIn(PersonProfileV1 profile) {

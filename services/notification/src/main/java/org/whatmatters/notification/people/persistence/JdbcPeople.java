@@ -2,9 +2,6 @@ package org.whatmatters.notification.people.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,14 +69,21 @@ class JdbcPeople implements People {
                          where reach.version < excluded.version
                         returning person_id
                         """)
-                .param("reaches", json.writeValueAsString(known.stream().map(ReachRow::of).toList()))
+                .param(
+                        "reaches",
+                        json.writeValueAsString(known.stream().map(ReachRow::of).toList()))
                 .query(JdbcPeople::toPersonId)
                 .list();
     }
 
     /// A reach as its table has it.
     private record ReachRow(
-            UUID person, long version, SafeToText texting, String number, @Nullable String mobile, String language) {
+            UUID person,
+            long version,
+            SafeToText texting,
+            String number,
+            @Nullable String mobile,
+            String language) {
 
         static ReachRow of(KnownReach known) {
             var reach = known.reach();

@@ -1,16 +1,18 @@
 package org.whatmatters.referral.lifecycle.messaging;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1;
+import org.whatmatters.platform.messaging.NewestOfEachKey;
+import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
-import org.whatmatters.platform.messaging.Subscription;
 import org.whatmatters.referral.lifecycle.application.RouteWaiting;
 import org.whatmatters.referral.projection.Organisations;
 
 /// Hears which organisations there are, and whom they serve: a new host takes those who were waiting for it.
 @Component
-class HostNews implements Subscription {
+class HostNews implements Projection {
 
     private final Organisations organisations;
     private final RouteWaiting routeWaiting;
@@ -26,18 +28,24 @@ class HostNews implements Subscription {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
-        switch (event.type()) {
-            case OrganisationProfileV1.TYPE -> {
-                var profile = event.as(OrganisationProfileV1.class);
-                organisations.record(profile);
-                if (profile.host() != null) {
-                    routeWaiting.route();
-                }
-            }
-            default -> {
-                // A later kind of fact, of no use here.
-            }
+    public List<String> tables() {
+        return List.of("organisation_member", "host_practice", "host_district", "organisation");
+    }
+
+    @Override
+    public void learn(List<ReceivedEvent> events) {
+        relearn(events);
+        if (profilesIn(events).stream().anyMatch(profile -> profile.host() != null)) {
+            routeWaiting.route();
         }
+    }
+
+    @Override
+    public void relearn(List<ReceivedEvent> events) {
+        profilesIn(events).forEach(organisations::record);
+    }
+
+    private static List<OrganisationProfileV1> profilesIn(List<ReceivedEvent> events) {
+        return NewestOfEachKey.in(events, OrganisationProfileV1.TYPE).as(OrganisationProfileV1.class);
     }
 }

@@ -29,11 +29,24 @@ class IdentityNews implements Projection {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("person_alias");
+    }
+
+    @Override
     public void learn(List<ReceivedEvent> events) {
-        var identities = NewestOfEachKey.in(events, PersonIdentityV1.TYPE).as(PersonIdentityV1.class);
-        people.recordIdentities(identities);
-        referrals.identityKnown(identities.stream()
+        relearn(events);
+        referrals.identityKnown(identitiesIn(events).stream()
                 .map(identity -> new PersonId(identity.personId()))
                 .toList());
+    }
+
+    @Override
+    public void relearn(List<ReceivedEvent> events) {
+        people.recordIdentities(identitiesIn(events));
+    }
+
+    private static List<PersonIdentityV1> identitiesIn(List<ReceivedEvent> events) {
+        return NewestOfEachKey.in(events, PersonIdentityV1.TYPE).as(PersonIdentityV1.class);
     }
 }
