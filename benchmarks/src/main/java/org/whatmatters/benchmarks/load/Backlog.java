@@ -7,10 +7,14 @@ import java.util.stream.Collectors;
 ///
 /// @param unsent by service
 /// @param untaken by service
-record Backlog(Map<String, Long> unsent, Map<String, Long> untaken) {
+public record Backlog(Map<String, Long> unsent, Map<String, Long> untaken) {
 
-    boolean isEmpty() {
-        return total(unsent) == 0 && total(untaken) == 0;
+    public boolean isEmpty() {
+        return total() == 0;
+    }
+
+    public long total() {
+        return total(unsent) + total(untaken);
     }
 
     @Override

@@ -17,18 +17,18 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.local.platform.Part;
 
 /// The facts on their way from outbox to broker to consumer.
-final class Flow implements AutoCloseable {
+public final class Flow implements AutoCloseable {
 
     private final ServiceDatabases databases;
     private final Admin admin;
 
-    Flow(ServiceDatabases databases) {
+    public Flow(ServiceDatabases databases) {
         this.databases = databases;
         this.admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, databases.settings().kafka()));
     }
 
-    Backlog backlog() throws SQLException, InterruptedException, ExecutionException {
+    public Backlog backlog() throws SQLException, InterruptedException, ExecutionException {
         var unsent = new TreeMap<String, Long>();
         for (var service : ServiceDatabases.ALL) {
             unsent.put(service.title(), databases.number(service, "select count(*) from outbox"));
@@ -60,18 +60,16 @@ final class Flow implements AutoCloseable {
     }
 
     private long lag(ConsumerGroupDescription group) throws InterruptedException, ExecutionException {
-        var assigned = group.members().stream()
-                .flatMap(member -> member.assignment().topicPartitions().stream())
-                .collect(Collectors.toSet());
-        if (assigned.isEmpty()) {
-            return 0;
-        }
         var taken = admin.listConsumerGroupOffsets(group.groupId())
                 .partitionsToOffsetAndMetadata()
                 .get();
-        var ends = offsets(assigned, OffsetSpec.latest());
-        var begins = offsets(assigned, OffsetSpec.earliest());
-        return assigned.stream()
+        // Those that nobody holds at the moment too: their service is on its way back.
+        var partitions = group.members().stream()
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .collect(Collectors.toCollection(() -> new HashSet<>(taken.keySet())));
+        var ends = offsets(partitions, OffsetSpec.latest());
+        var begins = offsets(partitions, OffsetSpec.earliest());
+        return partitions.stream()
                 .mapToLong(partition -> {
                     var committed = taken.get(partition);
                     var from =

@@ -3,7 +3,8 @@ package org.whatmatters.benchmarks.load;
 /// Something that must hold, and whether it does.
 public record Invariant(String what, boolean holds, String seen) {
 
-    static Invariant none(String what, long wrong) {
+    /// None of these may there be.
+    public static Invariant none(String what, long wrong) {
         return new Invariant(what, wrong == 0, wrong == 0 ? "none" : "%,d".formatted(wrong));
     }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -67,10 +68,12 @@ public final class Load {
             progress.accept("Told and taken in by every service after %.0f s more (%s)."
                     .formatted(secondsSince(drain), CpuTimes.now(settings).since(written)));
             databases.analyse();
-            var invariants = new Invariants(databases, flow).check(messages);
+            var invariants = new ArrayList<>(new Invariants(databases, flow).check());
+            var texted = databases.number(Part.NOTIFICATION, "select count(*) from message") - messages;
+            invariants.add(Invariant.none("messages to anybody while loading", texted));
             progress.accept(TableCounts.of(databases).toString());
             invariants.forEach(invariant -> progress.accept(invariant.toString()));
-            return new Outcome(added, invariants);
+            return new Outcome(added, List.copyOf(invariants));
         }
     }
 

@@ -9,13 +9,13 @@ import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.platform.Settings;
 
 /// The databases of the services, each entered as its own service: what the service may not do, the load may not.
-record ServiceDatabases(Settings settings) {
+public record ServiceDatabases(Settings settings) {
 
     /// All that tell or hear facts.
-    static final List<Part> ALL = List.of(
+    public static final List<Part> ALL = List.of(
             Part.PERSON, Part.REFERRAL, Part.CARE_PLAN, Part.DIRECTORY, Part.BUDGET, Part.NOTIFICATION, Part.INSIGHT);
 
-    Connection open(Part service) throws SQLException {
+    public Connection open(Part service) throws SQLException {
         var database = Installation.database(settings, service);
         // Its errors would quote the row.
         return DriverManager.getConnection(
@@ -34,7 +34,7 @@ record ServiceDatabases(Settings settings) {
     }
 
     /// One number.
-    long number(Part service, String sql) throws SQLException {
+    public long number(Part service, String sql) throws SQLException {
         try (var connection = open(service);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

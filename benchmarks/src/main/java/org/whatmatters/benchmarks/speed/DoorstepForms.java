@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What fire officers fill in on doorsteps: as many people as a busy place has, so that each is looked for among many
 /// and few are met twice.
-final class DoorstepForms {
+public final class DoorstepForms {
 
     static final int MANY = 20_000;
 
@@ -56,6 +56,11 @@ final class DoorstepForms {
 
     /// The body of a submission; the same for the same number.
     static String form(int number) {
+        return JSON.writeValueAsString(Map.of("form", "fire", "formVersion", 1, "answers", answers(number)));
+    }
+
+    /// What is filled in; the same for the same number.
+    public static Map<String, Object> answers(int number) {
         var random = new Random(number);
         var answers = new LinkedHashMap<String, Object>();
         answers.put("givenName", one(GIVEN, random));
@@ -70,7 +75,7 @@ final class DoorstepForms {
         answers.put("personKnows", "agrees");
         answers.put("risks", List.of("NO_KNOWN_RISKS"));
         answers.put("visitHazards", List.of("NONE_SEEN"));
-        return JSON.writeValueAsString(Map.of("form", "fire", "formVersion", 1, "answers", answers));
+        return answers;
     }
 
     private static String inward(Random random) {

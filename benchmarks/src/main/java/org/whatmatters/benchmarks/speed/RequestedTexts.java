@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.whatmatters.contracts.Topic;
@@ -14,31 +16,37 @@ import org.whatmatters.contracts.notification.MessageRequestedV1;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Asks for texts as any service does, on the topic that is there for it.
-final class RequestedTexts implements AutoCloseable {
+public final class RequestedTexts implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final KafkaProducer<String, byte[]> producer;
 
-    RequestedTexts(Ground ground) {
+    /// @param kafka bootstrap servers
+    public RequestedTexts(String kafka) {
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", ground.platform().kafka(), "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+                Map.of("bootstrap.servers", kafka, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
     }
 
     /// Asks for a text to the person now, and answers the request's id.
     UUID ask(UUID person, Instant at) {
-        var event = UUID.randomUUID();
         var request = UUID.randomUUID();
+        var _ = ask(request, person, at);
+        return request;
+    }
+
+    /// The same under an id of the caller's.
+    ///
+    /// @return done when the broker has it
+    public Future<RecordMetadata> ask(UUID request, UUID person, Instant at) {
+        var event = UUID.randomUUID();
         var record = new ProducerRecord<>(
                 Topic.NOTIFICATION_REQUESTS.topicName(),
                 person.toString(),
                 JSON.writeValueAsBytes(requested(request, person, at)));
         headers(event, person, at)
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        var _ = producer.send(record);
-        return request;
+        return producer.send(record);
     }
 
     private static MessageRequestedV1 requested(UUID request, UUID person, Instant at) {

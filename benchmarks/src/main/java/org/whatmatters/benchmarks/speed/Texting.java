@@ -102,7 +102,7 @@ final class Texting implements Benchmark {
 
     private static Map<UUID, Instant> request(Ground ground, List<UUID> people) {
         var asked = new HashMap<UUID, Instant>();
-        try (var texts = new RequestedTexts(ground)) {
+        try (var texts = new RequestedTexts(ground.platform().kafka())) {
             var from = System.nanoTime();
             for (int i = 0; i < people.size(); i++) {
                 Pacing.until(from + i * 1_000_000_000L / RATE);

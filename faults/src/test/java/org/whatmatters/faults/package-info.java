@@ -1,0 +1,5 @@
+/// The command line.
+@NullMarked
+package org.whatmatters.faults;
+
+import org.jspecify.annotations.NullMarked;
