@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.whatmatters.local.platform.Part;
+import org.whatmatters.local.platform.Settings;
 
 /// A platform in containers. They are found by the labels that docker-compose and Compose v2 alike give them, so that
 /// neither of them nor its files are needed here.
@@ -43,6 +44,13 @@ record ComposeProject(String name) implements MachineRoom {
     @Override
     public String log(Part part) {
         return docker(List.of("logs", container(part)));
+    }
+
+    @Override
+    public Settings installation() {
+        return abort(
+                "Faults take control over processes, which containers hide: run it with ./run of this repository on"
+                        + " this machine.");
     }
 
     @Override

@@ -30,6 +30,11 @@ record LocalMachineRoom(Settings settings) implements MachineRoom {
     }
 
     @Override
+    public Settings installation() {
+        return settings;
+    }
+
+    @Override
     public String keycloakAdminPassword() {
         return Installation.keycloakAdminPassword(settings).orElseThrow();
     }

@@ -1,6 +1,7 @@
 package org.whatmatters.system;
 
 import org.whatmatters.local.platform.Part;
+import org.whatmatters.local.platform.Settings;
 
 /// What only those can do who run the platform. A test that needs it is reported as not run where it is shut.
 sealed interface MachineRoom permits LocalMachineRoom, ComposeProject, ShutMachineRoom {
@@ -14,4 +15,7 @@ sealed interface MachineRoom permits LocalMachineRoom, ComposeProject, ShutMachi
     String log(Part part);
 
     String keycloakAdminPassword();
+
+    /// The installation, for those who want to harm its processes one by one.
+    Settings installation();
 }

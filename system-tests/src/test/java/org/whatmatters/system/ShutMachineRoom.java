@@ -3,6 +3,7 @@ package org.whatmatters.system;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import org.whatmatters.local.platform.Part;
+import org.whatmatters.local.platform.Settings;
 
 /// A platform that is somebody else's to run.
 record ShutMachineRoom() implements MachineRoom {
@@ -23,6 +24,13 @@ record ShutMachineRoom() implements MachineRoom {
     @Override
     public String log(Part part) {
         return abort("The parts' logs are out of reach: " + TOLD_BY + ".");
+    }
+
+    @Override
+    public Settings installation() {
+        return abort(
+                "Faults take control over processes, network and databases: run it with ./run of this repository on"
+                        + " this machine.");
     }
 
     @Override
