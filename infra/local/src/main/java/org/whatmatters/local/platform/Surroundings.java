@@ -24,29 +24,42 @@ final class Surroundings {
             var database = databases.of(part);
             environment.put("WM_DB_URL", database.url());
             environment.put("WM_DB_USER", database.user());
-            environment.put("WM_DB_PASSWORD", database.password());
             environment.put("WM_DB_OWNER_USER", database.owner());
-            environment.put("WM_DB_OWNER_PASSWORD", database.ownerPassword());
         }
         switch (part) {
             case GATEWAY ->
                 environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(settings.port(Port.GATEWAY_MANAGEMENT)));
-            case PORTAL -> {
-                environment.put("WM_PORTAL_CLIENT_SECRET", secrets.of("portal-client"));
-                environment.put("WM_DEMO", "true");
+            case PORTAL -> environment.put("WM_DEMO", "true");
+            // Somebody who tries the demo at night wants to see its texts too.
+            case NOTIFICATION -> environment.put("WM_QUIET_HOURS", "false");
+            default -> {
+                // The others are told nothing else.
             }
-            case INSIGHT -> environment.put("WM_INSIGHT_KEY_SECRET", secrets.of("insight-key"));
+        }
+        environment.putAll(secretsOf(part));
+        return environment;
+    }
+
+    /// That part of it that nobody else may read.
+    Map<String, String> secretsOf(Part part) {
+        var own = new HashMap<String, String>();
+        if (Databases.has(part)) {
+            var database = databases.of(part);
+            own.put("WM_DB_PASSWORD", database.password());
+            own.put("WM_DB_OWNER_PASSWORD", database.ownerPassword());
+        }
+        switch (part) {
+            case PORTAL -> own.put("WM_PORTAL_CLIENT_SECRET", secrets.of("portal-client"));
+            case INSIGHT -> own.put("WM_INSIGHT_KEY_SECRET", secrets.of("insight-key"));
             case NOTIFICATION, NOTIFY_SANDBOX -> {
-                // Somebody who tries the demo at night wants to see its texts too.
-                environment.put("WM_QUIET_HOURS", "false");
-                environment.put("WM_NOTIFY_API_KEY", secrets.notifyKey());
-                environment.put("WM_NOTIFY_CALLBACK_TOKEN", secrets.of("notify-callback"));
+                own.put("WM_NOTIFY_API_KEY", secrets.notifyKey());
+                own.put("WM_NOTIFY_CALLBACK_TOKEN", secrets.of("notify-callback"));
             }
             default -> {
                 // The others have no secret but that of their database.
             }
         }
-        return environment;
+        return own;
     }
 
     private Map<String, String> everywhere() {

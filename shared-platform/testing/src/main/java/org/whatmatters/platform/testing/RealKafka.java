@@ -3,31 +3,49 @@ package org.whatmatters.platform.testing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.testcontainers.kafka.KafkaContainer;
 import org.whatmatters.contracts.Topic;
 
-/// A real broker, one for each test run, with every topic as in production.
+/// A real broker, one for each test run, in a container or in this JVM ([ContainerEngine]), with every topic as in
+/// production.
 public final class RealKafka {
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "auto.create.topics.enable", "false",
+            "group.initial.rebalance.delay.ms", "0",
+            "offsets.topic.num.partitions", "3",
+            "log.cleaner.dedupe.buffer.size", "2097152");
 
     private RealKafka() {}
 
     private static final class Broker {
 
-        static final EmbeddedKafkaKraftBroker INSTANCE = start();
+        static final String SERVERS = start();
 
-        private static EmbeddedKafkaKraftBroker start() {
+        private static String start() {
+            var servers = ContainerEngine.IS_USED ? inContainer() : embedded();
+            createTopics(servers);
+            return servers;
+        }
+
+        private static String inContainer() {
+            var container = new KafkaContainer(ComposeImages.KAFKA);
+            SETTINGS.forEach((name, value) ->
+                    container.addEnv("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+            container.start();
+            return container.getBootstrapServers();
+        }
+
+        private static String embedded() {
             var broker = new EmbeddedKafkaKraftBroker(1, 1);
-            broker.brokerProperties(Map.of(
-                    "auto.create.topics.enable", "false",
-                    "group.initial.rebalance.delay.ms", "0",
-                    "offsets.topic.num.partitions", "3",
-                    "log.cleaner.dedupe.buffer.size", "2097152"));
+            broker.brokerProperties(SETTINGS);
             broker.afterPropertiesSet();
-            createTopics(broker.getBrokersAsString());
-            return broker;
+            return broker.getBrokersAsString();
         }
 
         private static void createTopics(String servers) {
@@ -48,6 +66,6 @@ public final class RealKafka {
 
     /// The broker's address.
     public static String servers() {
-        return Broker.INSTANCE.getBrokersAsString();
+        return Broker.SERVERS;
     }
 }

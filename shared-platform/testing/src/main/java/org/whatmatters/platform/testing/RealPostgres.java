@@ -3,28 +3,43 @@ package org.whatmatters.platform.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/// PostgreSQL's own binaries, one server for each test run, with the roles a service has in production: one that owns
-/// the
-/// tables and one that may only read and write rows.
+/// A real PostgreSQL, one server for each test run, in a container or from the embedded binaries ([ContainerEngine]),
+/// with
+/// the roles a service has in production: one that owns the tables and one that may only read and write rows.
 public final class RealPostgres {
 
     private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
+    private static final String SUPERUSER = "postgres";
+    private static final String CONNECTIONS = "200";
 
     private RealPostgres() {}
 
     private static final class Server {
 
-        static final EmbeddedPostgres INSTANCE = start();
+        /// Host and port.
+        static final String ADDRESS = ContainerEngine.IS_USED ? inContainer() : embedded();
 
-        private static EmbeddedPostgres start() {
+        private static String inContainer() {
+            var container = new PostgreSQLContainer(ComposeImages.POSTGRES)
+                    .withUsername(SUPERUSER)
+                    .withPassword(SUPERUSER)
+                    .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + CONNECTIONS);
+            container.start();
+            return container.getHost() + ":" + container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT);
+        }
+
+        private static String embedded() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
+                var server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", CONNECTIONS)
                         .start();
+                return "localhost:" + server.getPort();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -50,7 +65,7 @@ public final class RealPostgres {
                     alter default privileges for role %1$s_owner grant usage, select on sequences to %1$s;
                     """.formatted(name));
         }
-        return "jdbc:postgresql://localhost:" + port() + "/" + name;
+        return address(name);
     }
 
     /// Cuts every connection to the database and lets no new one in, as an outage does.
@@ -64,12 +79,12 @@ public final class RealPostgres {
         run("postgres", "alter database " + name + " with allow_connections true");
     }
 
-    static int port() {
-        return Server.INSTANCE.getPort();
+    private static String address(String database) {
+        return "jdbc:postgresql://" + Server.ADDRESS + "/" + database;
     }
 
     private static void run(String database, String sql) {
-        try (var connection = Server.INSTANCE.getDatabase("postgres", database).getConnection();
+        try (var connection = DriverManager.getConnection(address(database), SUPERUSER, SUPERUSER);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
