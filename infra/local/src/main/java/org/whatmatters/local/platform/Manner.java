@@ -5,10 +5,10 @@ import java.util.List;
 
 /// What a program of ours is run for. Compact headers stand in all: an ahead-of-time cache fits no JVM with others.
 public enum Manner {
-    EVERYDAY(Duration.ofMinutes(4), Duration.ofSeconds(20)),
+    EVERYDAY(Duration.ofMinutes(8), Duration.ofSeconds(20)),
 
     /// As in earnest, for weeks: all compilers, and room enough that the collector rarely matters.
-    SUSTAINED(Duration.ofMinutes(4), Duration.ofSeconds(20)),
+    SUSTAINED(Duration.ofMinutes(8), Duration.ofSeconds(20)),
 
     /// For the cache. It starts without any help, and what was recorded is written when the process ends.
     RECORDED(Duration.ofMinutes(15), Duration.ofMinutes(5));
