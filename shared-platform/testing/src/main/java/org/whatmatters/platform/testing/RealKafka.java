@@ -1,5 +1,6 @@
 package org.whatmatters.platform.testing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,9 @@ public final class RealKafka {
             "offsets.topic.num.partitions", "3",
             "log.cleaner.dedupe.buffer.size", "2097152");
 
+    /// On a machine that does much else at once.
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     private RealKafka() {}
 
     private static final class Broker {
@@ -34,7 +38,7 @@ public final class RealKafka {
         }
 
         private static String inContainer() {
-            var container = new KafkaContainer(ComposeImages.KAFKA);
+            var container = new KafkaContainer(ComposeImages.KAFKA).withStartupTimeout(PATIENCE);
             SETTINGS.forEach((name, value) ->
                     container.addEnv("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
             container.start();
