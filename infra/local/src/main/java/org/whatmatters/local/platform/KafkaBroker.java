@@ -160,11 +160,6 @@ final class KafkaBroker implements Recipe {
                 share.coordinator.state.topic.min.isr=1
                 share.coordinator.state.topic.num.partitions=3
                 group.initial.rebalance.delay.ms=0
-                # What a killed service was reading waits so long for another; the usual 45 s is as long as that.
-                group.consumer.min.session.timeout.ms=6000
-                group.consumer.session.timeout.ms=10000
-                group.consumer.min.heartbeat.interval.ms=1000
-                group.consumer.heartbeat.interval.ms=3000
                 log.cleaner.dedupe.buffer.size=8388608
                 # A topic that is not in org.whatmatters.contracts.Topic is a mistake.
                 auto.create.topics.enable=false

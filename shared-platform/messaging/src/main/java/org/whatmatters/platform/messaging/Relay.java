@@ -35,6 +35,9 @@ public final class Relay implements SmartLifecycle {
     /// Whoever leaves a fact wakes the relay beside it. Only what an instance left that then died waits so long.
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /// What is left within so short a time goes together, with one search and one deletion.
+    private static final Duration GATHERING = Duration.ofMillis(10);
+
     private static final Duration PAUSE_BEHIND_ANOTHER = Duration.ofMillis(50);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
     private static final Duration PARTITIONS_LOOKED_AFTER = Duration.ofHours(6);
@@ -120,7 +123,8 @@ public final class Relay implements SmartLifecycle {
 
     private void pause(Duration most) {
         try {
-            if (news.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (news.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS) && running) {
+                Thread.sleep(GATHERING);
                 news.drainPermits();
             }
         } catch (InterruptedException e) {

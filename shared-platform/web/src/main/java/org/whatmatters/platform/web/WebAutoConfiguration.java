@@ -24,6 +24,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -86,6 +87,12 @@ public class WebAutoConfiguration {
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(notSignedIn).accessDeniedHandler(notAllowed))
                 .build();
+    }
+
+    /// A request is observed as a whole. To observe each of its filters too cost as much as to check its token.
+    @Bean
+    SecurityObservationSettings filtersAreNotObserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /// A public route checks its own capability, which may come as a bearer token that is none of Keycloak's.
