@@ -75,6 +75,21 @@ class CircleIT {
     }
 
     @Test
+    void what_changes_nobodys_place_is_not_told() {
+        var first = neighbours.refer(intake("Ada", "Hobday", "1949-03-03", null, "XW1 3AH"));
+        var before = neighbours.accessOf(first.personId());
+
+        var second = intake("Ada", "Hobday", "1949-03-03", null, "XW1 3AH");
+        neighbours.tell(second);
+        neighbours.tellSubmitted(second.referralId(), second.personId(), LINK_WORKERS);
+        tellBudgetAskedFor(first.personId());
+
+        hearUntil(() -> assertThat(neighbours.accessOf(first.personId()).relationships())
+                .hasSize(3));
+        assertThat(neighbours.accessOf(first.personId()).version()).isEqualTo(before.version() + 1);
+    }
+
+    @Test
     void an_end_leaves_ninety_days_to_the_same_time_in_london() {
         var intake = neighbours.refer(intake("Cis", "Ingleby", "1952", null, "XW1 3AC"));
 

@@ -29,14 +29,15 @@ class IdentityIT {
     }
 
     @Test
-    void a_new_person_is_told_of_in_three_facts() {
+    void a_new_person_is_told_of_in_two_facts_as_long_as_nobody_stands_around_them() {
         var intake = intake("Nell", "Averill", "1931", null, "XW1 2AA");
 
         neighbours.tell(intake);
 
         var person = intake.personId();
         assertThat(neighbours.identityOf(person)).isEqualTo(new PersonIdentityV1(person, person, "CREATED", 1));
-        hearUntil(() -> assertThat(neighbours.accessesOf(person)).hasSize(1));
+        hearUntil(() -> assertThat(neighbours.profilesOf(person)).hasSize(1));
+        assertThat(neighbours.accessesOf(person)).isEmpty();
         var profile = neighbours.profilesOf(person).getLast();
         assertThat(profile.displayName()).isEqualTo("Nell Averill");
         assertThat(profile.birthDate()).isEqualTo("1931");

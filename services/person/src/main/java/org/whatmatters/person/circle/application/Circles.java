@@ -21,8 +21,11 @@ public interface Circles {
     /// The record that an account is linked to.
     Optional<PersonId> personOf(UUID subject);
 
+    /// Whether a circle was ever drawn for the id.
     boolean has(PersonId id);
 
-    /// The whole circle of a record, as its next version. Until the transaction ends nobody else draws it.
-    Circle draw(PersonId canonical);
+    /// The whole circle of a record as its next version, where it differs from the one before. Until the transaction
+    /// ends
+    /// nobody else draws it.
+    Optional<Circle> draw(PersonId canonical);
 }

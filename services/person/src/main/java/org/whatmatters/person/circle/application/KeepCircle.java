@@ -1,6 +1,7 @@
 package org.whatmatters.person.circle.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.circle.Opening;
@@ -23,10 +24,17 @@ public class KeepCircle implements Followers {
         this.access = access;
     }
 
-    public void open(Opening opening) {
-        var identity = identities.hold(opening.person());
-        if (circles.add(opening)) {
-            access.announce(circles.draw(identity.canonical()));
+    /// Opens the relationships that one fact brings about.
+    ///
+    /// @param openings of one person
+    public void open(List<Opening> openings) {
+        var identity = identities.hold(openings.getFirst().person());
+        var isNews = false;
+        for (var opening : openings) {
+            isNews |= circles.add(opening);
+        }
+        if (isNews) {
+            tell(identity.canonical());
         }
     }
 
@@ -34,7 +42,7 @@ public class KeepCircle implements Followers {
     public void end(UUID occasion, PersonId person, Instant at) {
         var identity = identities.hold(person);
         if (circles.end(occasion, at)) {
-            access.announce(circles.draw(identity.canonical()));
+            tell(identity.canonical());
         }
     }
 
@@ -42,9 +50,16 @@ public class KeepCircle implements Followers {
     /// the id itself any more.
     @Override
     public void follow(Identity determined) {
-        access.announce(circles.draw(determined.canonical()));
-        if (!determined.id().equals(determined.canonical()) && circles.has(determined.id())) {
-            access.announce(circles.draw(determined.id()));
+        if (!circles.has(determined.id())) {
+            return; // Whoever comes to stand there comes into the right circle.
         }
+        tell(determined.canonical());
+        if (!determined.id().equals(determined.canonical())) {
+            tell(determined.id());
+        }
+    }
+
+    private void tell(PersonId canonical) {
+        circles.draw(canonical).ifPresent(access::announce);
     }
 }

@@ -42,7 +42,7 @@ public class LinkOwnAccount {
         var linked = circles.personOf(actor.subject());
         if (linked.isEmpty()) {
             circles.link(actor.subject(), record.id(), clock.instant());
-            access.announce(circles.draw(record.id()));
+            circles.draw(record.id()).ifPresent(access::announce);
         } else if (!linked.get().equals(record.id())) {
             throw new Conflict(
                     "account-linked-elsewhere", "This account is linked to another record. Your worker can help.");

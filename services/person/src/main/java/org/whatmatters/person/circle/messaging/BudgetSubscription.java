@@ -1,5 +1,6 @@
 package org.whatmatters.person.circle.messaging;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.budget.BudgetAskedForV1;
@@ -36,11 +37,11 @@ class BudgetSubscription implements Subscription {
     }
 
     private void askedFor(BudgetAskedForV1 fact) {
-        keepCircle.open(new Opening(
+        keepCircle.open(List.of(new Opening(
                 new PersonId(fact.personId()),
                 fact.holderOrganisationId(),
                 Kind.BUDGET_HOLDER,
                 fact.budgetId(),
-                fact.askedAt()));
+                fact.askedAt())));
     }
 }

@@ -1,6 +1,8 @@
 package org.whatmatters.person.circle.messaging;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
@@ -44,10 +46,15 @@ class ReferralSubscription implements Subscription {
     }
 
     private void submitted(ReferralSubmittedV1 fact) {
-        open(fact.personId(), fact.referrerOrganisationId(), Kind.REFERRER, fact.referralId(), fact.submittedAt());
+        var person = new PersonId(fact.personId());
+        var openings = new ArrayList<Opening>();
+        openings.add(new Opening(
+                person, fact.referrerOrganisationId(), Kind.REFERRER, fact.referralId(), fact.submittedAt()));
         if (fact.hostOrganisationId() != null) {
-            open(fact.personId(), fact.hostOrganisationId(), Kind.HOST, fact.referralId(), fact.submittedAt());
+            openings.add(
+                    new Opening(person, fact.hostOrganisationId(), Kind.HOST, fact.referralId(), fact.submittedAt()));
         }
+        keepCircle.open(openings);
     }
 
     private void routed(ReferralRoutedV1 fact) {
@@ -63,6 +70,6 @@ class ReferralSubscription implements Subscription {
     }
 
     private void open(UUID person, UUID organisation, Kind kind, UUID referral, Instant from) {
-        keepCircle.open(new Opening(new PersonId(person), organisation, kind, referral, from));
+        keepCircle.open(List.of(new Opening(new PersonId(person), organisation, kind, referral, from)));
     }
 }

@@ -13,15 +13,20 @@ import org.whatmatters.person.circle.Opening;
 import org.whatmatters.person.circle.Relationship;
 import org.whatmatters.person.circle.application.Circles;
 import org.whatmatters.person.record.PersonId;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcCircles implements Circles {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    JdbcCircles(JdbcClient jdbc) {
+    JdbcCircles(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
+
+    private record Around(List<Relationship> relationships, List<UUID> accounts) {}
 
     @Override
     public boolean add(Opening opening) {
@@ -78,15 +83,23 @@ class JdbcCircles implements Circles {
     }
 
     @Override
-    public Circle draw(PersonId canonical) {
-        // First the version: its row lock lets one circle be drawn at a time, each with all that was committed before.
-        var version =
-                jdbc.sql("""
-                        insert into circle (person_id, version) values (:id, 1)
-                        on conflict (person_id) do update set version = circle.version + 1
+    public Optional<Circle> draw(PersonId canonical) {
+        // First the row: its lock lets one circle be drawn at a time, each with all that was committed before.
+        jdbc.sql("""
+                        insert into circle (person_id, version) values (:id, 0)
+                        on conflict (person_id) do update set version = circle.version
+                        """).param("id", canonical.value()).update();
+        var around = new Around(relationshipsOf(canonical), accountsOf(canonical));
+        return jdbc.sql("""
+                        update circle set version = version + 1, told = :around::jsonb
+                         where person_id = :id and told is distinct from :around::jsonb
                         returning version
-                        """).param("id", canonical.value()).query(Long.class).single();
-        return new Circle(canonical, relationshipsOf(canonical), accountsOf(canonical), version);
+                        """)
+                .param("id", canonical.value())
+                .param("around", json.writeValueAsString(around))
+                .query((row, _) ->
+                        new Circle(canonical, around.relationships(), around.accounts(), row.getLong("version")))
+                .optional();
     }
 
     /// An organisation with two referrals of one person stands in one relationship, until the later one is over.
