@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What fire officers fill in on doorsteps: as many people as a busy place has, so that each is looked for among many
-/// and few are met twice.
+/// What fire officers fill in on doorsteps: another person with each number.
 public final class DoorstepForms {
 
+    /// More than are sent while one line of a table is measured.
     static final int MANY = 20_000;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

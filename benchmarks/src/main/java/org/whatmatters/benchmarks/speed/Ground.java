@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.whatmatters.benchmarks.load.Load;
 import org.whatmatters.local.platform.Part;
@@ -23,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param profiled whether to look where the processor time goes while the heaviest load is measured
 /// @param warm whether forms have warmed this platform already
-record Ground(Platform platform, Path folder, boolean profiled, AtomicBoolean warm) {
+/// @param forms the number of the next form
+record Ground(Platform platform, Path folder, boolean profiled, AtomicBoolean warm, AtomicInteger forms) {
 
     private static final int WARMING = 5_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();

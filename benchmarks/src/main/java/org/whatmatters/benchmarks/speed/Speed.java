@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.whatmatters.local.demo.Demo;
 import org.whatmatters.local.platform.Manner;
@@ -35,12 +37,13 @@ public final class Speed {
         var settings = Settings.fromEnvironment();
         var met = true;
         var warm = new AtomicBoolean();
+        var forms = new AtomicInteger(new Random().nextInt(1_000_000_000));
         try (var platform = Platform.start(settings, Manner.SUSTAINED, out::println)) {
             new Demo(settings, clock).fillOnce(out::println);
             for (var benchmark : chosen) {
                 var folder = settings.folder().resolve("benchmarks").resolve(benchmark.name());
                 out.printf("Measuring: %s ...%n", benchmark.name());
-                var rows = benchmark.run(new Ground(platform, folder, profiled, warm));
+                var rows = benchmark.run(new Ground(platform, folder, profiled, warm, forms));
                 var result = new Result(
                         benchmark.name(), clock.instant().truncatedTo(ChronoUnit.SECONDS), Result.machineNow(), rows);
                 out.print(result.table());

@@ -31,6 +31,7 @@ final class SubmitReferral implements Benchmark {
     @Override
     public List<Row> run(Ground ground) throws Exception {
         var rows = new ArrayList<Row>();
+        ground.awaitQuiet();
         var bare = new BareEndpoint(ground);
         rows.add(bare.withoutGateway());
         rows.add(bare.throughGateway());
@@ -54,6 +55,7 @@ final class SubmitReferral implements Benchmark {
                 Aim.rate(400, 100)));
         ground.awaitQuiet();
         rows.add(synchronousAlone(ground));
+        ground.awaitQuiet();
         rows.add(new PlainJdbc(ground).run(MOST, Duration.ofSeconds(20)));
         return rows;
     }
@@ -88,7 +90,7 @@ final class SubmitReferral implements Benchmark {
         return new Order(
                 ground.platform().address(),
                 "POST",
-                requests(ground),
+                requests(ground, Math.max(warming, DoorstepForms.MANY)),
                 201,
                 "fire.officer",
                 warming,
@@ -98,10 +100,12 @@ final class SubmitReferral implements Benchmark {
                 ground.folder().resolve("%s-%d-%d".formatted(model, level, System.nanoTime())));
     }
 
-    private static Path requests(Ground ground) {
+    /// People whom nobody has met before.
+    private static Path requests(Ground ground, int many) {
+        var first = ground.forms().getAndAdd(many);
         return ground.requests(
                 "submit",
-                IntStream.range(0, DoorstepForms.MANY)
+                IntStream.range(first, first + many)
                         .mapToObj(number -> new Ground.Call("/api/v1/referrals", DoorstepForms.form(number)))
                         .toList());
     }
