@@ -35,6 +35,7 @@ public record Finding(
     boolean holds() {
         return load.unanswered() == 0
                 && load.refused().isEmpty()
+                && recoveries.stream().allMatch(Recovery::isWhole)
                 && checks.stream().allMatch(Invariant::holds);
     }
 
@@ -68,9 +69,11 @@ public record Finding(
     private String verdict() {
         var failed = checks.stream().filter(check -> !check.holds()).count();
         var unserved = load.unanswered() + load.refused().size();
+        var behind = recoveries.stream().filter(recovery -> !recovery.isWhole()).count();
         return holds()
                 ? "all %d checks hold".formatted(checks.size())
-                : "NOT: %d of %d checks, %d forms not accepted".formatted(failed, checks.size(), unserved);
+                : "NOT: %d of %d checks, %d forms not accepted, %d times not caught up"
+                        .formatted(failed, checks.size(), unserved, behind);
     }
 
     /// Median and longest.

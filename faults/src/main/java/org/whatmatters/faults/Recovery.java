@@ -11,15 +11,20 @@ public record Recovery(double accepted, double caughtUp) {
 
     private static final int FACTS_OF_A_FORM = 15;
     private static final long PAUSE_MILLIS = 250;
-    private static final long PATIENCE_NANOS = 240_000_000_000L;
+    private static final double PATIENCE = 240;
 
     /// @param since the fault, by the clock of `System.nanoTime`
     static Recovery since(long since, Submissions load, Verdict verdict, int rate) throws Exception {
         var accepted = (load.firstAcceptedSince(since) - since) / 1e9;
-        while (!isCaughtUp(verdict, rate) && System.nanoTime() - since < PATIENCE_NANOS) {
+        while (!isCaughtUp(verdict, rate) && secondsSince(since) < PATIENCE) {
             Thread.sleep(PAUSE_MILLIS);
         }
         return new Recovery(accepted, secondsSince(since));
+    }
+
+    /// Whether it was over before patience ended.
+    boolean isWhole() {
+        return caughtUp < PATIENCE;
     }
 
     /// What a second of the load makes is always under way.

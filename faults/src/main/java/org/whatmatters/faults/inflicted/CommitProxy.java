@@ -21,6 +21,7 @@ final class CommitProxy implements AutoCloseable {
 
     private static final byte COMMAND_COMPLETE = 'C';
     private static final byte[] COMMIT = "COMMIT\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ROLLBACK = "ROLLBACK\0".getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket door;
     private final int postgres;
@@ -103,6 +104,9 @@ final class CommitProxy implements AutoCloseable {
                         held.countDown();
                         in.transferTo(OutputStream.nullOutputStream()); // Not a word from here on.
                         return;
+                    }
+                    if (kind == COMMAND_COMPLETE && Arrays.equals(rest, ROLLBACK)) {
+                        wordWasSaid = false;
                     }
                     out.writeByte(kind);
                     out.writeInt(length);

@@ -29,6 +29,7 @@ public final class LostAnswer implements Fault {
         var otherwise = 0;
         try (var stretch = scene.underLoad(name())) {
             for (var time = 0; time < scene.times(); time++) {
+                Installation.stop(scene.settings(), Part.REFERRAL);
                 var form = stretch.submissions().coming();
                 var since = loseAnswer(scene, form);
                 var committed = committed(scene, form);
@@ -45,12 +46,13 @@ public final class LostAnswer implements Fault {
         }
     }
 
-    /// When the service was killed.
+    /// Starts the service, which nobody can have told of the form yet, and kills it when it has committed it.
+    ///
+    /// @return when it was killed
     private static long loseAnswer(Scene scene, Form form) throws Exception {
         var settings = scene.settings();
         try (var proxy =
                 new CommitProxy(Installation.address(settings, Part.POSTGRES).getPort(), form.key())) {
-            Installation.stop(settings, Part.REFERRAL);
             Installation.start(settings, Part.REFERRAL, Map.of("WM_DB_URL", proxy.url(Part.REFERRAL.title())));
             Wait.until("the answer to a commit is held back", proxy::holds);
             var since = System.nanoTime();
