@@ -5,7 +5,6 @@ import static org.whatmatters.system.Harrowdale.machineRoom;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.whatmatters.faults.Fault;
@@ -16,9 +15,7 @@ import org.whatmatters.faults.inflicted.Repeats;
 import org.whatmatters.faults.inflicted.SameForm;
 import org.whatmatters.local.platform.Part;
 
-/// The short half of `./run faults`, once each and under a light load. Only where it is asked for, until it has been
-/// seen to hold: `./verify -Dwhatmatters.faults=true`.
-@EnabledIfSystemProperty(named = "whatmatters.faults", matches = "true")
+/// The short half of `./run faults`, once each and under a light load.
 class FaultsIT {
 
     private static final int FORMS_A_SECOND = 8;
