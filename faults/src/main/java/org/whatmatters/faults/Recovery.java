@@ -11,12 +11,12 @@ public record Recovery(double accepted, double caughtUp) {
 
     private static final int FACTS_OF_A_FORM = 15;
     private static final long PAUSE_MILLIS = 250;
-    private static final double PATIENCE = 240;
+    private static final double PATIENCE_SECONDS = 240;
 
     /// @param since the fault, by the clock of `System.nanoTime`
     static Recovery since(long since, Submissions load, Verdict verdict, int rate) throws Exception {
         var accepted = (load.firstAcceptedSince(since) - since) / 1e9;
-        while (!isCaughtUp(verdict, rate) && secondsSince(since) < PATIENCE) {
+        while (!isCaughtUp(verdict, rate) && secondsSince(since) < PATIENCE_SECONDS) {
             Thread.sleep(PAUSE_MILLIS);
         }
         return new Recovery(accepted, secondsSince(since));
@@ -24,7 +24,7 @@ public record Recovery(double accepted, double caughtUp) {
 
     /// Whether it was over before patience ended.
     boolean isWhole() {
-        return caughtUp < PATIENCE;
+        return caughtUp < PATIENCE_SECONDS;
     }
 
     /// What a second of the load makes is always under way.

@@ -89,7 +89,7 @@ public class WebAutoConfiguration {
                 .build();
     }
 
-    /// A request is observed as a whole. To observe each of its filters too cost as much as to check its token.
+    /// A request is observed as a whole. Observing each of its filters too costs time and tells nobody anything.
     @Bean
     SecurityObservationSettings filtersAreNotObserved() {
         return SecurityObservationSettings.noObservations();
