@@ -9,8 +9,7 @@ import org.whatmatters.local.platform.PartStatus;
 import org.whatmatters.local.platform.Settings;
 import org.whatmatters.local.process.ProcessorTime;
 
-/// Processor time of each part with its children. A child that ended in between is not counted: PostgreSQL's short
-/// ones.
+/// Processor time of each part with its children.
 record CpuTimes(Map<String, Double> seconds) {
 
     static CpuTimes now(Settings settings) {
