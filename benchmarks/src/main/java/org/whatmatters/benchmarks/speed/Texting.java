@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,35 +116,43 @@ final class Texting implements Benchmark {
 
     private static Map<UUID, Instant> awaitSent(HttpClient client, Ground ground, Map<UUID, Instant> asked)
             throws Exception {
-        var until = Instant.now().plus(PATIENCE);
-        var sent = sent(client, ground);
-        while (!sent.keySet().containsAll(asked.keySet()) && Instant.now().isBefore(until)) {
-            Thread.sleep(Duration.ofSeconds(1));
-            sent = sent(client, ground);
+        try (var connection = ground.connect(Part.NOTIFICATION)) {
+            var until = Instant.now().plus(PATIENCE);
+            while (!taken(connection).keySet().containsAll(asked.keySet())
+                    && Instant.now().isBefore(until)) {
+                Thread.sleep(Duration.ofSeconds(1));
+            }
+            return sent(client, ground, taken(connection));
         }
-        return sent;
     }
 
-    /// When the provider took the text, by the request that asked for it.
-    private static Map<UUID, Instant> sent(HttpClient client, Ground ground) throws Exception {
-        var taken = new HashMap<UUID, Instant>();
-        var list = client.send(HttpRequest.newBuilder(messages(ground)).build(), BodyHandlers.ofString());
-        JSON.readTree(list.body())
-                .forEach(message -> taken.put(
-                        UUID.fromString(message.path("id").asString()),
-                        Instant.parse(message.path("createdAt").asString())));
-        var sent = new HashMap<UUID, Instant>();
-        try (var connection = ground.connect(Part.NOTIFICATION);
-                var statement = connection.createStatement();
+    /// By the request that asked for a text, what the provider calls it.
+    private static Map<UUID, UUID> taken(Connection connection) throws SQLException {
+        var taken = new HashMap<UUID, UUID>();
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "select request_id, provider_id from message where provider_id is not null")) {
             while (rows.next()) {
-                var at = taken.get(rows.getObject(2, UUID.class));
-                if (at != null) {
-                    sent.put(rows.getObject(1, UUID.class), at);
-                }
+                taken.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
             }
         }
+        return taken;
+    }
+
+    /// When the provider took the text, by the request that asked for it.
+    private static Map<UUID, Instant> sent(HttpClient client, Ground ground, Map<UUID, UUID> taken) throws Exception {
+        var list = client.send(HttpRequest.newBuilder(messages(ground)).build(), BodyHandlers.ofString());
+        var at = new HashMap<UUID, Instant>();
+        JSON.readTree(list.body())
+                .forEach(message -> at.put(
+                        UUID.fromString(message.path("id").asString()),
+                        Instant.parse(message.path("createdAt").asString())));
+        var sent = new HashMap<UUID, Instant>();
+        taken.forEach((request, text) -> {
+            if (at.containsKey(text)) {
+                sent.put(request, at.get(text));
+            }
+        });
         return sent;
     }
 

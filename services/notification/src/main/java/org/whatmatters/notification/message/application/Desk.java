@@ -25,7 +25,7 @@ class Desk {
     /// Longer than any call may take: after this, whoever had the message in hand has died.
     static final Duration LEASE = Duration.ofSeconds(30);
 
-    private static final int BATCH = 16;
+    private static final int BATCH = 32;
 
     private final Messages messages;
     private final Judgement judgement;

@@ -34,14 +34,22 @@ class Dispatch {
     @Scheduled(fixedDelayString = "${whatmatters.messages.look-every}")
     void sendWhatIsDue() {
         try {
-            var errands = transaction.execute(_ -> desk.takeUpWhatIsDue());
-            runAtOnce(errands == null ? List.of() : errands);
+            var errands = takeUpWhatIsDue();
+            while (!errands.isEmpty()) {
+                runAtOnce(errands);
+                errands = takeUpWhatIsDue();
+            }
         } catch (RuntimeException e) {
             if (!Outage.isBehind(e)) {
                 throw e;
             }
             LOG.warn("nothing can be sent while the database is away");
         }
+    }
+
+    private List<Errand> takeUpWhatIsDue() {
+        var errands = transaction.execute(_ -> desk.takeUpWhatIsDue());
+        return errands == null ? List.of() : errands;
     }
 
     /// Returns when all are done: no more than one batch is under way.

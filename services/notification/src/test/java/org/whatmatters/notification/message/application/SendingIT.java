@@ -7,6 +7,7 @@ import static org.whatmatters.notification.support.MutableClock.MONDAY_9AM;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionOperations;
@@ -83,6 +84,21 @@ class SendingIT {
                                 + " Reply HELP if you want us to call you. Bluebell"));
         assertThat(sandbox.textsTo(june.phone()).getFirst().path("reference").asString())
                 .isEqualTo(world.messageId(asked).toString());
+    }
+
+    @Test
+    void a_crowd_is_texted_in_one_go() {
+        var moreThanOneBatch = Stream.generate(Recipient::someone).limit(40).toList();
+        moreThanOneBatch.forEach(someone -> {
+            world.texting(someone, "YES", 1);
+            world.ask(someone.person(), MONDAY_9AM);
+        });
+
+        sender.sendWhatIsDue();
+
+        assertThat(moreThanOneBatch)
+                .allSatisfy(
+                        someone -> assertThat(sandbox.textsTo(someone.phone())).hasSize(1));
     }
 
     @Test
