@@ -41,9 +41,10 @@ final class Caseload implements Benchmark {
 
     private static String cursorBefore(Ground ground, int page) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
+            var token = ground.platform().token(WORKER);
             var cursor = "";
             for (int read = 1; read < page; read++) {
-                cursor = page(client, ground, cursor.isEmpty() ? PAGE : PAGE + "&after=" + cursor)
+                cursor = page(client, ground, token, cursor.isEmpty() ? PAGE : PAGE + "&after=" + cursor)
                         .path("next")
                         .asString("");
                 if (cursor.isEmpty()) {
@@ -54,8 +55,7 @@ final class Caseload implements Benchmark {
         }
     }
 
-    private static JsonNode page(HttpClient client, Ground ground, String path) throws Exception {
-        var token = ground.platform().token(WORKER);
+    private static JsonNode page(HttpClient client, Ground ground, String token, String path) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(ground.platform().address() + path))
                 .header("Authorization", "Bearer " + token)
                 .build();

@@ -82,13 +82,10 @@ class JdbcHistory {
                           left join lateral (select * from reply
                                               where message_id = message.id
                                               order by received_at desc limit 1) reply on true
-                         where person_id in (:person) and (cast(:after as uuid) is null or message.id < :after)
-                         order by message.id desc
-                         limit :rows
-                        """)
+                         where person_id in (:person) and
+                        """ + page.newestFirst("message.id"))
                 .param("person", person)
                 .param("after", page.after())
-                .param("rows", page.rowsToRead())
                 .query((row, _) -> toMessage(row))
                 .list();
     }

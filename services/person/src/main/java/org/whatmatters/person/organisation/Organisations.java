@@ -31,9 +31,8 @@ class Organisations {
     }
 
     List<Organisation> list(PageRequest page) {
-        return jdbc.sql("select * from organisation where id > :after order by id limit :rows")
-                .param("after", Optional.ofNullable(page.after()).orElse(new UUID(0, 0)))
-                .param("rows", page.rowsToRead())
+        return jdbc.sql("select * from organisation where " + page.oldestFirst("id"))
+                .param("after", page.after())
                 .query((row, _) -> toOrganisation(row))
                 .list();
     }

@@ -41,10 +41,13 @@ class SentReferrals {
     }
 
     List<Sent> list(Actor.Staff referrer, PageRequest page) {
-        return jdbc.sql(SENT + " and (:after::uuid is null or r.id < :after) order by r.id desc limit :rows")
+        // Which rows are shown is settled first: what stands in all others need not be looked up.
+        return jdbc.sql("""
+                        with shown as materialized (select r.id from referral r where %s and %s)
+                        select r.* from shown join standing r using (id) order by r.id desc
+                        """.formatted(Basis.REFERRER.condition(), page.newestFirst("r.id")))
                 .param("caller", referrer.organisationId())
                 .param("after", page.after())
-                .param("rows", page.rowsToRead())
                 .query((row, _) -> sent(row))
                 .list();
     }

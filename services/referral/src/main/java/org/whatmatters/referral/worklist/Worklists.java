@@ -50,9 +50,6 @@ class Worklists {
             @Nullable Worker worker,
             Ball ball) {}
 
-    private static final String STANDING = "select r.* from standing r where " + Basis.HOST.condition() + " and ";
-    private static final String PART = " and (:after::uuid is null or r.id > :after) order by r.id limit :rows";
-
     private final JdbcClient jdbc;
     private final StandingRow standingRow;
     private final WhoHasTheBall whoHasTheBall;
@@ -66,23 +63,28 @@ class Worklists {
     }
 
     List<Incoming> incoming(Actor.Staff triager, PageRequest page) {
-        return jdbc.sql(STANDING + "r.state = 'SUBMITTED'" + PART)
+        return shown("r.state = 'SUBMITTED'", page)
                 .param("caller", triager.organisationId())
-                .param("after", page.after())
-                .param("rows", page.rowsToRead())
                 .query((row, _) -> incoming(row))
                 .list();
     }
 
     List<Case> caseload(Actor.Staff worker, boolean mine, PageRequest page) {
         var whose = mine ? "r.worker_id = :worker" : "r.state in ('ACCEPTED', 'ASSIGNED', 'ACTIVE')";
-        return jdbc.sql(STANDING + whose + PART)
+        return shown(whose, page)
                 .param("caller", worker.organisationId())
                 .param("worker", worker.subject())
-                .param("after", page.after())
-                .param("rows", page.rowsToRead())
                 .query((row, _) -> toCase(row))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec shown(String which, PageRequest page) {
+        // Which rows are shown is settled first: the names of all others need not be looked up.
+        return jdbc.sql("""
+                        with shown as materialized (select r.id from referral r where %s and %s and %s)
+                        select r.* from shown join standing r using (id) order by r.id
+                        """.formatted(Basis.HOST.condition(), which, page.oldestFirst("r.id")))
+                .param("after", page.after());
     }
 
     private Incoming incoming(ResultSet row) throws SQLException {

@@ -56,13 +56,9 @@ class JdbcBudgets implements Budgets {
     public List<InSight> list(Sight sight, @Nullable UUID person, PageRequest page) {
         return inSight("""
                            and (:person::uuid is null or b.person_id in (select id from ids_of_person(:person::uuid)))
-                           and (:after::uuid is null or b.id < :after::uuid)
-                         order by b.id desc
-                         limit :rows
-                        """, sight)
+                           and\s""" + page.newestFirst("b.id"), sight)
                 .param("person", person)
                 .param("after", page.after())
-                .param("rows", page.rowsToRead())
                 .query(BudgetRow::inSight)
                 .list();
     }

@@ -158,7 +158,8 @@ class JdbcReferrals implements Referrals {
     public List<Waiting> withoutHost(@Nullable UUID after, int atMost) {
         return jdbc.sql("""
                         select * from referral
-                         where host_id is null and state = 'SUBMITTED' and (:after::uuid is null or id > :after)
+                         where host_id is null and state = 'SUBMITTED'
+                           and id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
                          order by id limit :atMost for update skip locked
                         """)
                 .param("after", after)

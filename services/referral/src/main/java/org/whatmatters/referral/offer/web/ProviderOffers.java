@@ -46,10 +46,9 @@ class ProviderOffers {
     }
 
     List<ProviderOffer> list(Actor.Staff provider, PageRequest page) {
-        return jdbc.sql(OFFERS + "(:after::uuid is null or o.id < :after) order by o.id desc limit :rows")
+        return jdbc.sql(OFFERS + page.newestFirst("o.id"))
                 .param("caller", provider.organisationId())
                 .param("after", page.after())
-                .param("rows", page.rowsToRead())
                 .query((row, _) -> offer(row))
                 .list();
     }
