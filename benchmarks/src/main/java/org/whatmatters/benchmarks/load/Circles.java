@@ -13,16 +13,19 @@ import java.util.UUID;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonProfileV1;
+import org.whatmatters.person.circle.Relationship;
 import org.whatmatters.person.record.PersonRecord;
 import org.whatmatters.person.record.SafeContact.Channel;
 import org.whatmatters.platform.messaging.OutgoingEvent;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Draws each person's circle from the relationships just written, by the person service's own view of when each ends.
 ///
 /// Of a profile and of a circle only the last state is told: their topics are compacted, and would keep no more of
-/// years
-/// gone by.
+/// years gone by. What was told stays with the circle, so that the service tells it again only once it has changed.
 final class Circles {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Connection connection;
 
@@ -31,19 +34,20 @@ final class Circles {
     }
 
     List<OutgoingEvent> draw(List<Life> lives) throws SQLException {
-        var table = new CopyTable("circle", "person_id", "version");
+        var table = new CopyTable("circle", "person_id", "version", "told");
         var told = new ArrayList<OutgoingEvent>();
         var relationships = relationships(lives.stream().map(Life::id).toList());
         for (var life : lives) {
-            table.add(life.id(), 1);
+            var around = relationships.getOrDefault(life.id(), List.of());
+            table.add(life.id(), 1, JSON.writeValueAsString(Map.of("relationships", around, "accounts", List.of())));
             told.add(profile(life));
-            told.add(access(life, relationships.getOrDefault(life.id(), List.of())));
+            told.add(access(life, around));
         }
         table.copyInto(connection);
         return told;
     }
 
-    private Map<UUID, List<PersonAccessV1.Relationship>> relationships(List<UUID> people) throws SQLException {
+    private Map<UUID, List<Relationship>> relationships(List<UUID> people) throws SQLException {
         try (var query = connection.prepareStatement("""
             select canonical_id, organisation_id, kind, min(from_at) as from_at,
                    case when bool_and(until_at is not null) then max(until_at) end as until_at
@@ -53,7 +57,7 @@ final class Circles {
              order by from_at, kind, organisation_id
             """)) {
             query.setArray(1, connection.createArrayOf("uuid", people.toArray()));
-            var found = new HashMap<UUID, List<PersonAccessV1.Relationship>>();
+            var found = new HashMap<UUID, List<Relationship>>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     found.computeIfAbsent(rows.getObject("canonical_id", UUID.class), _ -> new ArrayList<>())
@@ -64,17 +68,21 @@ final class Circles {
         }
     }
 
-    private static PersonAccessV1.Relationship relationship(ResultSet row) throws SQLException {
+    private static Relationship relationship(ResultSet row) throws SQLException {
         var until = row.getObject("until_at", OffsetDateTime.class);
-        return new PersonAccessV1.Relationship(
+        return new Relationship(
                 row.getObject("organisation_id", UUID.class),
-                row.getString("kind"),
+                Relationship.Kind.valueOf(row.getString("kind")),
                 row.getObject("from_at", OffsetDateTime.class).toInstant(),
                 until == null ? null : until.toInstant());
     }
 
-    private static OutgoingEvent access(Life life, List<PersonAccessV1.Relationship> relationships) {
+    private static OutgoingEvent access(Life life, List<Relationship> around) {
         var at = lastChange(life);
+        var relationships = around.stream()
+                .map(tie -> new PersonAccessV1.Relationship(
+                        tie.organisation(), tie.kind().name(), tie.from(), tie.until()))
+                .toList();
         return OutgoingEvent.of(
                 EventIds.of(life.id(), "access", at),
                 "person",
