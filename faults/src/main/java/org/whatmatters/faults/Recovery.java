@@ -23,7 +23,7 @@ public record Recovery(double accepted, double caughtUp) {
     }
 
     /// Whether it was over before patience ended.
-    boolean isWhole() {
+    public boolean isWhole() {
         return caughtUp < PATIENCE_SECONDS;
     }
 

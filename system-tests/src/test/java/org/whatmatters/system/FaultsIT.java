@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.whatmatters.faults.Fault;
+import org.whatmatters.faults.Recovery;
 import org.whatmatters.faults.Scene;
 import org.whatmatters.faults.inflicted.KilledPart;
 import org.whatmatters.faults.inflicted.LostAnswer;
@@ -30,6 +31,7 @@ class FaultsIT {
             assertThat(finding.load().refused()).isEmpty();
             assertThat(finding.load().unanswered()).isZero();
             assertThat(finding.load().accepted()).isPositive();
+            assertThat(finding.recoveries()).allMatch(Recovery::isWhole);
             assertThat(finding.checks()).filteredOn(check -> !check.holds()).isEmpty();
         }
     }
