@@ -44,7 +44,7 @@ final class PostgresServer implements Recipe {
                         "fsync=on",
                         "synchronous_commit=on",
                         "max_connections=200",
-                        "shared_buffers=64MB",
+                        "shared_buffers=256MB",
                         "jit=off",
                         // So that it can be told how long after its cause an effect was committed.
                         "track_commit_timestamp=on",

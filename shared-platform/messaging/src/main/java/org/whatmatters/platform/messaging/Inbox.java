@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Where the news of other services arrive: each event once, in one transaction with what the service makes of it.
 ///
-/// What arrives together for a [Projection] is taken in together, in one transaction: a backlog costs a fraction of one
+/// What arrives together for [Projection]s is taken in together, in one transaction: a backlog costs a fraction of one
 /// commit for each event. When one of them cannot be taken in, each is tried by itself, so that only that one is held
 /// up. Any other event has a transaction of its own: what it leads to holds locks, and two threads that each held those
 /// of many events would wait for each other.
@@ -46,8 +46,8 @@ final class Inbox implements BatchMessageListener<String, byte[]> {
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
-        for (var stretch : stretchesOfOneTopic(records)) {
-            if (!(subscriptionFor(stretch.getFirst().topic()) instanceof Projection)) {
+        for (var stretch : stretchesOfOneKind(records)) {
+            if (!isForProjection(stretch.getFirst())) {
                 notTakenInYet(stretch).forEach(this::takeInAlone);
             } else if (stretch.size() == 1 || !areTakenInTogether(stretch)) {
                 stretch.forEach(this::takeInAlone);
@@ -56,16 +56,20 @@ final class Inbox implements BatchMessageListener<String, byte[]> {
     }
 
     /// Never in another order than they came: when one is at fault, those before it count as taken in.
-    private static List<List<ConsumerRecord<String, byte[]>>> stretchesOfOneTopic(
+    private List<List<ConsumerRecord<String, byte[]>>> stretchesOfOneKind(
             List<ConsumerRecord<String, byte[]>> records) {
         var stretches = new ArrayList<List<ConsumerRecord<String, byte[]>>>();
         for (var record : records) {
-            if (stretches.isEmpty() || !stretches.getLast().getFirst().topic().equals(record.topic())) {
+            if (stretches.isEmpty() || isForProjection(stretches.getLast().getFirst()) != isForProjection(record)) {
                 stretches.add(new ArrayList<>());
             }
             stretches.getLast().add(record);
         }
         return stretches;
+    }
+
+    private boolean isForProjection(ConsumerRecord<String, byte[]> record) {
+        return subscriptionFor(record.topic()) instanceof Projection;
     }
 
     /// Told twice, as after a crash, an event needs no transaction to be passed over.

@@ -47,7 +47,7 @@ public class MessagingAutoConfiguration {
 
     /// How long an event waits for others, so that they are fetched, taken in and acknowledged together: with a round
     /// for each event, the rounds took most of the processors' time.
-    private static final Duration GATHERING = Duration.ofMillis(30);
+    private static final Duration GATHERING = Duration.ofMillis(60);
 
     /// What an instance was reading that died without a word waits so long for another; the usual 45 s is as long as
     /// that.

@@ -39,21 +39,7 @@ public final class Outbox {
         }
         var event = OutgoingEvent.of(
                 UuidCreator.getTimeOrderedEpoch(), service, topic, key, type, aggregateVersion, clock.instant(), data);
-        if (event.isKept()) {
-            keep(event);
-        }
-        jdbc.sql("""
-            insert into outbox (event_id, aggregatetype, aggregateid, type, topic, headers, payload)
-            values (:eventId, :aggregateType, :key, :type, :topic, :headers::jsonb, :payload)
-            """)
-                .param("eventId", event.id())
-                .param("aggregateType", event.aggregateType())
-                .param("key", key.toString())
-                .param("type", type)
-                .param("topic", topic.topicName())
-                .param("headers", event.headers())
-                .param("payload", event.payload())
-                .update();
+        leave(event);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -62,17 +48,26 @@ public final class Outbox {
         });
     }
 
-    private void keep(OutgoingEvent event) {
+    /// In one statement: facts are most of what a transaction writes.
+    private void leave(OutgoingEvent event) {
         jdbc.sql("""
-            insert into event (event_id, topic, aggregate_id, aggregate_version, type, data)
-            values (:eventId, :topic, :key, :version, :type, :data::jsonb)
+            with kept as (
+                insert into event (event_id, topic, aggregate_id, aggregate_version, type, data)
+                select :eventId, :topic, :aggregateId, :version, :type, :payload::jsonb where :isKept
+            )
+            insert into outbox (event_id, aggregatetype, aggregateid, type, topic, headers, payload)
+            values (:eventId, :aggregateType, :key, :type, :topic, :headers::jsonb, :payload)
             """)
                 .param("eventId", event.id())
                 .param("topic", event.topic().topicName())
-                .param("key", event.key())
+                .param("aggregateId", event.key())
                 .param("version", event.aggregateVersion())
                 .param("type", event.type())
-                .param("data", event.payload())
+                .param("payload", event.payload())
+                .param("isKept", event.isKept())
+                .param("aggregateType", event.aggregateType())
+                .param("key", event.key().toString())
+                .param("headers", event.headers())
                 .update();
     }
 }

@@ -3,16 +3,16 @@ package org.whatmatters.person.identity.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.person.identity.Resemblance;
 import org.whatmatters.person.identity.Resemblance.Agreement;
 import org.whatmatters.person.identity.application.Lookalikes;
 import org.whatmatters.person.record.Details;
+import org.whatmatters.person.record.Name;
 import org.whatmatters.person.record.NhsNumber;
 import org.whatmatters.person.record.PartialDate;
 import org.whatmatters.person.record.PersonId;
@@ -32,12 +32,7 @@ class JdbcLookalikes implements Lookalikes {
     public List<Resemblance> of(Details details) {
         var nhsNumber =
                 Optional.ofNullable(details.nhsNumber()).map(NhsNumber::digits).orElse(null);
-        var familyKey = familyKeyOf(details).orElse(null);
-        // In one order for everybody, so that two searches cannot wait for each other.
-        Stream.of(nhsNumber, familyKey).filter(Objects::nonNull).sorted().forEach(this::holdUntilTheEnd);
-        jdbc.sql("select set_config('pg_trgm.similarity_threshold', '0.5', true)")
-                .query(String.class)
-                .single();
+        var familyKey = holdUntilTheEnd(nhsNumber, details.name()).orElse(null);
         return jdbc.sql("""
                         with sought as (
                             select :nhsNumber::text as nhs_number, :familyKey::text as family,
@@ -94,19 +89,26 @@ class JdbcLookalikes implements Lookalikes {
                 .list();
     }
 
-    private Optional<String> familyKeyOf(Details details) {
-        return jdbc.sql("select coalesce(family_key(:given::text, :family::text), '')")
-                .param("given", details.name().given())
-                .param("family", details.name().family())
-                .query(String.class)
-                .optional()
-                .filter(key -> !key.isEmpty());
-    }
-
-    private void holdUntilTheEnd(String key) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))::text")
-                .param("key", key)
-                .query(String.class)
+    /// In one order for everybody, so that two searches cannot wait for each other. Sets too how alike names must be.
+    ///
+    /// @return what is sought as the family name, where there is a name
+    private Optional<String> holdUntilTheEnd(@Nullable String nhsNumber, Name name) {
+        return jdbc.sql("""
+                        with sought as (select nullif(family_key(:given::text, :family::text), '') as family_key),
+                        keys as (
+                            select key from sought, unnest(array[:nhsNumber::text, family_key]) as key
+                             where key is not null
+                             order by key
+                        ),
+                        held as (select pg_advisory_xact_lock(hashtextextended(key, 0))::text from keys)
+                        select family_key, set_config('pg_trgm.similarity_threshold', '0.5', true), count(held)
+                          from sought left join held on true
+                         group by family_key
+                        """)
+                .param("given", name.given())
+                .param("family", name.family())
+                .param("nhsNumber", nhsNumber)
+                .query((row, _) -> Optional.ofNullable(row.getString("family_key")))
                 .single();
     }
 
