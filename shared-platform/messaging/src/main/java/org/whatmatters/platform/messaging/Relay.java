@@ -141,9 +141,12 @@ public final class Relay implements SmartLifecycle {
     }
 
     private Round sendBatch() {
-        // What is deleted need not survive a crash of the database: it would be sent again, and taken in once.
+        // What is deleted need not survive a crash of the database: it would be sent again, and taken in once. And what
+        // was deleted is passed over more cheaply in the index than in the table, which the few rows left hide.
         var mine = jdbc.sql("""
-                        select pg_try_advisory_xact_lock(:lock) and set_config('synchronous_commit', 'off', true) = 'off'
+                        select pg_try_advisory_xact_lock(:lock)
+                               and set_config('synchronous_commit', 'off', true) = 'off'
+                               and set_config('enable_seqscan', 'off', true) = 'off'
                         """).param("lock", LOCK).query(Boolean.class).single();
         if (!mine) {
             return Round.ANOTHER_SENDS;
