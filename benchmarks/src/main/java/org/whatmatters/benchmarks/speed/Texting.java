@@ -25,7 +25,7 @@ final class Texting implements Benchmark {
 
     private static final int RATE = 100;
     private static final int SECONDS = 30;
-    private static final int WARMING_SECONDS = 10;
+    private static final int WARMING_SECONDS = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -83,7 +83,7 @@ final class Texting implements Benchmark {
         try (var connection = ground.connect(Part.NOTIFICATION);
                 var statement = connection.prepareStatement("""
                         select r.person_id from reach r
-                         where r.texting = 'YES' and r.number = 'MOBILE'
+                         where r.texting = 'YES' and r.number = 'MOBILE' and r.language = 'en'
                            and not exists (select from message m where m.person_id = r.person_id)
                            and not exists (select from number_standing n where n.mobile = r.mobile)
                          order by r.person_id limit ?
