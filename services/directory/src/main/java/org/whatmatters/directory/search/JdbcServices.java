@@ -35,22 +35,27 @@ class JdbcServices {
     }
 
     private List<FoundService> nearest(@Nullable String query, Origin origin, int limit) {
-        // Walks outwards along the index of places. A service with several places comes up several times.
+        // A service with several places comes up several times. With nothing asked, walks outwards along the index.
         var places = asked("""
-                        select s.id, s.name, s.description, o.name as organisation_name, s.url, l.postcode,
-                               metres_between(l.place, on_globe(:latitude, :longitude)) as metres,
+                        with shown as materialized (
+                            select s.id, l.place, l.postcode
+                              from location l
+                              join service_at_location at on at.location_id = l.id
+                              join service s on s.id = at.service_id
+                             where s.listing_state = 'ACTIVE' and l.place is not null and %s
+                             order by l.place <-> (select on_globe(:latitude, :longitude)), s.name, s.id
+                             limit %d
+                        )
+                        select s.id, s.name, s.description, o.name as organisation_name, s.url, shown.postcode,
+                               metres_between(shown.place, on_globe(:latitude, :longitude)) as metres,
                                o.platform_organisation_id is not null as takes_offers
-                          from location l
-                          join service_at_location at on at.location_id = l.id
-                          join service s on s.id = at.service_id
+                          from shown
+                          join service s using (id)
                           left join organisation o on o.id = s.organisation_id
-                         where s.listing_state = 'ACTIVE' and l.place is not null and %s
-                         order by l.place <-> on_globe(:latitude, :longitude), s.name, s.id
-                         limit :limit
-                        """, query)
+                         order by metres, s.name, s.id
+                        """, query, limit * PLACES_A_SERVICE)
                 .param("latitude", origin.latitude())
                 .param("longitude", origin.longitude())
-                .param("limit", limit * PLACES_A_SERVICE)
                 .query(JdbcServices::found)
                 .list();
         var nearest = new LinkedHashMap<UUID, FoundService>();
@@ -65,28 +70,34 @@ class JdbcServices {
     private List<FoundService> mostRelevant(String which, @Nullable String query, int limit) {
         var rank = query == null ? "0" : "ts_rank_cd(s.words, to_tsquery('directory_english', :query))";
         return asked("""
+                        with shown as materialized (
+                            select s.id, %s as rank
+                              from service s
+                             where s.listing_state = 'ACTIVE' and %s and %%s
+                             order by rank desc, s.name, s.id
+                             limit %%d
+                        )
                         select s.id, s.name, s.description, o.name as organisation_name, s.url, place.postcode,
                                null::double precision as metres,
                                o.platform_organisation_id is not null as takes_offers
-                          from service s
+                          from shown
+                          join service s using (id)
                           left join organisation o on o.id = s.organisation_id
                           left join lateral (
                                select l.postcode from service_at_location at join location l on l.id = at.location_id
                                 where at.service_id = s.id order by at.position limit 1) place on true
-                         where s.listing_state = 'ACTIVE' and %%s and %s
-                         order by %s desc, s.name, s.id
-                         limit :limit
-                        """.formatted(which, rank), query)
-                .param("limit", limit)
+                         order by rank desc, s.name, s.id
+                        """.formatted(rank, which), query, limit)
                 .query(JdbcServices::found)
                 .list();
     }
 
-    /// The condition stands in the SQL only when something is asked, so that it can use its index.
-    private JdbcClient.StatementSpec asked(String sql, @Nullable String query) {
+    /// Which services are shown is settled before anything is joined to them. The condition stands in the SQL only when
+    /// something is asked, and the limit as a number, so that PostgreSQL's plan can build on both.
+    private JdbcClient.StatementSpec asked(String sql, @Nullable String query, int limit) {
         return query == null
-                ? jdbc.sql(sql.formatted("true"))
-                : jdbc.sql(sql.formatted("s.words @@ to_tsquery('directory_english', :query)"))
+                ? jdbc.sql(sql.formatted("true", limit))
+                : jdbc.sql(sql.formatted("s.words @@ to_tsquery('directory_english', :query)", limit))
                         .param("query", query);
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,6 +34,9 @@ public final class Events implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
+
+    private static final Pattern ID_OR_MOMENT = Pattern.compile(
+            "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|00-[0-9a-f]{32}-[0-9a-f]{16}-0\\d|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
     private final KafkaProducer<String, byte[]> producer;
     private final String servers;
@@ -105,8 +109,7 @@ public final class Events implements AutoCloseable {
         return records(topic.deadLetters()).map(ConsumerRecord::key).toList();
     }
 
-    /// The whole text of a topic, to look for what must not be there.
-    public String wholeText(Topic topic) {
+    private String wholeText(Topic topic) {
         var text = new StringBuilder();
         records(topic.topicName()).forEach(record -> {
             record.headers().forEach(header -> text.append(new String(header.value(), StandardCharsets.UTF_8)));
@@ -162,9 +165,10 @@ public final class Events implements AutoCloseable {
         }
     }
 
-    /// Whether none of the words stands anywhere on the topic.
+    /// Whether none of the words stands anywhere on the topic. Ids and moments are not read: by chance, any four digits
+    /// turn up in one of them some day.
     public boolean saysNone(Topic topic, String... words) {
-        var text = wholeText(topic);
+        var text = ID_OR_MOMENT.matcher(wholeText(topic)).replaceAll("");
         return Arrays.stream(words).noneMatch(text::contains);
     }
 

@@ -52,7 +52,7 @@ class JdbcLookalikes implements Lookalikes {
                                and (family_name_key % :familyKey or family_name_sound = name_sound(:familyKey)
                                     or birth_date = :birthDate)
                         ),
-                        compared as (
+                        compared as materialized (
                             select p.id,
                                    agreement(p.nhs_number, s.nhs_number) as nhs_number,
                                    name_agreement(p.family_name_key, s.family) as family,
