@@ -17,13 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes what waits in the outbox to the broker, in order, and deletes what the broker has acknowledged. One instance
-/// of
-/// the service does it at a time; when it dies, its lock dies with its connection and another goes on. A crash between
+/// of the service does it at a time; when it dies, its lock dies with its connection and another goes on. A crash
+/// between
 /// acknowledgement and delete sends a fact again, so every consumer keeps an inbox.
 public final class Relay implements SmartLifecycle {
 
@@ -56,14 +57,21 @@ public final class Relay implements SmartLifecycle {
         this.kafka = kafka;
     }
 
-    private record Waiting(long id, String key, ProducerRecord<String, byte[]> record) {
+    private record TopicAndKey(String topic, String key) {
+
+        static TopicAndKey of(ProducerRecord<String, ?> record) {
+            return new TopicAndKey(record.topic(), record.key());
+        }
+    }
+
+    private record Waiting(long id, ProducerRecord<String, byte[]> record) {
 
         static Waiting of(ResultSet row, int rowNumber) throws SQLException {
-            var key = row.getString("aggregateid");
-            var record = new ProducerRecord<>(row.getString("topic"), key, Headers.utf8(row.getString("payload")));
+            var record = new ProducerRecord<>(
+                    row.getString("topic"), row.getString("aggregateid"), Headers.utf8(row.getString("payload")));
             Headers.fromJson(row.getString("headers"))
                     .forEach((name, value) -> record.headers().add(name, value));
-            return new Waiting(row.getLong("id"), key, record);
+            return new Waiting(row.getLong("id"), record);
         }
     }
 
@@ -158,32 +166,41 @@ public final class Relay implements SmartLifecycle {
         if (batch.isEmpty()) {
             return Round.ALL_SENT;
         }
-        var sends = batch.stream().map(waiting -> kafka.send(waiting.record())).toList();
-        var acknowledged = acknowledged(batch, sends);
+        // One fact of a key at a time: the next is sent when this one is acknowledged, so none overtakes one that
+        // failed.
+        var seen = new HashSet<TopicAndKey>();
+        var sent = batch.stream()
+                .filter(waiting -> seen.add(TopicAndKey.of(waiting.record())))
+                .toList();
+        var acknowledged = acknowledged(sent, sent.stream().map(this::send).toList());
         jdbc.sql("delete from outbox where id = any(:ids)")
                 .param("ids", acknowledged.toArray(Long[]::new))
                 .update();
-        if (acknowledged.size() < batch.size()) {
-            LOG.warn(
-                    "{} of {} events not acknowledged by the broker", batch.size() - acknowledged.size(), batch.size());
+        if (acknowledged.size() < sent.size()) {
+            LOG.warn("{} of {} events not acknowledged by the broker", sent.size() - acknowledged.size(), sent.size());
+            return Round.ALL_SENT;
         }
-        return acknowledged.size() == BATCH ? Round.MORE_WAITS : Round.ALL_SENT;
+        return sent.size() < batch.size() || batch.size() == BATCH ? Round.MORE_WAITS : Round.ALL_SENT;
     }
 
-    /// After a failed send, later facts of the same key stay too: sent again together, they keep their order.
+    /// What the client refuses at once, a fact larger than the broker takes, must not keep the others from being sent.
+    private CompletableFuture<SendResult<String, byte[]>> send(Waiting waiting) {
+        try {
+            return kafka.send(waiting.record());
+        } catch (KafkaException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
     private static List<Long> acknowledged(
-            List<Waiting> batch, List<CompletableFuture<SendResult<String, byte[]>>> sends) {
-        var failedKeys = new HashSet<String>();
+            List<Waiting> sent, List<CompletableFuture<SendResult<String, byte[]>>> sends) {
         var acknowledged = new ArrayList<Long>();
-        for (int i = 0; i < batch.size(); i++) {
-            var waiting = batch.get(i);
+        for (int i = 0; i < sent.size(); i++) {
             try {
                 sends.get(i).get(ACKNOWLEDGED_WITHIN.toSeconds(), TimeUnit.SECONDS);
-                if (!failedKeys.contains(waiting.key())) {
-                    acknowledged.add(waiting.id());
-                }
+                acknowledged.add(sent.get(i).id());
             } catch (ExecutionException | TimeoutException e) {
-                failedKeys.add(waiting.key());
+                // Counted by the caller; it stays, and is sent again.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;

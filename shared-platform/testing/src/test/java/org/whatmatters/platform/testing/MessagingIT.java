@@ -54,6 +54,40 @@ class MessagingIT {
     }
 
     @Test
+    void a_fact_that_cannot_be_sent_holds_up_the_later_ones_of_its_key_and_no_other() {
+        var stuck = UUID.randomUUID();
+        var healthy = UUID.randomUUID();
+        var tooLarge = "x".repeat(3_000_000);
+        jdbc.sql("""
+                        insert into outbox (event_id, aggregatetype, aggregateid, type, topic, headers, payload)
+                        select id, 'parcel', key, :type, :topic,
+                               jsonb_build_object('ce_id', id, 'ce_type', :type::text, 'ce_aggregateversion', '1'), payload
+                          from (values (gen_random_uuid(), :stuck, to_json(:tooLarge::text)::text),
+                                       (gen_random_uuid(), :stuck, '{}'),
+                                       (gen_random_uuid(), :healthy, '{}')) as facts (id, key, payload)
+                        """)
+                .param("type", TYPE)
+                .param("topic", Topic.PLAN_EVENTS.topicName())
+                .param("stuck", stuck.toString())
+                .param("healthy", healthy.toString())
+                .param("tooLarge", tooLarge)
+                .update();
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(events.received(Topic.PLAN_EVENTS, TYPE, healthy))
+                        .hasSize(1));
+        assertThat(events.received(Topic.PLAN_EVENTS, TYPE, stuck)).isEmpty();
+
+        jdbc.sql("delete from outbox where aggregateid = ? and length(payload) > 1000000")
+                .param(stuck.toString())
+                .update();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(events.received(Topic.PLAN_EVENTS, TYPE, stuck))
+                        .hasSize(1));
+        assertThat(events.received(Topic.PLAN_EVENTS, TYPE, healthy)).hasSize(1);
+    }
+
+    @Test
     void the_same_event_twice_has_one_effect() {
         var key = UUID.randomUUID();
         var id = events.send(Topic.BUDGET_EVENTS, key, TYPE, 1, new Weighed(10));
