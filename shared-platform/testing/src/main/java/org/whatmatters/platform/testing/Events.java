@@ -109,7 +109,8 @@ public final class Events implements AutoCloseable {
         return records(topic.deadLetters()).map(ConsumerRecord::key).toList();
     }
 
-    private String wholeText(Topic topic) {
+    /// The whole text of a topic, to look for what must not be there.
+    public String wholeText(Topic topic) {
         var text = new StringBuilder();
         records(topic.topicName()).forEach(record -> {
             record.headers().forEach(header -> text.append(new String(header.value(), StandardCharsets.UTF_8)));
