@@ -4,9 +4,11 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.micrometer.context.ContextSnapshotFactory;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -25,8 +27,16 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class Guards implements DisposableBean {
 
-    /// More than that a service does not do at once either: who waits behind them would wait in the gateway's memory.
-    static final int AT_ONCE = 100;
+    /// Twice the connections that a service has to its database. More of them would only wait there until they are
+    /// answered 503, and with half of the calls answered so, the breaker would refuse the other half too: a service
+    /// that is merely busy would do next to nothing.
+    static final int CALLS_AT_ONCE = 20;
+
+    /// A page waits for several calls of its own.
+    static final int PAGES_AT_ONCE = 100;
+
+    /// So long a call waits for its turn: what comes by chance at one moment passes, what is too much is refused soon.
+    private static final Duration TURN = Duration.ofMillis(100);
 
     private static final Logger LOG = LoggerFactory.getLogger(Guards.class);
 
@@ -41,13 +51,14 @@ class Guards implements DisposableBean {
         this.limits = limits;
     }
 
+    /// @param atOnce how many calls are let through at a time
     HandlerFilterFunction<ServerResponse, ServerResponse> named(
-            String name, Function<Refusal, ServerResponse> refused) {
+            String name, int atOnce, Function<Refusal, ServerResponse> refused) {
         var breaker = breakers.circuitBreaker(name);
         var limit = limits.timeLimiter(name);
-        var places = new Semaphore(AT_ONCE);
+        var places = new Semaphore(atOnce, true);
         return (request, next) -> {
-            if (!places.tryAcquire()) {
+            if (!places.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
                 return refused.apply(Refusal.UNAVAILABLE);
             }
             var call = traces.captureAll().wrap(() -> next.handle(request));

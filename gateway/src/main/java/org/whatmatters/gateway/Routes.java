@@ -67,7 +67,7 @@ class Routes {
         return route(guard)
                 .route(where, http())
                 .after(ApiAnswers::hardened)
-                .filter(guards.named(guard, Refusal::asProblem))
+                .filter(guards.named(guard, Guards.CALLS_AT_ONCE, Refusal::asProblem))
                 .before(uri(properties.addressOf(service)))
                 .before(rewritten)
                 // A browser's session is the portal's business; an API answers to a token alone.
@@ -123,7 +123,7 @@ class Routes {
     private RouterFunction<ServerResponse> forPeople(Target target, RequestPredicate where) {
         return route(target.kebab())
                 .route(where, http())
-                .filter(guards.named(target.kebab(), Refusal::asPage))
+                .filter(guards.named(target.kebab(), Guards.PAGES_AT_ONCE, Refusal::asPage))
                 .before(uri(properties.addressOf(target)))
                 .build();
     }

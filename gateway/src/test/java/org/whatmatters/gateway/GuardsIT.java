@@ -111,17 +111,17 @@ class GuardsIT {
     }
 
     @Test
-    void what_would_only_wait_is_refused_at_once() throws InterruptedException {
+    void what_would_only_wait_is_refused_soon() throws InterruptedException {
         var referral = Backends.of(Target.REFERRAL);
         var released = new CountDownLatch(1);
-        var inside = new CountDownLatch(Guards.AT_ONCE);
+        var inside = new CountDownLatch(Guards.CALLS_AT_ONCE);
         referral.answers(exchange -> {
             inside.countDown();
             hold(released);
             Backend.send(exchange, 200, "referral");
         });
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var calls = IntStream.range(0, Guards.AT_ONCE)
+            var calls = IntStream.range(0, Guards.CALLS_AT_ONCE)
                     .mapToObj(_ -> callers.submit(() -> door.getWithToken(REFERRALS)))
                     .toList();
             assertThat(inside.await(30, TimeUnit.SECONDS)).isTrue();

@@ -34,7 +34,7 @@ final class CommitProxy implements AutoCloseable {
         this.postgres = postgres;
         this.word = word.getBytes(StandardCharsets.UTF_8);
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::receive);
+        start(this::receive);
     }
 
     /// The way through it; without encryption, which would hide the words.
@@ -47,14 +47,19 @@ final class CommitProxy implements AutoCloseable {
         return held.getCount() == 0;
     }
 
+    /// Not among the thousands of virtual threads that submit forms: the service would wait behind them at each word.
+    private static void start(Runnable way) {
+        Thread.ofPlatform().daemon().start(way);
+    }
+
     private void receive() {
         try {
             while (true) {
                 var service = door.accept();
                 var server = new Socket(InetAddress.getLoopbackAddress(), postgres);
                 var connection = new Connection(service, server);
-                Thread.ofVirtual().start(connection::toServer);
-                Thread.ofVirtual().start(connection::toService);
+                start(connection::toServer);
+                start(connection::toService);
             }
         } catch (IOException closed) {
             // Nobody comes any more.

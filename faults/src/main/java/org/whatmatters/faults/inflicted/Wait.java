@@ -7,7 +7,7 @@ import org.whatmatters.local.platform.PlatformFailure;
 /// Waits for a condition, never for a time.
 final class Wait {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final long LOOK_AGAIN_MILLIS = 20;
 
     private Wait() {}
