@@ -29,6 +29,7 @@ import org.whatmatters.local.platform.Settings;
 public final class Scene implements AutoCloseable {
 
     private static final int MOST_FORMS = 100_000;
+    private static final int FEW_A_SECOND = 8;
 
     private final Settings settings;
     private final int rate;
@@ -115,8 +116,10 @@ public final class Scene implements AutoCloseable {
         private final String run = "run-" + UUID.randomUUID();
         private final AcceptedLog log;
         private final Submissions submissions;
+        private final int rate;
 
         private Stretch(String fault, List<URI> doors, int rate) {
+            this.rate = rate;
             log = new AcceptedLog(folder.resolve(fault + ".accepted"));
             submissions = new Submissions(device, log, doors, run, numbers, rate);
             numbers += MOST_FORMS;
@@ -166,6 +169,11 @@ public final class Scene implements AutoCloseable {
         return underLoad(fault, List.of(settings.address()));
     }
 
+    /// People begin to submit, no more than eight a second, where the fault itself takes much of the machine.
+    public Stretch underLightLoad(String fault) {
+        return new Stretch(fault, List.of(settings.address()), Math.min(rate, FEW_A_SECOND));
+    }
+
     /// People begin to submit.
     ///
     /// @param doors where, in turn
@@ -175,7 +183,7 @@ public final class Scene implements AutoCloseable {
 
     /// A part that has just started answers slowly, which is no fault: few people submit at first.
     public void warm() throws Exception {
-        try (var stretch = new Stretch("warming", List.of(settings.address()), Math.max(1, rate / 4))) {
+        try (var stretch = underLightLoad("warming")) {
             stretch.submissions().awaitAccepted(10 * rate);
         }
         verdict.awaitQuiet();

@@ -27,7 +27,7 @@ public final class LostAnswer implements Fault {
     public Finding befall(Scene scene) throws Exception {
         var recoveries = new ArrayList<Recovery>();
         var otherwise = 0;
-        try (var stretch = scene.underLoad(name())) {
+        try (var stretch = scene.underLightLoad(name())) {
             for (var time = 0; time < scene.times(); time++) {
                 Installation.stop(scene.settings(), Part.REFERRAL);
                 var form = stretch.submissions().coming();

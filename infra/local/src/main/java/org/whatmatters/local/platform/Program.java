@@ -10,6 +10,9 @@ record Program(String folder, String mainClass, int heap) {
     private static final int SMALL = 112;
     private static final int MIDDLE = 144;
 
+    /// Where a crowd waits: five hundred connections at once.
+    private static final int LARGE = 224;
+
     static Program of(Part part) {
         return switch (part) {
             case PERSON -> service(part, "person.PersonApplication");
@@ -21,7 +24,7 @@ record Program(String folder, String mainClass, int heap) {
             case INSIGHT -> service(part, "insight.InsightApplication");
             case NOTIFY_SANDBOX -> program("infra/notify-sandbox", "notifysandbox.NotifySandboxApplication", SMALL);
             case PORTAL -> program("portal", "portal.PortalApplication", MIDDLE);
-            case GATEWAY -> program("gateway", "gateway.GatewayApplication", MIDDLE);
+            case GATEWAY -> program("gateway", "gateway.GatewayApplication", LARGE);
             case POSTGRES, KAFKA, KEYCLOAK -> throw new IllegalArgumentException(part + " is not built here");
         };
     }
