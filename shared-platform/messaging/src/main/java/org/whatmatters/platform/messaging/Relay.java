@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes what waits in the outbox to the broker, in order, and deletes what the broker has acknowledged. One instance
 /// of the service does it at a time; when it dies, its lock dies with its connection and another goes on. A crash
-/// between
-/// acknowledgement and delete sends a fact again, so every consumer keeps an inbox.
+/// between acknowledgement and delete sends a fact again, so every consumer keeps an inbox.
 public final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -166,8 +166,7 @@ public final class Relay implements SmartLifecycle {
         if (batch.isEmpty()) {
             return Round.ALL_SENT;
         }
-        // One fact of a key at a time: the next is sent when this one is acknowledged, so none overtakes one that
-        // failed.
+        // One fact of a key at a time: the next goes when this one is acknowledged, so none overtakes one that failed.
         var seen = new HashSet<TopicAndKey>();
         var sent = batch.stream()
                 .filter(waiting -> seen.add(TopicAndKey.of(waiting.record())))
@@ -183,11 +182,15 @@ public final class Relay implements SmartLifecycle {
         return sent.size() < batch.size() || batch.size() == BATCH ? Round.MORE_WAITS : Round.ALL_SENT;
     }
 
-    /// What the client refuses at once, a fact larger than the broker takes, must not keep the others from being sent.
+    /// A fact larger than the broker takes must not keep the others from being sent. Any other refusal concerns them
+    /// too, and ends the round: without a broker, each send would wait for it anew.
     private CompletableFuture<SendResult<String, byte[]>> send(Waiting waiting) {
         try {
             return kafka.send(waiting.record());
         } catch (KafkaException e) {
+            if (!e.contains(RecordTooLargeException.class)) {
+                throw e;
+            }
             return CompletableFuture.failedFuture(e);
         }
     }
