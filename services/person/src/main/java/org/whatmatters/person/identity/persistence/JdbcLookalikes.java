@@ -39,18 +39,28 @@ class JdbcLookalikes implements Lookalikes {
                                    given_key(:givenName::text, :familyName::text) as given,
                                    :birthDate::text as birth_date, :postcode::text as postcode
                         ),
-                        -- A name alone never makes a candidate, so with it the year of birth or the place must agree.
+                        names_alike as materialized (
+                            select key from family_name
+                             where key % :familyKey or name_sound(key) = name_sound(:familyKey)
+                        ),
+                        -- A name alone never makes a candidate, so with it the birth date or the place must agree.
                         worth_comparing as (
                             select id from person where nhs_number = :nhsNumber
                             union
-                            select id from person
-                             where birth_year = left(:birthDate, 4)
-                               and (family_name_key % :familyKey or family_name_sound = name_sound(:familyKey))
+                            select p.id
+                              from names_alike n
+                              join person p on p.family_name_key = n.key
+                                           and p.birth_date collate "C" >= :birthDate
+                                           and p.birth_date collate "C" < :birthDate || '~'
+                            union
+                            select p.id
+                              from names_alike n
+                              join person p on p.family_name_key = n.key
+                                           and p.birth_date collate "C" = any (array[left(:birthDate, 4), left(:birthDate, 7)])
                             union
                             select id from person
                              where postcode = :postcode
-                               and (family_name_key % :familyKey or family_name_sound = name_sound(:familyKey)
-                                    or birth_date = :birthDate)
+                               and (family_name_key in (select key from names_alike) or birth_date = :birthDate)
                         ),
                         compared as materialized (
                             select p.id,
