@@ -111,6 +111,25 @@ class GuardsIT {
     }
 
     @Test
+    void a_part_that_is_slow_is_not_shut_off() {
+        var released = new CountDownLatch(1);
+        insight.answers(exchange -> {
+            hold(released);
+            exchange.close();
+        });
+        try {
+            for (int i = 0; i < 2; i++) {
+                assertThat(door.getWithToken(INSIGHT).statusCode()).isEqualTo(504);
+            }
+
+            assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        } finally {
+            released.countDown();
+            insight.answersAs("insight");
+        }
+    }
+
+    @Test
     void what_would_only_wait_is_refused_soon() throws InterruptedException {
         var referral = Backends.of(Target.REFERRAL);
         var released = new CountDownLatch(1);

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a fire officer holds in the hand: sends a form with one key again and again until it is answered, as every
-/// client should, more and more rarely and not in step with others.
+/// client should, more and more rarely, no sooner than it was told to and not in step with others.
 public final class Device implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -53,6 +53,7 @@ public final class Device implements AutoCloseable {
         var pause = FIRST_PAUSE;
         for (var tried = 1; System.nanoTime() < end; tried++) {
             var triedAt = System.nanoTime();
+            var told = Duration.ZERO;
             try {
                 var answer = send(doors.get((form.number() + tried) % doors.size()), form);
                 if (answer.statusCode() == 201) {
@@ -61,13 +62,22 @@ public final class Device implements AutoCloseable {
                 if (!passes(answer.statusCode())) {
                     return new Refused(answer.statusCode(), answer.body());
                 }
+                told = retryAfter(answer);
             } catch (IOException away) {
                 // Nobody knows whether it arrived: the same again, under the same key.
             }
-            Thread.sleep(pause.toMillis() / 2 + ThreadLocalRandom.current().nextLong(pause.toMillis()));
+            var spread = ThreadLocalRandom.current().nextLong(pause.toMillis());
+            Thread.sleep(Math.max(told.toMillis(), pause.toMillis() / 2) + spread);
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
         return new Unanswered();
+    }
+
+    private static Duration retryAfter(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(Duration.ZERO);
     }
 
     private static Accepted accepted(JsonNode body, int tries, long triedAt) {
