@@ -6,7 +6,12 @@ import java.util.Locale;
 
 /// What stands behind the gateway, and the API addresses that lead there. A new address without a line here is 404.
 enum Target {
-    PERSON("/api/v1/people/**", "/api/v1/me/**", "/api/v1/organisations/**"),
+    PERSON(
+            "/api/v1/people/**",
+            "/api/v1/me/**",
+            "/api/v1/organisations/**",
+            "/api/v1/restrictions/**",
+            "/api/v1/questions/**"),
     REFERRAL("/api/v1/forms/**", "/api/v1/referrals/**", "/api/v1/offers/**"),
     CARE_PLAN("/api/v1/about-me/**", "/api/v1/plans/**"),
     DIRECTORY("/api/v1/directory/**", "/open-referral-uk/v3/**"),

@@ -42,6 +42,7 @@ class EveryPageIT {
         "link.worker,/cases/{referral}/contact",
         "link.worker,/cases/{referral}/safe-contact",
         "link.worker,/cases/{referral}/details",
+        "link.worker,/cases/{referral}/restriction",
         "link.worker,/cases/{referral}/appointment",
         "link.worker,/cases/{referral}/about-me",
         "link.worker,/cases/{referral}/plan",
@@ -57,8 +58,17 @@ class EveryPageIT {
         "budget.officer,/budgets/{budget}",
         "budget.officer,/budgets/{budget}/amount",
         "budget.officer,/budgets/{budget}/decision",
+        "ig.officer,/restrictions",
+        "ig.officer,/restrictions?done=lifted",
+        "ig.officer,/restrictions/{referral}",
         "june,/me",
+        "ig.officer,/questions",
+        "ig.officer,/questions?done=answered",
+        "ig.officer,/questions/{referral}",
         "june,/me/about-me",
+        "june,/me/looked",
+        "june,/me/looked?asked=1",
+        "june,/me/looked/{referral}/question",
         "analyst,/insight",
     })
     void each_page_is_whole_and_keeps_the_policy(String user, String path) {
@@ -115,6 +125,7 @@ class EveryPageIT {
         "choir.leader,/offers",
         "budget.officer,/budgets",
         "analyst,/insight",
+        "ig.officer,/restrictions",
         "june,/me"
     })
     void each_role_arrives_at_its_own_home(String user, String home) {

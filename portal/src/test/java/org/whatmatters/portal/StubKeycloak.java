@@ -40,7 +40,8 @@ final class StubKeycloak {
             "link.worker", new Member("harrowdale-link-workers", "Sam Reed", List.of("/link-worker")),
             "choir.leader", new Member("the-singing-room", "Corin Bell", List.of("/provider-worker")),
             "budget.officer", new Member("harrowdale-icb", "Bryn Tallis", List.of("/budget-officer")),
-            "analyst", new Member("harrowdale-icb", "Anya Peel", List.of("/analyst")));
+            "analyst", new Member("harrowdale-icb", "Anya Peel", List.of("/analyst")),
+            "ig.officer", new Member("harrowdale-icb", "Iris Gray", List.of("/ig-officer")));
 
     private final HttpServer server;
     private final RSAKey key;

@@ -12,32 +12,6 @@ create table reach (
 
 create index reach_of_mobile on reach (mobile);
 
-create table person_alias (
-    person_id    uuid   primary key,
-    canonical_id uuid   not null,
-    version      bigint not null
-);
-create index person_alias_of_canonical on person_alias (canonical_id);
-
-create table person_access (
-    person_id uuid   primary key,
-    version   bigint not null
-);
-create table relationship (
-    person_id       uuid        not null references person_access on delete cascade,
-    organisation_id uuid        not null,
-    kind            text        not null,
-    from_at         timestamptz not null,
-    until_at        timestamptz
-);
-create index relationship_of_organisation on relationship (organisation_id, person_id);
-create table account (
-    person_id uuid not null references person_access on delete cascade,
-    subject   uuid not null,
-    primary key (person_id, subject)
-);
-create index account_of_subject on account (subject);
-
 create table message (
     id                  uuid        primary key,
     request_id          uuid        not null unique,
@@ -105,18 +79,6 @@ comment on column reach.texting   is 'special-category: may tell of danger at ho
 comment on column reach.number    is 'personal';
 comment on column reach.mobile    is 'personal';
 comment on column reach.language  is 'personal';
-comment on column person_alias.person_id    is 'internal: opaque id';
-comment on column person_alias.canonical_id is 'internal: opaque id';
-comment on column person_alias.version      is 'internal';
-comment on column person_access.person_id is 'internal: opaque id';
-comment on column person_access.version   is 'internal';
-comment on column relationship.person_id       is 'internal: opaque id';
-comment on column relationship.organisation_id is 'special-category: which organisation works with a person';
-comment on column relationship.kind            is 'special-category: which organisation works with a person';
-comment on column relationship.from_at         is 'personal';
-comment on column relationship.until_at        is 'personal';
-comment on column account.person_id is 'internal: opaque id';
-comment on column account.subject   is 'internal: opaque id';
 comment on column message.id                  is 'internal: opaque id';
 comment on column message.request_id          is 'internal: opaque id';
 comment on column message.person_id           is 'internal: opaque id';

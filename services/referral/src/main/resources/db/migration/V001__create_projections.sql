@@ -65,19 +65,6 @@ comment on column listing.organisation_id is 'internal';
 comment on column listing.listing_state   is 'internal';
 comment on column listing.version         is 'internal';
 
--- person.identity.v1: whom an id means now. An id without a row means itself.
-create table person_alias (
-    person_id    uuid   primary key,
-    canonical_id uuid   not null,
-    match_state  text   not null,
-    version      bigint not null
-);
-create index person_alias_of on person_alias (canonical_id);
-comment on column person_alias.person_id    is 'personal';
-comment on column person_alias.canonical_id is 'personal';
-comment on column person_alias.match_state  is 'internal';
-comment on column person_alias.version      is 'internal';
-
 -- person.profile.v1: only what a worklist shows.
 create table person_name (
     person_id    uuid   primary key,
@@ -89,20 +76,3 @@ comment on column person_name.person_id    is 'personal';
 comment on column person_name.display_name is 'personal';
 comment on column person_name.birth_date   is 'personal';
 comment on column person_name.version      is 'internal';
-
--- person.access.v1: only who may sign in as the person.
-create table person_access (
-    person_id uuid   primary key,
-    version   bigint not null
-);
-comment on column person_access.person_id is 'personal';
-comment on column person_access.version   is 'internal';
-
-create table person_account (
-    subject   uuid not null,
-    person_id uuid not null references person_access,
-    primary key (subject, person_id)
-);
-create index person_account_of on person_account (person_id);
-comment on column person_account.subject   is 'personal';
-comment on column person_account.person_id is 'personal';

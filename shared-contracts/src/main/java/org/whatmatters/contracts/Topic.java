@@ -16,7 +16,8 @@ public enum Topic {
     DIRECTORY_LISTING("directory.listing.v1", Content.IDS_AND_CODES, Kept.LATEST_PER_KEY),
     BUDGET_EVENTS("budget.events.v1", Content.IDS_AND_CODES, Kept.FOR_EVER),
     NOTIFICATION_REQUESTS("notification.requests.v1", Content.PERSONAL, Kept.FOURTEEN_DAYS),
-    NOTIFICATION_EVENTS("notification.events.v1", Content.IDS_AND_CODES, Kept.FOR_EVER);
+    NOTIFICATION_EVENTS("notification.events.v1", Content.IDS_AND_CODES, Kept.FOR_EVER),
+    AUDIT("audit.v1", Content.PERSONAL, Kept.THIRTY_DAYS);
 
     public static final int PARTITIONS = 6;
 
@@ -29,6 +30,7 @@ public enum Topic {
         FOR_EVER(Map.of("cleanup.policy", "delete", "retention.ms", "-1")),
         SEVEN_DAYS(Map.of("cleanup.policy", "delete", "retention.ms", "604800000")),
         FOURTEEN_DAYS(Map.of("cleanup.policy", "delete", "retention.ms", "1209600000")),
+        THIRTY_DAYS(Map.of("cleanup.policy", "delete", "retention.ms", "2592000000")),
         // A day at most until an older value is gone, so that an erasure is one.
         LATEST_PER_KEY(Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", "86400000"));
 

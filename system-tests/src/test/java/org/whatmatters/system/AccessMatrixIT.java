@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,18 @@ class AccessMatrixIT {
 
         Answer ask(Api api, Circle circle) {
             var text = body == null ? null : circle.in(body.toString());
+            var address = circle.in(path)
+                    .replace("{restricted}", hidden.person())
+                    .replace("{look}", look)
+                    .replace("{question}", question);
             // No record ever has this version: a caller who passes every wall meets 412, and nothing is changed.
-            return api.ifMatch("\"999999\"").send(route.method(), circle.in(path), text, "application/json");
+            return api.ifMatch("\"999999\"").send(route.method(), address, text, "application/json");
+        }
+
+        boolean isAboutSomebody() {
+            return Pattern.compile("\\{(person|referral|offer|plan|budget)}")
+                    .matcher(path + body)
+                    .find();
         }
 
         @Override
@@ -56,9 +67,20 @@ class AccessMatrixIT {
 
     private static Circle circle;
 
+    /// Somebody with the same circle, hidden from everybody but the link worker.
+    private static Circle hidden;
+
+    /// Somebody looked at Olive, and she has asked why.
+    private static String look = "";
+
+    private static String question = "";
+
     @BeforeAll
-    static void olive_is_supported() {
+    static void two_people_are_supported_and_one_is_restricted() {
         circle = Circle.ofOlive();
+        hidden = Circle.ofSomebodyRestricted();
+        look = circle.aLook();
+        question = circle.questioned(look);
     }
 
     private static final String ORGANISATION = """
@@ -68,7 +90,17 @@ class AccessMatrixIT {
 
     static Stream<Row> everyRow() {
         return Stream.of(
-                        forms(), sending(), hosting(), offering(), people(), planning(), finding(), paying(), telling())
+                        forms(),
+                        sending(),
+                        hosting(),
+                        offering(),
+                        people(),
+                        restricting(),
+                        looking(),
+                        planning(),
+                        finding(),
+                        paying(),
+                        telling())
                 .flatMap(List::stream);
     }
 
@@ -127,6 +159,13 @@ class AccessMatrixIT {
                         "fire.officer",
                         "trust.link.worker",
                         Stranger.NOT_IN_THE_LIST),
+                row(
+                        "GET /api/v1/referrals/incoming/unidentified",
+                        null,
+                        "triager",
+                        "link.worker",
+                        "trust.triager",
+                        Stranger.WELCOME),
                 row("GET /api/v1/referrals/workers", null, "triager", "link.worker", "trust.triager", Stranger.WELCOME),
                 row("GET " + one, null, "link.worker", "fire.officer", "trust.triager", Stranger.NOT_THERE),
                 row("PUT " + one + "/acceptance", "{}", "triager", "link.worker", "trust.triager", Stranger.NOT_THERE),
@@ -242,6 +281,90 @@ class AccessMatrixIT {
                         "org.admin",
                         "link.worker",
                         "trust.org.admin",
+                        Stranger.NOT_THERE));
+    }
+
+    private static List<Row> restricting() {
+        var one = "/api/v1/restrictions/{personId={restricted}}";
+        return List.of(
+                row(
+                        "PUT /api/v1/people/{id={person}}/restriction",
+                        "{\"reason\": \"OTHER\", \"reviewOn\": \"2099-01-01\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/restrictions",
+                        null,
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_IN_THE_LIST),
+                row("GET " + one, null, "ig.officer", "link.worker", "council.ig.officer", Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/named/{subject=" + Harrowdale.user(0x0c) + "}",
+                        "{}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "DELETE " + one + "/named/{subject=" + Harrowdale.user(0x0c) + "}",
+                        null,
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/review",
+                        "{\"reviewOn\": \"2099-01-01\"}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/lifting",
+                        "{\"because\": \"x\"}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE));
+    }
+
+    private static List<Row> looking() {
+        var one = "/api/v1/questions/{id={question}}";
+        return List.of(
+                row("GET /api/v1/me/looks", null, "olive", "link.worker", "sam", Stranger.NOT_IN_THE_LIST),
+                row("GET /api/v1/me/questions", null, "olive", "link.worker", "sam", Stranger.NOT_IN_THE_LIST),
+                row(
+                        "POST /api/v1/me/looks/{id={look}}/question",
+                        "{\"words\": \"Why?\"}",
+                        "olive",
+                        "link.worker",
+                        "sam",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/questions",
+                        null,
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_IN_THE_LIST),
+                row("GET " + one, null, "ig.officer", "link.worker", "council.ig.officer", Stranger.NOT_THERE),
+                row(
+                        "GET " + one + "/looks",
+                        null,
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/answer",
+                        "{\"answer\": \"x\"}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
                         Stranger.NOT_THERE));
     }
 
@@ -465,6 +588,24 @@ class AccessMatrixIT {
             case WELCOME ->
                 assertThat(answer.body())
                         .doesNotContain(circle.referral(), circle.offer(), circle.budget(), circle.person());
+        }
+    }
+
+    /// The same routes about somebody who is hidden, asked by those who may see everybody else's.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyRow")
+    void somebody_restricted_does_not_exist_for_whoever_is_not_named(Row row) {
+        if (row.right().equals("olive") || row.right().equals("ig.officer")) {
+            return; // The person sees themselves, and the officer keeps the restriction.
+        }
+        var colleague = row.right().equals("link.worker") ? "health.coach" : row.right();
+
+        var answer = row.ask(as(colleague), hidden);
+
+        if (row.isAboutSomebody() && row.strangerGets() == Stranger.NOT_THERE) {
+            assertThat(answer.status()).as(answer.body()).isIn(403, 404);
+        } else {
+            assertThat(answer.body()).doesNotContain(hidden.referral(), hidden.offer(), hidden.budget(), hidden.plan());
         }
     }
 

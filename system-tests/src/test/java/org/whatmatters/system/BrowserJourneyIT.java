@@ -60,14 +60,14 @@ class BrowserJourneyIT {
 
     private static void triagerAcceptsAndAssigns() {
         try (var triager = Visitor.atDesk("triager")) {
-            triager.go("/incoming").followLinkInList(pearl.name());
+            triager.followLinkInList("/incoming", pearl.name());
             triager.choose("worker", Harrowdale.LINK_WORKER_SAM.toString()).press("Accept and assign");
         }
     }
 
     private static void linkWorkerFindsOutWhatMatters() {
         try (var sam = Visitor.atDesk("link.worker")) {
-            sam.go("/caseload").followLinkInList(pearl.name());
+            sam.followLinkInList("/caseload", pearl.name());
             var home = sam.url();
             var tomorrow = LocalDate.now(ZoneId.of("Europe/London")).plusDays(1);
             sam.follow("#record-contact")
@@ -139,8 +139,7 @@ class BrowserJourneyIT {
             budget = pathOf(officer.url());
         }
         try (var sam = Visitor.atDesk("link.worker")) {
-            sam.go("/caseload")
-                    .followLinkInList(pearl.name())
+            sam.followLinkInList("/caseload", pearl.name())
                     .followLink("Boots and a coat")
                     .follow("#send-budget-plan");
             sam.fill("outcome", "Outside in any weather")

@@ -8,6 +8,8 @@ import static org.whatmatters.system.Journey.expect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.databind.JsonNode;
 
 /// One of everything that belongs to a person, for asking who may get at it.
 ///
@@ -66,6 +68,57 @@ record Circle(
                                         .size()))
                         .containsExactly(200, 1));
         return new Circle(olive.who, person, referral, offer, plan, budget, service, groupOf(service));
+    }
+
+    /// Somebody with the same circle, of whom only the link worker may know.
+    static Circle ofSomebodyRestricted() {
+        var hidden = ofOlive();
+        var path = "/api/v1/people/" + hidden.person();
+        var version = expect(200, as("link.worker").get(path)).version();
+        expect(
+                200,
+                as("link.worker")
+                        .ifMatch(version)
+                        .put(
+                                path + "/restriction",
+                                Map.of("reason", "DANGER_FROM_SOMEBODY", "reviewOn", "2099-01-01")));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(List.of(
+                                as("triager")
+                                        .get("/api/v1/referrals/" + hidden.referral())
+                                        .status(),
+                                as("health.coach")
+                                        .get("/api/v1/about-me/" + hidden.person())
+                                        .status(),
+                                as("budget.officer")
+                                        .get("/api/v1/budgets/" + hidden.budget())
+                                        .status(),
+                                as("health.coach")
+                                        .get("/api/v1/messages?personId=" + hidden.person())
+                                        .status()))
+                        .containsOnly(404));
+        return hidden;
+    }
+
+    /// The id of a look at this person, once one is shown to them.
+    String aLook() {
+        var looks = new AtomicReference<JsonNode>();
+        await().atMost(SOON).untilAsserted(() -> {
+            looks.set(expect(200, as(olive).get("/api/v1/me/looks")).json().path("items"));
+            assertThat(looks.get()).isNotEmpty();
+        });
+        return looks.get().get(0).path("id").asString();
+    }
+
+    /// The id of the question that the person asks about a look.
+    String questioned(String look) {
+        expect(201, as(olive).post("/api/v1/me/looks/" + look + "/question", Map.of("words", "Why did they look?")));
+        return expect(200, as(olive).get("/api/v1/me/questions"))
+                .json()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
     }
 
     private static String groupOf(String service) {

@@ -44,6 +44,19 @@ final class Journey {
         return answers;
     }
 
+    /// As their practice knows them: by the number.
+    Map<String, Object> gpAnswers() {
+        return Map.of(
+                "nhsNumber",
+                who.nhsNumber(),
+                "givenName",
+                who.name(),
+                "reason",
+                "Comes in often, lonely",
+                "personKnows",
+                "agrees");
+    }
+
     static Answer submit(String account, String form, Map<String, Object> answers) {
         return as(account).post("/api/v1/referrals", Map.of("form", form, "formVersion", 1, "answers", answers));
     }
@@ -66,8 +79,12 @@ final class Journey {
         return found.get();
     }
 
+    /// Nobody sees it before it is known who it is about, a moment after it was sent.
     Answer caseFile(String account, String referral) {
-        return expect(200, as(account).get("/api/v1/referrals/" + referral));
+        var found = new AtomicReference<Answer>();
+        await().atMost(SOON)
+                .untilAsserted(() -> found.set(expect(200, as(account).get("/api/v1/referrals/" + referral))));
+        return found.get();
     }
 
     /// A change to the newest version of the referral.

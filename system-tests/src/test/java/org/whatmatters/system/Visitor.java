@@ -1,6 +1,7 @@
 package org.whatmatters.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -141,10 +142,16 @@ final class Visitor implements AutoCloseable {
     }
 
     /// As `followLink`, on whatever page of a long list the link is.
-    Visitor followLinkInList(String text) {
-        while (!shows("main a:has-text('" + text + "')") && shows("#more")) {
-            follow("#more");
-        }
+    /// Opens the list again until the entry is in it: what a list shows comes by an event, a moment later.
+    Visitor followLinkInList(String list, String text) {
+        var entry = "main a:has-text('" + text + "')";
+        await().atMost(Journey.SOON).until(() -> {
+            go(list);
+            while (!shows(entry) && shows("#more")) {
+                follow("#more");
+            }
+            return shows(entry);
+        });
         return followLink(text);
     }
 

@@ -91,7 +91,7 @@ final class Circles {
                 PersonAccessV1.TYPE,
                 1,
                 at,
-                new PersonAccessV1(life.id(), relationships, List.of(), 1));
+                new PersonAccessV1(life.id(), relationships, List.of(), false, List.of(), 1));
     }
 
     private static OutgoingEvent profile(Life life) {

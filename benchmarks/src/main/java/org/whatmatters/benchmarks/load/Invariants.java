@@ -137,11 +137,16 @@ public final class Invariants {
                 Fingerprint.of(identities, "identity where version > 0"),
                 everywhere(identities, "person_alias"));
         var versions = "person_id::text || version";
-        var circles = new LinkedHashMap<>(everywhere(versions, "person_access"));
-        circles.put(Part.CARE_PLAN, Fingerprint.of(versions, "access_state"));
-        circles.put(Part.BUDGET, Fingerprint.of(versions, "access_state"));
-        same("the newest circle", Part.PERSON, Fingerprint.of(versions, "circle"), circles);
-        same("who works with whom", Part.PERSON, relationshipsNow(), relationships());
+        same(
+                "the newest circle",
+                Part.PERSON,
+                Fingerprint.of(versions, "circle"),
+                everywhere(versions, "access_state"));
+        same(
+                "who works with whom",
+                Part.PERSON,
+                relationshipsNow(),
+                everywhere(relationship("person_id", "valid_from", "valid_until"), "relationship"));
         same(
                 "the newest profile",
                 Part.PERSON,
@@ -166,12 +171,6 @@ public final class Invariants {
                     case when bool_and(until_at is not null) then max(until_at) end as until_at
                from relationship_now group by 1, 2, 3) drawn
             """);
-    }
-
-    private static Map<Part, String> relationships() {
-        var valid = Fingerprint.of(relationship("person_id", "valid_from", "valid_until"), "relationship");
-        var from = Fingerprint.of(relationship("person_id", "from_at", "until_at"), "relationship");
-        return Map.of(Part.CARE_PLAN, valid, Part.BUDGET, valid, Part.NOTIFICATION, from);
     }
 
     private static String relationship(String person, String from, String until) {

@@ -212,7 +212,7 @@ final class PersonRows implements ServiceRows {
                         PersonIdentityV1.TYPE,
                         1,
                         at,
-                        new PersonIdentityV1(id, canonical, state.name(), 1)));
+                        new PersonIdentityV1(id, canonical, state.name(), 0, 1)));
     }
 
     private static void addRelationships(CaseHistory one, Tables tables) {

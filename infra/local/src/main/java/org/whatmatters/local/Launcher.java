@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.whatmatters.local.demo.DirectoryImport;
+import org.whatmatters.local.platform.AuditVerification;
 import org.whatmatters.local.platform.DemoTokens;
 import org.whatmatters.local.platform.Installation;
 import org.whatmatters.local.platform.Part;
@@ -53,6 +54,7 @@ public final class Launcher {
             case "token" -> token(settings, rest);
             case "rebuild" -> upkeep(settings, Upkeep.REBUILD, rest);
             case "replay" -> upkeep(settings, Upkeep.REPLAY, rest);
+            case "verify-audit" -> verifyAudit(settings);
             case "import-directory" -> importDirectory(settings, rest);
             default -> misused("There is no command '" + command + "'. `./run help` lists them.");
         };
@@ -89,6 +91,17 @@ public final class Launcher {
             return misused("./run import-directory FILE");
         }
         return new DirectoryImport(settings, out).load(Path.of(arguments.getFirst())) ? 0 : 1;
+    }
+
+    private int verifyAudit(Settings settings) {
+        var verification = new AuditVerification(settings);
+        var whole = true;
+        for (var service : AuditVerification.SERVICES) {
+            var verdict = verification.of(service);
+            out.println(verdict.sentence());
+            whole &= verdict.finding().isWhole();
+        }
+        return whole ? 0 : 1;
     }
 
     private int upkeep(Settings settings, Upkeep upkeep, List<String> arguments) {

@@ -63,6 +63,25 @@ class PersonController {
         return Objects.requireNonNullElse(form.get(way), "UNKNOWN");
     }
 
+    @GetMapping("/restriction")
+    String restriction(@PathVariable UUID id, Model model) {
+        head.showRecord(id, model);
+        model.addAttribute("reasons", PersonService.REASONS_TO_RESTRICT);
+        return "cases/restriction";
+    }
+
+    @PostMapping("/restriction")
+    String restrict(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/cases/" + id + "/restriction", command -> {
+            var asked = new PersonService.RestrictionAsked(
+                    Typed.text(form.get("reason")),
+                    Typed.text(form.get("note")),
+                    Typed.partialDate(form.get("reviewOn"), form.get("reviewOn-month"), form.get("reviewOn-year")));
+            people.restrict(referrals.referral(id).personId(), asked, command);
+            return "/cases/" + id;
+        });
+    }
+
     @GetMapping("/details")
     String details(@PathVariable UUID id, Model model) {
         head.showRecord(id, model);

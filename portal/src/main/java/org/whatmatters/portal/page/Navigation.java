@@ -38,6 +38,10 @@ public final class Navigation {
         if (visitor.has("budget-officer", "budget-approver", "finance-officer")) {
             homes.add(new Home("Budgets", "/budgets"));
         }
+        if (visitor.has("ig-officer")) {
+            homes.add(new Home("Restricted people", "/restrictions"));
+            homes.add(new Home("Questions", "/questions"));
+        }
         if (visitor.has("analyst", "ics-admin", "team-lead")) {
             homes.add(new Home("How are we doing", "/insight"));
         }

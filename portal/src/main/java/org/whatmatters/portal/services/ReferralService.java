@@ -36,6 +36,9 @@ public interface ReferralService {
     @GetExchange("/referrals/incoming")
     Listed<Incoming> incoming(@RequestParam @Nullable String after);
 
+    @GetExchange("/referrals/incoming/unidentified")
+    Unidentified unidentified();
+
     @GetExchange("/referrals/caseload")
     Listed<Case> caseload(@RequestParam boolean mine, @RequestParam @Nullable String after);
 
@@ -62,6 +65,9 @@ public interface ReferralService {
 
     @GetExchange("/referrals/mine")
     Listed<Mine> mine();
+
+    /// How many referrals will be shown once it is known who they are about.
+    record Unidentified(long count) {}
 
     record Submission(String form, int formVersion, Map<String, Object> answers) {}
 

@@ -32,7 +32,9 @@ class IncomingController {
 
     @GetMapping
     String queue(@RequestParam @Nullable String after, Model model) {
+        var unidentified = parts.ask(referrals::unidentified);
         model.addAttribute("incoming", referrals.incoming(after));
+        model.addAttribute("unidentified", unidentified.answer());
         return "triage/incoming";
     }
 

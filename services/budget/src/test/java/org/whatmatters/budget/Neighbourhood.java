@@ -53,7 +53,7 @@ public class Neighbourhood {
         var person = UUID.randomUUID();
         isHosted(person, LINK_WORKERS, null, 1);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(circles.works(LINK_WORKERS, person, Instant.now()))
+                .untilAsserted(() -> assertThat(circles.works(LINK_WORKERS, SAM, person, Instant.now()))
                         .isTrue());
         return person;
     }
@@ -69,6 +69,24 @@ public class Neighbourhood {
                         person,
                         List.of(new Relationship(organisation, "HOST", LAST_YEAR, until)),
                         List.of(new Account(accountOf(person), "SELF")),
+                        false,
+                        List.of(),
+                        version));
+    }
+
+    /// Hosted by the link workers, and hidden from all but the named.
+    public void isRestricted(UUID person, List<UUID> named, long version) {
+        events.send(
+                Topic.PERSON_ACCESS,
+                person,
+                PersonAccessV1.TYPE,
+                version,
+                new PersonAccessV1(
+                        person,
+                        List.of(new Relationship(LINK_WORKERS, "HOST", LAST_YEAR, null)),
+                        List.of(new Account(accountOf(person), "SELF")),
+                        true,
+                        named,
                         version));
     }
 

@@ -48,8 +48,16 @@ public final class PersonNews {
         var self =
                 accounts.stream().map(account -> new Account(account, "SELF")).toList();
         var id = UUID.randomUUID();
-        again(id, version, new PersonAccessV1(person, relationships, self, version));
+        again(id, version, new PersonAccessV1(person, relationships, self, false, List.of(), version));
         return id;
+    }
+
+    /// Somebody hosted by the link workers, hidden from all but the named.
+    public void restricted(UUID person, long version, List<UUID> named, List<UUID> accounts) {
+        var self =
+                accounts.stream().map(account -> new Account(account, "SELF")).toList();
+        var access = new PersonAccessV1(person, List.of(hostedBy(LINK_WORKERS)), self, true, named, version);
+        again(UUID.randomUUID(), version, access);
     }
 
     public void again(UUID eventId, long version, PersonAccessV1 access) {
@@ -58,7 +66,11 @@ public final class PersonNews {
     }
 
     public void identity(UUID anyId, UUID canonical, long version) {
-        var identity = new PersonIdentityV1(anyId, canonical, "MATCHED", version);
+        identity(anyId, canonical, 0, version);
+    }
+
+    public void identity(UUID anyId, UUID canonical, long circleVersion, long version) {
+        var identity = new PersonIdentityV1(anyId, canonical, "MATCHED", circleVersion, version);
         awaitTakenIn(events.send(Topic.PERSON_IDENTITY, anyId, PersonIdentityV1.TYPE, version, identity));
     }
 

@@ -11,13 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.access.Circle;
 
 /// The rule and the query of each ground give the same answer, for many referrals and callers.
@@ -37,13 +36,14 @@ class AccessIT {
     void the_query_lets_through_whom_the_rule_does(Basis basis) {
         var random = new Random(23);
         var callers = IntStream.range(0, 5).mapToObj(_ -> UUID.randomUUID()).toList();
+        var workers = IntStream.range(0, 3).mapToObj(_ -> UUID.randomUUID()).toList();
         Map<UUID, Circle> circles = new LinkedHashMap<>();
         for (var number = 0; number < REFERRALS; number++) {
             var id = UUID.randomUUID();
-            circles.put(id, referral(id, callers, random));
+            circles.put(id, referral(id, callers, workers, random));
         }
 
-        for (var caller : callers) {
+        for (var caller : askers(callers, workers)) {
             var byRule = circles.entrySet().stream()
                     .filter(circle -> basis.holds(caller, circle.getValue()))
                     .map(Map.Entry::getKey)
@@ -52,36 +52,49 @@ class AccessIT {
         }
     }
 
-    private Set<UUID> byQuery(Basis basis, UUID caller, Set<UUID> among) {
+    /// Every worker for every organisation.
+    private static List<Caller> askers(List<UUID> organisations, List<UUID> workers) {
+        return organisations.stream()
+                .flatMap(organisation -> workers.stream().map(worker -> new Caller(organisation, worker)))
+                .toList();
+    }
+
+    private Set<UUID> byQuery(Basis basis, Caller caller, Set<UUID> among) {
         return new HashSet<>(jdbc.sql("select r.id from referral r where r.id = any(:among) and " + basis.condition())
                 .param("among", among.toArray(UUID[]::new))
-                .param("caller", caller)
+                .params(caller.asParameters())
                 .query(UUID.class)
                 .list());
     }
 
-    private Circle referral(UUID id, List<UUID> callers, Random random) {
+    private Circle referral(UUID id, List<UUID> callers, List<UUID> workers, Random random) {
         var person = UUID.randomUUID();
-        var host = random.nextInt(4) == 0 ? null : one(callers, random);
-        var circle = new Circle(one(callers, random), host, some(callers, random), some(callers, random));
-        insert(id, person, circle.referrer(), host);
+        var circle = new Circle(
+                one(callers, random),
+                random.nextInt(4) == 0 ? null : one(callers, random),
+                some(callers, random),
+                some(workers, random),
+                random.nextInt(5) > 0,
+                random.nextInt(3) == 0 ? some(workers, random) : null);
+        insert(id, person, circle);
         circle.providers().forEach(provider -> offer(id, person, provider));
-        link(person, circle.accounts(), random);
+        link(person, circle, random);
         return circle;
     }
 
-    private void insert(UUID id, UUID person, UUID referrer, @Nullable UUID host) {
+    private void insert(UUID id, UUID person, Circle circle) {
         jdbc.sql("""
                         insert into referral
                             (id, reference, person_id, agency_type, form_id, form_version, referrer_id, referrer_worker,
-                             host_id, submitted_at, state, state_at, version, intake_announced_at)
+                             host_id, submitted_at, state, state_at, version, intake_announced_at, awaits_identity)
                         values (:id, :id::text, :person, 'FIRE', 'fire', 1, :referrer, :id,
-                                :host, now(), 'SUBMITTED', now(), 1, now())
+                                :host, now(), 'SUBMITTED', now(), 1, now(), :awaitsIdentity)
                         """)
                 .param("id", id)
                 .param("person", person)
-                .param("referrer", referrer)
-                .param("host", host)
+                .param("referrer", circle.referrer())
+                .param("host", circle.host())
+                .param("awaitsIdentity", !circle.identityIsKnown())
                 .update();
     }
 
@@ -98,23 +111,28 @@ class AccessIT {
                 .update();
     }
 
-    /// Half of the people are known under another id by now, and half of the accounts were linked to that one.
-    private void link(UUID person, Set<UUID> accounts, Random random) {
+    /// Half of the people are known under another id by now, whose circle it is then. Of some who are restricted nobody
+    /// has told yet who is named: it is as if nobody was.
+    private void link(UUID person, Circle circle, Random random) {
         var known = random.nextBoolean() ? person : UUID.randomUUID();
-        if (!known.equals(person)) {
-            jdbc.sql("insert into person_alias values (:person, :known, 'MATCHED', 1)")
-                    .param("person", person)
-                    .param("known", known)
-                    .update();
-        }
-        var linked = random.nextBoolean() ? person : known;
-        jdbc.sql("insert into person_access values (:id, 1)")
-                .param("id", linked)
+        var named = circle.named();
+        jdbc.sql("insert into person_alias values (:person, :known, 'MATCHED', :circleVersion, 1)")
+                .param("person", person)
+                .param("known", known)
+                .param("circleVersion", named == null ? 0 : 3)
                 .update();
-        Stream.of(accounts.toArray(UUID[]::new))
-                .forEach(account -> jdbc.sql("insert into person_account values (:subject, :id)")
+        if (named != null && named.isEmpty() && circle.accounts().isEmpty() && random.nextBoolean()) {
+            return;
+        }
+        jdbc.sql("insert into access_state values (:id, :restricted, :named, 3)")
+                .param("id", known)
+                .param("restricted", named != null)
+                .param("named", (named == null ? Set.<UUID>of() : named).toArray(UUID[]::new))
+                .update();
+        circle.accounts()
+                .forEach(account -> jdbc.sql("insert into account values (:subject, :id)")
                         .param("subject", account)
-                        .param("id", linked)
+                        .param("id", known)
                         .update());
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.MessageRequestedV1;
-import org.whatmatters.contracts.person.PersonIdentityV1;
 import org.whatmatters.contracts.person.PersonProfileV1;
 import org.whatmatters.contracts.person.PersonProfileV1.SafeContact;
 import org.whatmatters.contracts.referral.AppointmentBookedV1;
@@ -47,6 +46,8 @@ class JourneyIT {
     @Test
     void a_doorstep_referral_joins_the_queue_of_the_team_that_serves_the_place() {
         var submission = town.submit();
+        var id = submission.json().required("id").asString();
+        town.answered(id, town.personOf(id), "CANDIDATES", 0);
 
         assertThat(submission.status()).isEqualTo(201);
         assertThat(submission.json().required("reference").asString()).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
@@ -64,16 +65,10 @@ class JourneyIT {
 
     @Test
     void once_person_has_answered_the_tag_goes_and_the_person_has_a_name() {
-        var id = town.submitted();
-        var minted = town.personOf(id);
+        var id = town.unanswered();
         var canonical = UUID.randomUUID();
 
-        events.send(
-                Topic.PERSON_IDENTITY,
-                minted,
-                PersonIdentityV1.TYPE,
-                1,
-                new PersonIdentityV1(minted, canonical, "MATCHED", 1));
+        town.answered(id, canonical, "MATCHED", 0);
         events.send(
                 Topic.PERSON_PROFILE,
                 canonical,

@@ -120,6 +120,7 @@ class NothingPersonalIT {
                 .json()
                 .required("id")
                 .asString();
+        town.answered(id, town.personOf(id), "CREATED", 0);
         town.triager().ifMatch(town.version(id)).put(path(id) + "/acceptance", "{}");
         town.triager().ifMatch(town.version(id)).put(path(id) + "/assignment", Map.of("worker", town.sam));
         town.worker().post(path(id) + "/contacts", Map.of("channel", "VISIT", "outcome", "SPOKE", "note", CANARY));

@@ -12,7 +12,6 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.directory.ListingV1;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonAccessV1.Account;
-import org.whatmatters.contracts.person.PersonIdentityV1;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
@@ -90,8 +89,7 @@ class ProjectionIT {
     @Test
     void a_person_sees_their_own_referrals_once_their_sign_in_is_linked_and_through_a_merge() {
         var town = Town.settled(api, events, jdbc);
-        var id = town.submitted();
-        var minted = town.personOf(id);
+        var id = town.unanswered();
         var known = UUID.randomUUID();
         var june = UUID.randomUUID();
         var page = api.as(Tokens.person(june));
@@ -102,13 +100,8 @@ class ProjectionIT {
                 known,
                 PersonAccessV1.TYPE,
                 1,
-                new PersonAccessV1(known, List.of(), List.of(new Account(june, "SELF")), 1));
-        events.send(
-                Topic.PERSON_IDENTITY,
-                minted,
-                PersonIdentityV1.TYPE,
-                1,
-                new PersonIdentityV1(minted, known, "MATCHED", 1));
+                new PersonAccessV1(known, List.of(), List.of(new Account(june, "SELF")), false, List.of(), 1));
+        town.answered(id, known, "MATCHED", 0);
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->

@@ -84,6 +84,7 @@ class RoutingIT {
                     .json()
                     .required("id")
                     .asString();
+            town.answered(id, town.personOf(id), "CREATED", 0);
 
             var triager = api.as(Tokens.staff(practiceTeam, Role.TRIAGER));
             assertThat(triager.get(path(id)).status()).as(practice).isEqualTo(200);

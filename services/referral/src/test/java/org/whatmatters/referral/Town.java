@@ -15,6 +15,7 @@ import org.whatmatters.contracts.directory.ListingV1;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1.Host;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1.Member;
+import org.whatmatters.contracts.person.PersonIdentityV1;
 import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Events;
@@ -135,9 +136,28 @@ final class Town {
         return officer().post("/api/v1/referrals", form(june()));
     }
 
-    /// The id of a new referral of June.
-    String submitted() {
+    /// The id of a new referral of June, whose person nobody has told anything of yet.
+    String unanswered() {
         return submit().json().required("id").asString();
+    }
+
+    /// The id of a new referral of June, of whom it is known that she is new.
+    String submitted() {
+        var id = unanswered();
+        answered(id, personOf(id), "CREATED", 0);
+        return id;
+    }
+
+    /// Tells who the referral's person is, and waits until it is known.
+    void answered(String id, UUID canonical, String matchState, long circleVersion) {
+        var minted = personOf(id);
+        events.send(
+                Topic.PERSON_IDENTITY,
+                minted,
+                PersonIdentityV1.TYPE,
+                1,
+                new PersonIdentityV1(minted, canonical, matchState, circleVersion, 1));
+        awaitRow("select count(*) from referral where id = :id and not awaits_identity", UUID.fromString(id));
     }
 
     String accepted() {

@@ -6,7 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The whole access state of one person: every value replaces the one before.
-public record PersonAccessV1(UUID personId, List<Relationship> relationships, List<Account> accounts, long version) {
+///
+/// @param restricted whether nobody but the person and the named may see them, whatever else they are to them
+/// @param named subjects of the workers who may see somebody restricted, as far as their relationship goes
+public record PersonAccessV1(
+        UUID personId,
+        List<Relationship> relationships,
+        List<Account> accounts,
+        boolean restricted,
+        List<UUID> named,
+        long version) {
 
     public static final String TYPE = "org.whatmatters.person.access-determined.v1";
 

@@ -6,7 +6,10 @@ import java.util.UUID;
 /// rewritten rows.
 ///
 /// @param matchState CREATED, MATCHED or CANDIDATES
-public record PersonIdentityV1(UUID personId, UUID canonicalPersonId, String matchState, long version) {
+/// @param circleVersion the version of the person's [PersonAccessV1] that must be known before anything is shown under
+///     this id, since they are restricted; 0 where they are not
+public record PersonIdentityV1(
+        UUID personId, UUID canonicalPersonId, String matchState, long circleVersion, long version) {
 
     public static final String TYPE = "org.whatmatters.person.identity-determined.v1";
 }

@@ -19,6 +19,9 @@ record Deployable(Settings settings, Secrets secrets, Databases databases, Part 
     public ProcessBuilder command(Manner manner) throws IOException {
         var process = new ProcessBuilder(program(manner, new PackagedPart(settings, part)));
         process.environment().putAll(new Surroundings(settings, secrets, databases).of(part));
+        if (AuditVerification.SERVICES.contains(part)) {
+            process.environment().put("WM_AUDIT_HEADS", settings.auditHeads().toString());
+        }
         process.environment().putAll(otherwise);
         return process;
     }

@@ -110,6 +110,11 @@ public record Settings(Path root, Path folder, int basePort) {
         return folder.resolve("log").resolve(name + ".log");
     }
 
+    /// For the published heads of the services' audit chains.
+    Path auditHeads() {
+        return folder.resolve("data").resolve("audit-heads");
+    }
+
     public Path records() {
         return folder.resolve("run");
     }

@@ -2,93 +2,31 @@ package org.whatmatters.budget.circle;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.whatmatters.contracts.person.PersonAccessV1;
-import org.whatmatters.contracts.person.PersonIdentityV1;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Who stands in a relationship with whom, and which ids mean the same person. Learnt in any order; what is not newer
-/// than what is known changes nothing. The rules on it are functions of the database: see `V001__create_circle.sql`.
+/// Who stands in a relationship with whom.
 @Repository
 public class KnownCircles {
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    KnownCircles(JdbcClient jdbc, JsonMapper json) {
+    KnownCircles(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
-    /// Whether the organisation hosts the person now, and is still at work.
-    public boolean works(UUID organisation, UUID person, Instant at) {
+    /// Whether the worker's organisation hosts the person now, and is still at work.
+    public boolean works(UUID organisation, UUID worker, UUID person, Instant at) {
         return jdbc.sql("""
-                        select exists (select 1 from people_hosted_by(:organisation, :at) h
+                        select exists (select 1 from people_hosted_by(:organisation, :worker, :at) h
                                         where h.person_id = :person and h.still_at_work)
                         """)
                 .param("organisation", organisation)
+                .param("worker", worker)
                 .param("person", person)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
-    }
-
-    /// Replaces what was known of these people.
-    ///
-    /// @param circles at most one for each person
-    void learnCircles(List<PersonAccessV1> circles) {
-        var told = json.writeValueAsString(circles);
-        var news = jdbc.sql("""
-                        insert into access_state as known (person_id, version)
-                        select told."personId", told.version
-                          from jsonb_to_recordset(:circles::jsonb) as told ("personId" uuid, version bigint)
-                        on conflict (person_id) do update set version = excluded.version
-                         where known.version < excluded.version
-                        returning person_id
-                        """)
-                .param("circles", told)
-                .query((row, _) -> row.getObject("person_id", UUID.class))
-                .list()
-                .toArray(UUID[]::new);
-        for (var table : List.of("relationship", "account")) {
-            jdbc.sql("delete from " + table + " where person_id = any(:news)")
-                    .param("news", news)
-                    .update();
-        }
-        jdbc.sql("""
-                        insert into relationship (person_id, organisation_id, kind, valid_from, valid_until)
-                        select told."personId", one."organisationId", one.kind, one."from", one.until
-                          from jsonb_to_recordset(:circles::jsonb) as told ("personId" uuid, relationships jsonb),
-                               jsonb_to_recordset(told.relationships)
-                                   as one ("organisationId" uuid, kind text, "from" timestamptz, until timestamptz)
-                         where told."personId" = any(:news)
-                        on conflict do nothing
-                        """).param("circles", told).param("news", news).update();
-        jdbc.sql("""
-                        insert into account (person_id, subject)
-                        select told."personId", one.subject
-                          from jsonb_to_recordset(:circles::jsonb) as told ("personId" uuid, accounts jsonb),
-                               jsonb_to_recordset(told.accounts) as one (subject uuid, kind text)
-                         where told."personId" = any(:news) and one.kind = 'SELF'
-                        on conflict do nothing
-                        """).param("circles", told).param("news", news).update();
-    }
-
-    /// Whom the ids mean from now on.
-    ///
-    /// @param identities at most one for each id
-    void learnIdentities(List<PersonIdentityV1> identities) {
-        jdbc.sql("""
-                        insert into person_alias as known (person_id, canonical_id, version)
-                        select told."personId", told."canonicalPersonId", told.version
-                          from jsonb_to_recordset(:identities::jsonb)
-                                   as told ("personId" uuid, "canonicalPersonId" uuid, version bigint)
-                        on conflict (person_id) do update
-                           set canonical_id = excluded.canonical_id, version = excluded.version
-                         where known.version < excluded.version
-                        """).param("identities", json.writeValueAsString(identities)).update();
     }
 }

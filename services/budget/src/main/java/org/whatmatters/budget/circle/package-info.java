@@ -1,4 +1,4 @@
-/// What the person service tells of ids, circles and organisations, kept to know who may see a budget.
+/// Who works with whom, and which organisation holds the money.
 @NullMarked
 package org.whatmatters.budget.circle;
 

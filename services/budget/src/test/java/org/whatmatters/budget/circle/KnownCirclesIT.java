@@ -3,6 +3,7 @@ package org.whatmatters.budget.circle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.whatmatters.budget.Neighbourhood.LINK_WORKERS;
+import static org.whatmatters.budget.Neighbourhood.SAM;
 import static org.whatmatters.budget.Neighbourhood.SOON;
 import static org.whatmatters.budget.Neighbourhood.TRUST;
 
@@ -54,6 +55,8 @@ class KnownCirclesIT {
         var access = new PersonAccessV1(
                 person,
                 List.of(new PersonAccessV1.Relationship(TRUST, "HOST", Instant.parse("2026-01-05T09:00:00Z"), null)),
+                List.of(),
+                false,
                 List.of(),
                 7);
         var id = events.send(Topic.PERSON_ACCESS, person, PersonAccessV1.TYPE, 7, access);
@@ -124,7 +127,7 @@ class KnownCirclesIT {
                 person,
                 "org.whatmatters.person.unheard-of.v1",
                 99,
-                new PersonAccessV1(person, List.of(), List.of(), 99));
+                new PersonAccessV1(person, List.of(), List.of(), false, List.of(), 99));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(jdbc.sql("select count(*) from inbox where event_id = :last")
                                 .param("last", last)
@@ -134,6 +137,6 @@ class KnownCirclesIT {
     }
 
     private boolean hosts(UUID person, UUID organisation) {
-        return circles.works(organisation, person, Instant.now());
+        return circles.works(organisation, SAM, person, Instant.now());
     }
 }

@@ -15,11 +15,8 @@ public record Reader(Author who, Instant at) {
         };
     }
 
-    /// The person's own account; none for a worker, who sees nothing as a person.
-    public @Nullable UUID account() {
-        return switch (who) {
-            case Author.SaidTo _ -> null;
-            case Author.ThePerson person -> person.subject();
-        };
+    /// The account that asks.
+    public UUID subject() {
+        return who.subject();
     }
 }

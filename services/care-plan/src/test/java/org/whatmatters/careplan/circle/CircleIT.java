@@ -96,6 +96,39 @@ class CircleIT {
     }
 
     @Test
+    void somebody_restricted_is_there_for_the_named_and_for_themselves_only() {
+        var june = UUID.randomUUID();
+        var named = UUID.randomUUID();
+        var person = UUID.randomUUID();
+        news.restricted(person, 1, List.of(named), List.of(june));
+
+        assertThat(readAs(Tokens.staff(LINK_WORKERS, Role.LINK_WORKER), person).status())
+                .isEqualTo(404);
+        assertThat(readAs(Tokens.staffNamed(named, LINK_WORKERS, Role.LINK_WORKER), person)
+                        .status())
+                .isEqualTo(200);
+        assertThat(readAs(Tokens.staffNamed(named, FIRE_SERVICE, Role.LINK_WORKER), person)
+                        .status())
+                .isEqualTo(404);
+        assertThat(readAs(Tokens.person(june), person).status()).isEqualTo(200);
+    }
+
+    @Test
+    void another_id_of_somebody_restricted_opens_nothing_until_their_circle_is_known() {
+        var named = UUID.randomUUID();
+        var person = UUID.randomUUID();
+        var another = UUID.randomUUID();
+        news.access(person, 1, List.of(hostedBy(LINK_WORKERS)), List.of());
+        news.identity(another, person, 2, 1);
+        var worker = Tokens.staffNamed(named, LINK_WORKERS, Role.LINK_WORKER);
+
+        assertThat(readAs(worker, another).status()).isEqualTo(404);
+
+        news.restricted(person, 2, List.of(named), List.of());
+        assertThat(readAs(worker, another).status()).isEqualTo(200);
+    }
+
+    @Test
     void older_news_and_repeated_news_change_nothing() {
         var person = UUID.randomUUID();
         var worker = Tokens.staff(LINK_WORKERS, Role.LINK_WORKER);
@@ -112,7 +145,7 @@ class CircleIT {
     @Test
     void the_same_event_twice_is_taken_in_once() {
         var person = UUID.randomUUID();
-        var access = new PersonAccessV1(person, List.of(hostedBy(LINK_WORKERS)), List.of(), 1);
+        var access = new PersonAccessV1(person, List.of(hostedBy(LINK_WORKERS)), List.of(), false, List.of(), 1);
         var id = UUID.randomUUID();
         news.again(id, 1, access);
 

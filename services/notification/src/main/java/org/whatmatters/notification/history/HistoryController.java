@@ -31,7 +31,7 @@ class HistoryController {
     @GetMapping
     @MayUse(staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR, Role.TEAM_LEAD})
     Page<SentMessage> ofPerson(@RequestParam UUID personId, PageRequest page, Actor.Staff worker) {
-        var ids = history.idsIfHostedBy(worker.organisationId(), personId);
+        var ids = history.idsIfHosted(worker, personId);
         if (ids.isEmpty()) {
             throw new NotFound();
         }

@@ -13,14 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.notification.history.SentMessage.ReplyText;
-import org.whatmatters.notification.message.SendingHours;
+import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.PageRequest;
 
 @Repository
 class JdbcHistory {
-
-    /// A host may read for so long after its work with a person has ended.
-    private static final int DAYS_OF_READING = 90;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,47 +27,25 @@ class JdbcHistory {
         this.clock = clock;
     }
 
-    /// All ids of the person, or none when the organisation is not and has not lately been their host.
-    List<UUID> idsIfHostedBy(UUID organisation, UUID person) {
-        var now = clock.instant();
-        var readingSince =
-                now.atZone(SendingHours.LONDON).minusDays(DAYS_OF_READING).toOffsetDateTime();
+    /// All ids of the person, or none when the worker's organisation is not and has not lately been their host.
+    List<UUID> idsIfHosted(Actor.Staff worker, UUID person) {
         return jdbc.sql("""
-                        with canonical (id) as (
-                            select coalesce((select canonical_id from person_alias where person_id = :person), :person)
-                        ), ids (id) as (
-                            select id from canonical
-                            union select person_id from person_alias
-                                   where canonical_id = (select id from canonical)
-                        )
-                        select id from ids
-                         where exists (select from relationship r
-                                        where r.person_id in (select id from ids)
-                                          and r.organisation_id = :organisation and r.kind = 'HOST'
-                                          and r.from_at <= :now
-                                          and (r.until_at is null or r.until_at > :readingSince))
+                        select ids_of_person(:person)
+                         where exists (select from standing(:person, :organisation, :worker, :now))
                         """)
                 .param("person", person)
-                .param("organisation", organisation)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("readingSince", readingSince)
-                .query((row, _) -> row.getObject("id", UUID.class))
+                .param("organisation", worker.organisationId())
+                .param("worker", worker.subject())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
     /// All ids of the person whose sign-in this is; none when it is nobody's here.
     List<UUID> idsOfAccount(UUID subject) {
-        return jdbc.sql("""
-                        with canonical (id) as (
-                            select coalesce(alias.canonical_id, account.person_id)
-                              from account left join person_alias alias on alias.person_id = account.person_id
-                             where account.subject = :subject
-                        )
-                        select id from canonical
-                        union select person_id from person_alias where canonical_id in (select id from canonical)
-                        """)
+        return jdbc.sql("select people_with_account(:subject)")
                 .param("subject", subject)
-                .query((row, _) -> row.getObject("id", UUID.class))
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 

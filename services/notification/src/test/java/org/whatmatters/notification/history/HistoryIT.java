@@ -97,12 +97,25 @@ class HistoryIT {
     }
 
     @Test
-    void a_host_reads_on_for_ninety_days_after_its_work_has_ended() {
-        world.hostedBy(HOST, june.person(), MONDAY_9AM, MONDAY_9AM.plus(Duration.ofDays(10)), junesAccount);
+    void what_was_sent_to_somebody_restricted_is_there_for_the_named_only() {
+        var named = UUID.randomUUID();
+        world.hostedBy(HOST, june.person(), MONDAY_9AM, null, junesAccount);
+        world.restricted(HOST, june.person(), MONDAY_9AM, named);
 
-        clock.set(MONDAY_9AM.plus(Duration.ofDays(99)));
+        assertThat(workerOf(HOST).get(path()).status()).isEqualTo(404);
+        assertThat(api.as(Tokens.staffNamed(named, HOST, Role.LINK_WORKER))
+                        .get(path())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_host_whose_work_has_ended_reads_on_until_the_moment_it_was_told_and_no_longer() {
+        world.hostedBy(HOST, june.person(), MONDAY_9AM, MONDAY_9AM.plus(Duration.ofDays(90)), junesAccount);
+
+        clock.set(MONDAY_9AM.plus(Duration.ofDays(89)));
         assertThat(workerOf(HOST).get(path()).status()).isEqualTo(200);
-        clock.set(MONDAY_9AM.plus(Duration.ofDays(101)));
+        clock.set(MONDAY_9AM.plus(Duration.ofDays(91)));
         assertThat(workerOf(HOST).get(path()).status()).isEqualTo(404);
     }
 

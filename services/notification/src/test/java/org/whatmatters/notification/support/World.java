@@ -97,14 +97,23 @@ public class World {
     }
 
     public void hostedBy(UUID organisation, UUID person, Instant from, @Nullable Instant until, UUID account) {
-        var access = new PersonAccessV1(
-                person,
-                List.of(new PersonAccessV1.Relationship(organisation, "HOST", from, until)),
-                List.of(new PersonAccessV1.Account(account, "SELF")),
-                1);
-        events.send(Topic.PERSON_ACCESS, person, PersonAccessV1.TYPE, 1, access);
-        await().until(() -> jdbc.sql("select exists (select from person_access where person_id = :person)")
-                .param("person", person)
+        var host = new PersonAccessV1.Relationship(organisation, "HOST", from, until);
+        tell(new PersonAccessV1(
+                person, List.of(host), List.of(new PersonAccessV1.Account(account, "SELF")), false, List.of(), 1));
+    }
+
+    /// Hosted already, and from now on hidden from all but the named.
+    public void restricted(UUID organisation, UUID person, Instant from, UUID named) {
+        var host = new PersonAccessV1.Relationship(organisation, "HOST", from, null);
+        tell(new PersonAccessV1(person, List.of(host), List.of(), true, List.of(named), 2));
+    }
+
+    private void tell(PersonAccessV1 access) {
+        events.send(Topic.PERSON_ACCESS, access.personId(), PersonAccessV1.TYPE, access.version(), access);
+        await().until(() -> jdbc.sql(
+                        "select exists (select from access_state where person_id = :person and version = :version)")
+                .param("person", access.personId())
+                .param("version", access.version())
                 .query(Boolean.class)
                 .single());
     }

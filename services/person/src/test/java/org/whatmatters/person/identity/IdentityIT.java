@@ -35,7 +35,7 @@ class IdentityIT {
         neighbours.tell(intake);
 
         var person = intake.personId();
-        assertThat(neighbours.identityOf(person)).isEqualTo(new PersonIdentityV1(person, person, "CREATED", 1));
+        assertThat(neighbours.identityOf(person)).isEqualTo(new PersonIdentityV1(person, person, "CREATED", 0, 1));
         hearUntil(() -> assertThat(neighbours.profilesOf(person)).hasSize(1));
         assertThat(neighbours.accessesOf(person)).isEmpty();
         var profile = neighbours.profilesOf(person).getLast();
@@ -67,7 +67,7 @@ class IdentityIT {
         neighbours.tell(second);
 
         assertThat(neighbours.identityOf(second.personId()))
-                .isEqualTo(new PersonIdentityV1(second.personId(), first.personId(), "MATCHED", 1));
+                .isEqualTo(new PersonIdentityV1(second.personId(), first.personId(), "MATCHED", 0, 1));
         hearUntil(() -> assertThat(neighbours.profilesOf(first.personId()))
                 .last()
                 .satisfies(profile -> assertThat(profile.birthDate()).isEqualTo("1948-03-02")));

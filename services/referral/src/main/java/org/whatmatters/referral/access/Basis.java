@@ -1,74 +1,73 @@
 package org.whatmatters.referral.access;
 
-import java.util.UUID;
-
 /// The only grounds on which anybody comes to a referral. Each is said twice: as a rule about one referral, and as the
 /// condition that every query carries. `AccessIT` holds the two equal.
+///
+/// Workers, whatever their ground, come only to what [#OPEN_TO_THE_WORKER] lets through.
 public enum Basis {
     /// The team that works with the person.
     HOST {
         @Override
-        public boolean holds(UUID caller, Circle circle) {
-            return caller.equals(circle.host());
+        public boolean holds(Caller caller, Circle circle) {
+            return caller.organisation().equals(circle.host()) && circle.isOpenTo(caller.subject());
         }
 
         @Override
         public String condition() {
-            return "r.host_id = :caller";
+            return "r.host_id = :organisation and " + OPEN_TO_THE_WORKER;
         }
     },
     /// The team that sent the referral. What it is told is decided by `Feedback`.
     REFERRER {
         @Override
-        public boolean holds(UUID caller, Circle circle) {
-            return caller.equals(circle.referrer());
+        public boolean holds(Caller caller, Circle circle) {
+            return caller.organisation().equals(circle.referrer()) && circle.isOpenTo(caller.subject());
         }
 
         @Override
         public String condition() {
-            return "r.referrer_id = :caller";
+            return "r.referrer_id = :organisation and " + OPEN_TO_THE_WORKER;
         }
     },
     /// An organisation that an offer was made to: its own offers only, never the referral itself.
     PROVIDER {
         @Override
-        public boolean holds(UUID caller, Circle circle) {
-            return circle.providers().contains(caller);
+        public boolean holds(Caller caller, Circle circle) {
+            return circle.providers().contains(caller.organisation()) && circle.isOpenTo(caller.subject());
         }
 
         @Override
         public String condition() {
-            return "exists (select from offer o where o.referral_id = r.id and o.provider_id = :caller)";
+            return "exists (select from offer o where o.referral_id = r.id and o.provider_id = :organisation) and "
+                    + OPEN_TO_THE_WORKER;
         }
     },
     /// The person, signed in as themselves.
     SELF {
         @Override
-        public boolean holds(UUID caller, Circle circle) {
-            return circle.accounts().contains(caller);
+        public boolean holds(Caller caller, Circle circle) {
+            return circle.accounts().contains(caller.subject());
         }
 
         @Override
         public String condition() {
-            return """
-                    r.person_id in (
-                        with own as (
-                            select coalesce(alias.canonical_id, account.person_id) as id
-                              from person_account account
-                              left join person_alias alias on alias.person_id = account.person_id
-                             where account.subject = :caller)
-                        select id from own
-                        union
-                        select alias.person_id from person_alias alias join own on own.id = alias.canonical_id)
-                    """;
+            return "r.person_id in (select people_with_account(:subject))";
         }
     };
 
-    /// Whether it gives the caller a way to the referral of this circle.
-    ///
-    /// @param caller an organisation; for [#SELF] a sign-in
-    public abstract boolean holds(UUID caller, Circle circle);
+    /// That a worker may know of the referral's person at all, on a row `r` of `referral`, with the worker as
+    /// `:subject`. Nobody does before it is known who the person is: they may be somebody who is hidden from all
+    /// but a few.
+    public static final String OPEN_TO_THE_WORKER = """
+            not r.awaits_identity
+            and not exists (
+                select from restricted_person closed
+                 where closed.person_id = r.person_id and :subject <> all (closed.named))
+            """;
 
-    /// The same on a row `r` of `referral`, with the caller as `:caller`.
+    /// Whether it gives the caller a way to the referral of this circle.
+    public abstract boolean holds(Caller caller, Circle circle);
+
+    /// The same on a row `r` of `referral`, with the caller as `:organisation` and `:subject`.
     public abstract String condition();
 }

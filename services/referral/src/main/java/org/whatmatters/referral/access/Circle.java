@@ -9,4 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// @param host absent until a host is found
 /// @param providers of every offer ever made
 /// @param accounts sign-ins of the person
-public record Circle(UUID referrer, @Nullable UUID host, Set<UUID> providers, Set<UUID> accounts) {}
+/// @param identityIsKnown whether it has been answered who the person is
+/// @param named of somebody restricted: the workers who may see them all the same; absent for everybody else
+public record Circle(
+        UUID referrer,
+        @Nullable UUID host,
+        Set<UUID> providers,
+        Set<UUID> accounts,
+        boolean identityIsKnown,
+        @Nullable Set<UUID> named) {
+
+    /// Whether that worker may know of the person at all.
+    boolean isOpenTo(UUID worker) {
+        return identityIsKnown && (named == null || named.contains(worker));
+    }
+}

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.form.Forms;
 import org.whatmatters.referral.lifecycle.WhoHasTheBall;
@@ -52,7 +53,7 @@ public class CaseFiles {
                           from standing r join referral_answers said on said.referral_id = r.id
                          where r.id = :id and\s""" + Basis.HOST.condition())
                 .param("id", id)
-                .param("caller", worker.organisationId())
+                .params(new Caller(worker.organisationId(), worker.subject()).asParameters())
                 .query((row, _) -> caseFile(row))
                 .optional()
                 .orElseThrow(NotFound::new);

@@ -56,7 +56,7 @@ class MyReferrals {
 
     List<Mine> of(Actor.Person person) {
         return jdbc.sql("select r.* from standing r where " + Basis.SELF.condition() + " order by r.id desc")
-                .param("caller", person.subject())
+                .param("subject", person.subject())
                 .query((row, _) -> mine(row))
                 .list();
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.casefile.StandingRow;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.form.Forms;
@@ -46,7 +47,7 @@ class SentReferrals {
                         with shown as materialized (select r.id from referral r where %s and %s)
                         select r.* from shown join standing r using (id) order by r.id desc
                         """.formatted(Basis.REFERRER.condition(), page.newestFirst("r.id")))
-                .param("caller", referrer.organisationId())
+                .params(caller(referrer).asParameters())
                 .param("after", page.after())
                 .query((row, _) -> sent(row))
                 .list();
@@ -54,7 +55,7 @@ class SentReferrals {
 
     Optional<Sent> find(UUID id, Actor.Staff referrer) {
         return jdbc.sql(SENT + " and r.id = :id")
-                .param("caller", referrer.organisationId())
+                .params(caller(referrer).asParameters())
                 .param("id", id)
                 .query((row, _) -> sent(row))
                 .optional();
@@ -77,6 +78,10 @@ class SentReferrals {
         return forms.find(row.getString("form_id"), row.getInt("form_version"))
                 .map(form -> Answers.of(raw).readAgainst(form))
                 .orElse(List.of());
+    }
+
+    private static Caller caller(Actor.Staff referrer) {
+        return new Caller(referrer.organisationId(), referrer.subject());
     }
 
     private static Sent sent(ResultSet row) throws SQLException {

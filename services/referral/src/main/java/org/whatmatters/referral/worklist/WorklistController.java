@@ -15,6 +15,7 @@ import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.projection.Organisations;
 import org.whatmatters.referral.worklist.Worklists.Case;
 import org.whatmatters.referral.worklist.Worklists.Incoming;
+import org.whatmatters.referral.worklist.Worklists.Unidentified;
 
 /// The host's queues over HTTP.
 @RestController
@@ -38,6 +39,13 @@ class WorklistController {
         var people = incoming.items().stream().map(Incoming::personId).toList();
         audit.granted(triager, "list incoming referrals", people, Basis.HOST.name());
         return incoming;
+    }
+
+    /// How many more are coming: nobody sees a referral before it is known whether its person is hidden from them.
+    @GetMapping("/incoming/unidentified")
+    @MayUse(staff = {Role.TRIAGER, Role.TEAM_LEAD})
+    Unidentified unidentified(Actor.Staff triager) {
+        return worklists.unidentified(triager);
     }
 
     @GetMapping("/caseload")

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.casefile.StandingRow;
 import org.whatmatters.referral.lifecycle.Ball;
 import org.whatmatters.referral.lifecycle.WhoHasTheBall;
@@ -34,6 +35,9 @@ class Worklists {
             String identity,
             @Nullable String reason,
             Ball ball) {}
+
+    /// How many referrals will be shown as soon as it is known who they are about.
+    record Unidentified(long count) {}
 
     record Worker(UUID subject, String name) {}
 
@@ -63,27 +67,31 @@ class Worklists {
     }
 
     List<Incoming> incoming(Actor.Staff triager, PageRequest page) {
-        return shown("r.state = 'SUBMITTED'", page)
-                .param("caller", triager.organisationId())
+        return shown("r.state = 'SUBMITTED'", triager, page)
                 .query((row, _) -> incoming(row))
                 .list();
     }
 
     List<Case> caseload(Actor.Staff worker, boolean mine, PageRequest page) {
-        var whose = mine ? "r.worker_id = :worker" : "r.state in ('ACCEPTED', 'ASSIGNED', 'ACTIVE')";
-        return shown(whose, page)
-                .param("caller", worker.organisationId())
-                .param("worker", worker.subject())
-                .query((row, _) -> toCase(row))
-                .list();
+        var whose = mine ? "r.worker_id = :subject" : "r.state in ('ACCEPTED', 'ASSIGNED', 'ACTIVE')";
+        return shown(whose, worker, page).query((row, _) -> toCase(row)).list();
     }
 
-    private JdbcClient.StatementSpec shown(String which, PageRequest page) {
+    /// Of how many it is still being found out who they are. Nobody sees these yet, so it is all that may be told.
+    Unidentified unidentified(Actor.Staff triager) {
+        return jdbc.sql("select count(*) from referral where host_id = :organisation and awaits_identity")
+                .param("organisation", triager.organisationId())
+                .query(Unidentified.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec shown(String which, Actor.Staff worker, PageRequest page) {
         // Which rows are shown is settled first: the names of all others need not be looked up.
         return jdbc.sql("""
                         with shown as materialized (select r.id from referral r where %s and %s and %s)
                         select r.* from shown join standing r using (id) order by r.id
                         """.formatted(Basis.HOST.condition(), which, page.oldestFirst("r.id")))
+                .params(new Caller(worker.organisationId(), worker.subject()).asParameters())
                 .param("after", page.after());
     }
 

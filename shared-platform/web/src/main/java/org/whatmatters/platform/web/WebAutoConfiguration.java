@@ -3,6 +3,8 @@ package org.whatmatters.platform.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,15 +33,19 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.whatmatters.platform.messaging.MessagingAutoConfiguration;
+import org.whatmatters.platform.messaging.Outbox;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Gives every service the same door: token check, roles, one transaction a request, problems and audit.
 @AutoConfiguration(
-        after = {JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class},
+        after = {JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class, MessagingAutoConfiguration.class
+        },
         before = {
             OAuth2ResourceServerWebSecurityAutoConfiguration.class,
             ServletWebSecurityAutoConfiguration.class,
@@ -110,6 +116,23 @@ public class WebAutoConfiguration {
     @Bean
     Audit audit(JdbcClient jdbc) {
         return new Audit(jdbc);
+    }
+
+    @Bean
+    AuditSealer auditSealer(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Outbox outbox,
+            Clock clock,
+            @Value("${spring.application.name}") String service,
+            @Value("${whatmatters.audit-heads:}") String heads) {
+        return new AuditSealer(
+                jdbc,
+                new TransactionTemplate(transactions),
+                outbox,
+                clock,
+                service,
+                heads.isEmpty() ? null : Path.of(heads));
     }
 
     @Bean

@@ -45,7 +45,7 @@ public class AskForBudget {
 
     public Budget ask(PersonId person, Route route, String purpose, Actor.Staff staff) {
         var now = clock.instant();
-        if (!circles.works(staff.organisationId(), person.value(), now)) {
+        if (!circles.works(staff.organisationId(), staff.subject(), person.value(), now)) {
             throw new NotFound();
         }
         audit.granted(staff, "ask for budget", Set.of(person.value()), Budgets.Basis.HOST.name());

@@ -29,13 +29,16 @@ class JdbcBudgets implements Budgets {
                        as line_referrals
             """;
 
-    /// The wall: officers see the money of their own organisation, workers that of the people whom theirs hosts.
+    /// The wall: officers see the money of their own organisation, workers that of the people whom theirs hosts; of
+    /// somebody restricted, only who is named.
     private static final String IN_SIGHT = BUDGET_WITH_LINES + """
                  , :asHolder and b.holder_id = :organisation as by_holding
                  , :asHost and coalesce(h.still_at_work, false) as by_work
               from budget b
-              left join people_hosted_by(:organisation, :at) h on h.person_id = b.person_id
+              left join people_hosted_by(:organisation, :worker, :at) h on h.person_id = b.person_id
              where (:asHolder and b.holder_id = :organisation or :asHost and h.person_id is not null)
+               and not exists (select from restricted_person closed
+                                where closed.person_id = b.person_id and :worker <> all (closed.named))
             """;
 
     private final JdbcClient jdbc;
@@ -55,7 +58,7 @@ class JdbcBudgets implements Budgets {
     @Override
     public List<InSight> list(Sight sight, @Nullable UUID person, PageRequest page) {
         return inSight("""
-                           and (:person::uuid is null or b.person_id in (select id from ids_of_person(:person::uuid)))
+                           and (:person::uuid is null or b.person_id in (select ids_of_person(:person::uuid)))
                            and\s""" + page.newestFirst("b.id"), sight)
                 .param("person", person)
                 .param("after", page.after())
@@ -66,6 +69,7 @@ class JdbcBudgets implements Budgets {
     private JdbcClient.StatementSpec inSight(String which, Sight sight) {
         return jdbc.sql(IN_SIGHT + which)
                 .param("organisation", sight.organisation())
+                .param("worker", sight.worker())
                 .param("asHolder", sight.asHolder())
                 .param("asHost", sight.asHost())
                 .param("at", sight.at().atOffset(ZoneOffset.UTC));
@@ -75,7 +79,7 @@ class JdbcBudgets implements Budgets {
     public List<Budget> ownedBy(UUID account) {
         return jdbc.sql(BUDGET_WITH_LINES + """
                           from budget b
-                         where b.person_id in (select person_id from people_with_account(:account))
+                         where b.person_id in (select people_with_account(:account))
                          order by b.id desc
                          limit 200
                         """)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.whatmatters.budget.Neighbourhood.ICB;
 import static org.whatmatters.budget.Neighbourhood.LINK_WORKERS;
+import static org.whatmatters.budget.Neighbourhood.SAM;
 import static org.whatmatters.budget.Neighbourhood.SOON;
 import static org.whatmatters.budget.Neighbourhood.TRUST;
 import static org.whatmatters.budget.Neighbourhood.idOf;
@@ -13,6 +14,7 @@ import static org.whatmatters.budget.Neighbourhood.step;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,27 @@ class BudgetAccessIT {
     }
 
     @Test
+    void the_budget_of_somebody_restricted_is_there_for_the_named_and_for_the_person_only() {
+        var person = neighbourhood.somebody();
+        var budget = neighbourhood.askedFor(person);
+        var colleague = api.as(Tokens.staff(LINK_WORKERS, Role.LINK_WORKER));
+
+        neighbourhood.isRestricted(person, List.of(SAM), 2);
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(colleague.get(pathOf(budget)).status()).isEqualTo(404));
+        assertThat(colleague.get("/api/v1/budgets?personId=" + person).json().required("items"))
+                .isEmpty();
+        assertThat(neighbourhood.officer().get(pathOf(budget)).status()).isEqualTo(404);
+        assertThat(neighbourhood.officer().get("/api/v1/budgets?limit=200").body())
+                .doesNotContain(person.toString());
+        assertThat(neighbourhood.linkWorker().get(pathOf(budget)).status()).isEqualTo(200);
+        assertThat(neighbourhood.person(person).get("/api/v1/budgets/mine").json())
+                .hasSize(1);
+    }
+
+    @Test
     void a_host_whose_work_has_ended_reads_for_a_while_and_changes_nothing() {
         var person = neighbourhood.somebody();
         var told = neighbourhood.told(neighbourhood.askedFor(person));
@@ -141,7 +164,11 @@ class BudgetAccessIT {
         var now = UUID.randomUUID();
         neighbourhood.isHosted(now, TRUST, null, 1);
         events.send(
-                Topic.PERSON_IDENTITY, first, PersonIdentityV1.TYPE, 2, new PersonIdentityV1(first, now, "MATCHED", 2));
+                Topic.PERSON_IDENTITY,
+                first,
+                PersonIdentityV1.TYPE,
+                2,
+                new PersonIdentityV1(first, now, "MATCHED", 0, 2));
         var trust = api.as(Tokens.staff(TRUST, Role.LINK_WORKER));
 
         await().atMost(SOON)

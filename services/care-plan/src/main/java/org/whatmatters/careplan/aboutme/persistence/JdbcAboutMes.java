@@ -35,7 +35,7 @@ class JdbcAboutMes implements AboutMes {
         // Two records that turn out to be one person may each have an About Me: the one under the id in force wins.
         return jdbc.sql("""
                         select s.person_id as canonical, s.basis, s.may_write, a.person_id, a.version
-                          from standing(:person, :organisation::uuid, :account::uuid, :at) s
+                          from standing(:person, :organisation::uuid, :subject, :at) s
                           left join lateral (
                                select *
                                  from about_me
@@ -44,7 +44,7 @@ class JdbcAboutMes implements AboutMes {
                                 limit 1) a on true
                         """)
                 .param("organisation", reader.organisation())
-                .param("account", reader.account())
+                .param("subject", reader.subject())
                 .param("at", reader.at().atOffset(ZoneOffset.UTC))
                 .param("person", person)
                 .query((row, _) -> opened(row))

@@ -37,11 +37,11 @@ class JdbcPlans implements Plans {
         return jdbc.sql("""
                         select p.*, s.person_id as canonical, s.basis, s.may_write
                           from plan p
-                          cross join lateral standing(p.person_id, :organisation::uuid, :account::uuid, :at) s
+                          cross join lateral standing(p.person_id, :organisation::uuid, :subject, :at) s
                          where p.id = :id
                         """)
                 .param("organisation", reader.organisation())
-                .param("account", reader.account())
+                .param("subject", reader.subject())
                 .param("at", reader.at().atOffset(ZoneOffset.UTC))
                 .param("id", id.value())
                 .query((row, _) -> new Opened<>(
@@ -57,14 +57,14 @@ class JdbcPlans implements Plans {
     public List<Plan> of(PersonId person, Reader reader, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                         select p.*
-                          from standing(:person, :organisation::uuid, :account::uuid, :at) s
+                          from standing(:person, :organisation::uuid, :subject, :at) s
                           join plan p on p.person_id in (select ids_of_person(s.person_id))
                          where (:after::uuid is null or p.id > :after::uuid)
                          order by p.id
                          limit :limit
                         """)
                 .param("organisation", reader.organisation())
-                .param("account", reader.account())
+                .param("subject", reader.subject())
                 .param("at", reader.at().atOffset(ZoneOffset.UTC))
                 .param("person", person.value())
                 .param("after", after)

@@ -3,8 +3,6 @@ package org.whatmatters.notification.people.application;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.whatmatters.notification.people.Access;
-import org.whatmatters.notification.people.Identity;
 import org.whatmatters.notification.people.KnownReach;
 import org.whatmatters.notification.people.PersonId;
 import org.whatmatters.notification.people.Reach;
@@ -24,17 +22,6 @@ public interface People {
 
     /// The person's record has been erased: nothing is known any more.
     void forget(PersonId person);
-
-    /// Whom the ids mean from now on.
-    ///
-    /// @param identities at most one for each id
-    /// @return the ids of which it was news
-    List<PersonId> keepIdentities(List<Identity> identities);
-
-    /// Replaces what was known of who may see what was sent to these people.
-    ///
-    /// @param access at most one for each person
-    void keepAccess(List<Access> access);
 
     /// Whose number it is now, as far as it is known: several people may share one.
     List<PersonId> with(UkMobile number);

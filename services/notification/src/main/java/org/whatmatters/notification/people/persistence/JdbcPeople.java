@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.whatmatters.notification.people.Access;
-import org.whatmatters.notification.people.Identity;
 import org.whatmatters.notification.people.KnownReach;
 import org.whatmatters.notification.people.PersonId;
 import org.whatmatters.notification.people.PhoneNumber;
@@ -38,8 +36,7 @@ class JdbcPeople implements People {
         return jdbc.sql("""
                         select texting, number, mobile, language
                           from reach
-                         where person_id =
-                               coalesce((select canonical_id from person_alias where person_id = :person), :person)
+                         where person_id = canonical_person(:person)
                         """)
                 .param("person", person.value())
                 .query((row, _) -> toReach(row))
@@ -106,61 +103,6 @@ class JdbcPeople implements People {
     }
 
     @Override
-    public List<PersonId> keepIdentities(List<Identity> identities) {
-        return jdbc.sql("""
-                        insert into person_alias (person_id, canonical_id, version)
-                        select (told."anyId" ->> 'value')::uuid, (told.canonical ->> 'value')::uuid, told.version
-                          from jsonb_to_recordset(:identities::jsonb)
-                                   as told ("anyId" jsonb, canonical jsonb, version bigint)
-                        on conflict (person_id) do update
-                           set canonical_id = excluded.canonical_id, version = excluded.version
-                         where person_alias.version < excluded.version
-                        returning person_id
-                        """)
-                .param("identities", json.writeValueAsString(identities))
-                .query(JdbcPeople::toPersonId)
-                .list();
-    }
-
-    @Override
-    public void keepAccess(List<Access> access) {
-        var told = json.writeValueAsString(access);
-        var news = jdbc.sql("""
-                        insert into person_access (person_id, version)
-                        select (told.person ->> 'value')::uuid, told.version
-                          from jsonb_to_recordset(:access::jsonb) as told (person jsonb, version bigint)
-                        on conflict (person_id) do update set version = excluded.version
-                         where person_access.version < excluded.version
-                        returning person_id
-                        """)
-                .param("access", told)
-                .query((row, _) -> row.getObject("person_id", UUID.class))
-                .list()
-                .toArray(UUID[]::new);
-        for (var table : List.of("relationship", "account")) {
-            jdbc.sql("delete from " + table + " where person_id = any(:news)")
-                    .param("news", news)
-                    .update();
-        }
-        jdbc.sql("""
-                        insert into relationship (person_id, organisation_id, kind, from_at, until_at)
-                        select (told.person ->> 'value')::uuid, one.organisation, one.kind, one."from", one.until
-                          from jsonb_to_recordset(:access::jsonb) as told (person jsonb, relationships jsonb),
-                               jsonb_to_recordset(told.relationships)
-                                   as one (organisation uuid, kind text, "from" timestamptz, until timestamptz)
-                         where (told.person ->> 'value')::uuid = any(:news)
-                        """).param("access", told).param("news", news).update();
-        jdbc.sql("""
-                        insert into account (person_id, subject)
-                        select (told.person ->> 'value')::uuid, one.subject::uuid
-                          from jsonb_to_recordset(:access::jsonb) as told (person jsonb, subjects jsonb),
-                               jsonb_array_elements_text(told.subjects) as one (subject)
-                         where (told.person ->> 'value')::uuid = any(:news)
-                        on conflict do nothing
-                        """).param("access", told).param("news", news).update();
-    }
-
-    @Override
     public List<PersonId> with(UkMobile number) {
         return jdbc.sql("select person_id from reach where mobile = :mobile")
                 .param("mobile", number.e164())
@@ -171,14 +113,8 @@ class JdbcPeople implements People {
     @Override
     public List<UUID> idsOf(List<PersonId> people) {
         return jdbc.sql("""
-                        with meant (id) as (
-                            select distinct coalesce(known.canonical_id, asked.id)
-                              from unnest(:people) as asked (id)
-                              left join person_alias known on known.person_id = asked.id
-                        )
-                        select id from meant
-                        union select person_id from person_alias where canonical_id in (select id from meant)
-                        union select unnest(:people)
+                        select distinct meant.id
+                          from unnest(:people) as asked (id) cross join lateral ids_of_person(asked.id) meant (id)
                         """)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, _) -> row.getObject("id", UUID.class))

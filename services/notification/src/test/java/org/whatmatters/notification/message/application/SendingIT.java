@@ -170,7 +170,7 @@ class SendingIT {
                 firstSeenAs,
                 PersonIdentityV1.TYPE,
                 1,
-                new PersonIdentityV1(firstSeenAs, june.person(), "MATCHED", 1));
+                new PersonIdentityV1(firstSeenAs, june.person(), "MATCHED", 0, 1));
 
         await().untilAsserted(() -> {
             sender.sendWhatIsDue();

@@ -1,6 +1,7 @@
 package org.whatmatters.person.circle.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.whatmatters.person.circle.Circle;
@@ -24,8 +25,16 @@ public interface Circles {
     /// Whether a circle was ever drawn for the id.
     boolean has(PersonId id);
 
+    /// Whether the record is hidden from all but a few.
+    boolean isRestricted(PersonId canonical);
+
+    /// The version of the circle as it was told last; 0 where none was.
+    long version(PersonId canonical);
+
+    /// The records that may be of the same person, as long as no human has decided.
+    List<PersonId> perhapsThe(PersonId canonical);
+
     /// The whole circle of a record as its next version, where it differs from the one before. Until the transaction
-    /// ends
-    /// nobody else draws it.
+    /// ends nobody else draws it.
     Optional<Circle> draw(PersonId canonical);
 }

@@ -46,17 +46,28 @@ public class KeepCircle implements Followers {
         }
     }
 
+    /// Tells the others from whom a person is hidden now: this record, and each that may be of the same person.
+    public void restrictionChanged(PersonId canonical) {
+        tell(canonical);
+        circles.perhapsThe(canonical).forEach(this::tell);
+    }
+
     /// Where an id leads to another record, that record takes over its relationships, and nothing may be granted under
     /// the id itself any more.
     @Override
     public void follow(Identity determined) {
-        if (!circles.has(determined.id())) {
+        if (!circles.has(determined.id()) && !circles.isRestricted(determined.canonical())) {
             return; // Whoever comes to stand there comes into the right circle.
         }
         tell(determined.canonical());
         if (!determined.id().equals(determined.canonical())) {
             tell(determined.id());
         }
+    }
+
+    @Override
+    public long circleToKnow(PersonId canonical) {
+        return circles.isRestricted(canonical) ? circles.version(canonical) : 0;
     }
 
     private void tell(PersonId canonical) {

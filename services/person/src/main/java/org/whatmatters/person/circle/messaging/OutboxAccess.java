@@ -1,5 +1,6 @@
 package org.whatmatters.person.circle.messaging;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonAccessV1;
@@ -32,6 +33,8 @@ class OutboxAccess implements AccessAnnouncements {
                 circle.accounts().stream()
                         .map(subject -> new PersonAccessV1.Account(subject, "SELF"))
                         .toList(),
+                circle.restriction() != null,
+                circle.restriction() == null ? List.of() : circle.restriction().named(),
                 circle.version());
     }
 }

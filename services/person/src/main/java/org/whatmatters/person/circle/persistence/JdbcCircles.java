@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.person.circle.Circle;
+import org.whatmatters.person.circle.Circle.Restriction;
 import org.whatmatters.person.circle.Opening;
 import org.whatmatters.person.circle.Relationship;
 import org.whatmatters.person.circle.application.Circles;
@@ -26,7 +28,10 @@ class JdbcCircles implements Circles {
         this.json = json;
     }
 
-    private record Around(List<Relationship> relationships, List<UUID> accounts) {}
+    private record Around(
+            List<Relationship> relationships,
+            List<UUID> accounts,
+            @Nullable Restriction restriction) {}
 
     @Override
     public boolean add(Opening opening) {
@@ -83,13 +88,44 @@ class JdbcCircles implements Circles {
     }
 
     @Override
+    public boolean isRestricted(PersonId canonical) {
+        return jdbc.sql("select exists (select from restricted_record where person_id = :id)")
+                .param("id", canonical.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public long version(PersonId canonical) {
+        return jdbc.sql("select coalesce(max(version), 0) from circle where person_id = :id")
+                .param("id", canonical.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<PersonId> perhapsThe(PersonId canonical) {
+        return jdbc.sql("""
+                        select distinct unsure.person_id
+                          from identity known
+                          join candidate c on c.resembles = known.person_id
+                          join identity unsure on unsure.person_id = c.person_id and unsure.match_state = 'CANDIDATES'
+                         where known.canonical_id = :id
+                         order by 1
+                        """)
+                .param("id", canonical.value())
+                .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list();
+    }
+
+    @Override
     public Optional<Circle> draw(PersonId canonical) {
         // First the row: its lock lets one circle be drawn at a time, each with all that was committed before.
         jdbc.sql("""
                         insert into circle (person_id, version) values (:id, 0)
                         on conflict (person_id) do update set version = circle.version
                         """).param("id", canonical.value()).update();
-        var around = new Around(relationshipsOf(canonical), accountsOf(canonical));
+        var around = new Around(relationshipsOf(canonical), accountsOf(canonical), restrictionOf(canonical));
         return jdbc.sql("""
                         update circle set version = version + 1, told = :around::jsonb
                          where person_id = :id and told is distinct from :around::jsonb
@@ -97,8 +133,12 @@ class JdbcCircles implements Circles {
                         """)
                 .param("id", canonical.value())
                 .param("around", json.writeValueAsString(around))
-                .query((row, _) ->
-                        new Circle(canonical, around.relationships(), around.accounts(), row.getLong("version")))
+                .query((row, _) -> new Circle(
+                        canonical,
+                        around.relationships(),
+                        around.accounts(),
+                        around.restriction(),
+                        row.getLong("version")))
                 .optional();
     }
 
@@ -121,6 +161,24 @@ class JdbcCircles implements Circles {
                                 .map(OffsetDateTime::toInstant)
                                 .orElse(null)))
                 .list();
+    }
+
+    /// Where there is more than one reason to hide somebody, only who is named for each of them sees them.
+    private @Nullable Restriction restrictionOf(PersonId canonical) {
+        if (!isRestricted(canonical)) {
+            return null;
+        }
+        return new Restriction(jdbc.sql("""
+                        select n.subject
+                          from restricted_record r
+                          join named_worker n on n.restriction_id = r.restriction_id and n.unnamed_at is null
+                         where r.person_id = :id and not hidden_from(:id, n.subject)
+                         group by n.subject
+                         order by n.subject
+                        """)
+                .param("id", canonical.value())
+                .query((row, _) -> row.getObject("subject", UUID.class))
+                .list());
     }
 
     private List<UUID> accountsOf(PersonId canonical) {

@@ -39,12 +39,16 @@ public class IdentifyPerson {
     public void identify(Intake intake) {
         var known = identities.hold(intake.person());
         if (known.isAnswered()) {
-            announcements.announce(known);
+            announce(known);
             return;
         }
         var determined = determine(known, intake);
-        announcements.announce(determined);
         followers.follow(determined);
+        announce(determined);
+    }
+
+    private void announce(Identity identity) {
+        announcements.announce(identity, followers.circleToKnow(identity.canonical()));
     }
 
     private Identity determine(Identity awaited, Intake intake) {

@@ -5,5 +5,8 @@ import org.whatmatters.person.identity.Identity;
 /// Tells the other services where an id leads. The same answer may be told again, under the same version.
 public interface IdentityAnnouncements {
 
-    void announce(Identity identity);
+    /// Tells it.
+    ///
+    /// @param circleToKnow see [Followers#circleToKnow]
+    void announce(Identity identity, long circleToKnow);
 }

@@ -17,7 +17,7 @@ class OutboxIdentities implements IdentityAnnouncements {
     }
 
     @Override
-    public void announce(Identity identity) {
+    public void announce(Identity identity, long circleToKnow) {
         var id = identity.id().value();
         outbox.announce(
                 Topic.PERSON_IDENTITY,
@@ -25,6 +25,6 @@ class OutboxIdentities implements IdentityAnnouncements {
                 PersonIdentityV1.TYPE,
                 identity.version(),
                 new PersonIdentityV1(
-                        id, identity.canonical().value(), identity.state().name(), identity.version()));
+                        id, identity.canonical().value(), identity.state().name(), circleToKnow, identity.version()));
     }
 }

@@ -1,5 +1,7 @@
 package org.whatmatters.person.record.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -35,47 +37,54 @@ class JdbcPeople implements People {
 
     private Optional<VisibleRecord> findForHost(Actor.Staff staff, PersonId id, Instant at) {
         return jdbc.sql("""
-                        select p.*, i.match_state, may_change_person(p.id, :organisation) as may_be_changed
+                        select p.*, i.match_state, may_change_person(p.id, :organisation, :worker) as may_be_changed,
+                               exists (select from restricted_record r where r.person_id = p.id) as is_restricted
                           from identity i
                           join person p on p.id = i.canonical_id
-                         where i.person_id = :id and may_read_person(p.id, :organisation, :at)
+                         where i.person_id = :id and may_read_person(p.id, :organisation, :worker, :at)
                         """)
                 .param("id", id.value())
                 .param("organisation", staff.organisationId())
+                .param("worker", staff.subject())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new VisibleRecord(
-                        RecordRow.read(row),
-                        MatchState.valueOf(row.getString("match_state")),
-                        row.getBoolean("may_be_changed")))
+                .query((row, _) -> visible(row))
                 .optional();
     }
 
     private Optional<VisibleRecord> findForSelf(Actor.Person person, PersonId id) {
         return jdbc.sql("""
-                        select p.*, i.match_state
+                        select p.*, i.match_state, true as may_be_changed,
+                               exists (select from restricted_record r where r.person_id = p.id) as is_restricted
                           from identity i
                           join person p on p.id = i.canonical_id
                          where i.person_id = :id and p.id = own_person(:subject)
                         """)
                 .param("id", id.value())
                 .param("subject", person.subject())
-                .query((row, _) ->
-                        new VisibleRecord(RecordRow.read(row), MatchState.valueOf(row.getString("match_state")), true))
+                .query((row, _) -> visible(row))
                 .optional();
     }
 
     @Override
     public Optional<VisibleRecord> findOwn(Actor.Person actor) {
         return jdbc.sql("""
-                        select p.*, i.match_state
+                        select p.*, i.match_state, true as may_be_changed,
+                               exists (select from restricted_record r where r.person_id = p.id) as is_restricted
                           from person p
                           join identity i on i.person_id = p.id
                          where p.id = own_person(:subject)
                         """)
                 .param("subject", actor.subject())
-                .query((row, _) ->
-                        new VisibleRecord(RecordRow.read(row), MatchState.valueOf(row.getString("match_state")), true))
+                .query((row, _) -> visible(row))
                 .optional();
+    }
+
+    private static VisibleRecord visible(ResultSet row) throws SQLException {
+        return new VisibleRecord(
+                RecordRow.read(row),
+                MatchState.valueOf(row.getString("match_state")),
+                row.getBoolean("may_be_changed"),
+                row.getBoolean("is_restricted"));
     }
 
     @Override

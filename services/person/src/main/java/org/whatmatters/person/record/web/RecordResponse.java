@@ -18,6 +18,7 @@ import org.whatmatters.person.record.VisibleRecord;
 /// A person's record as its readers get it.
 ///
 /// @param id of the record, which may differ from the id it was asked by
+/// @param restricted whether it is hidden from everybody but the person and a few named workers
 record RecordResponse(
         UUID id,
         long version,
@@ -35,7 +36,8 @@ record RecordResponse(
         boolean interpreterNeeded,
         List<String> formats,
         Safe safeContact,
-        MatchState matchState) {
+        MatchState matchState,
+        boolean restricted) {
 
     /// @param setBy the name of whoever asked; absent until somebody has
     record Safe(
@@ -92,6 +94,7 @@ record RecordResponse(
                 details.communication().interpreterNeeded(),
                 details.communication().formats(),
                 Safe.of(record.safeContact()),
-                visible.match());
+                visible.match(),
+                visible.isRestricted());
     }
 }

@@ -10,8 +10,8 @@ import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.IllegalState;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.lifecycle.IllegalTransition;
-import org.whatmatters.referral.lifecycle.OrganisationId;
 import org.whatmatters.referral.lifecycle.Referral;
 import org.whatmatters.referral.lifecycle.Referral.Transition;
 import org.whatmatters.referral.lifecycle.ReferralId;
@@ -40,7 +40,7 @@ public class ReferralDesk {
             @Nullable ExpectedVersion expected,
             Function<Referral, Transition> action) {
         var referral = referrals
-                .holdOfHost(id, new OrganisationId(worker.organisationId()))
+                .holdOfHost(id, new Caller(worker.organisationId(), worker.subject()))
                 .orElseThrow(NotFound::new);
         if (expected != null) {
             expected.mustBe(referral.version());

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.lifecycle.Appointment;
 import org.whatmatters.referral.lifecycle.ContactAttempt;
-import org.whatmatters.referral.lifecycle.OrganisationId;
 import org.whatmatters.referral.lifecycle.PersonId;
 import org.whatmatters.referral.lifecycle.Referral;
 import org.whatmatters.referral.lifecycle.ReferralId;
@@ -25,7 +25,7 @@ public interface Referrals {
     boolean add(Submission submission);
 
     /// One of the host's, held against other changes until this transaction ends.
-    Optional<Referral> holdOfHost(ReferralId id, OrganisationId host);
+    Optional<Referral> holdOfHost(ReferralId id, Caller host);
 
     /// One that an offer belongs to, held likewise. Who may come to the offer has been decided before.
     Referral holdOfOffer(ReferralId id);

@@ -1,52 +1,24 @@
 package org.whatmatters.referral.lifecycle.messaging;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.whatmatters.contracts.Topic;
-import org.whatmatters.contracts.person.PersonIdentityV1;
-import org.whatmatters.platform.messaging.NewestOfEachKey;
-import org.whatmatters.platform.messaging.Projection;
-import org.whatmatters.platform.messaging.ReceivedEvent;
+import org.whatmatters.platform.circle.IdentitiesLearnt;
 import org.whatmatters.referral.lifecycle.PersonId;
 import org.whatmatters.referral.lifecycle.application.Referrals;
-import org.whatmatters.referral.projection.People;
 
-/// Hears who a referred person is: the tag "identity not checked" goes.
+/// Hears who a referred person is: from now on the referral is in the lists of those who may see the person.
 @Component
-class IdentityNews implements Projection {
+class IdentityNews implements IdentitiesLearnt {
 
-    private final People people;
     private final Referrals referrals;
 
-    IdentityNews(People people, Referrals referrals) {
-        this.people = people;
+    IdentityNews(Referrals referrals) {
         this.referrals = referrals;
     }
 
     @Override
-    public Topic topic() {
-        return Topic.PERSON_IDENTITY;
-    }
-
-    @Override
-    public List<String> tables() {
-        return List.of("person_alias");
-    }
-
-    @Override
-    public void learn(List<ReceivedEvent> events) {
-        relearn(events);
-        referrals.identityKnown(identitiesIn(events).stream()
-                .map(identity -> new PersonId(identity.personId()))
-                .toList());
-    }
-
-    @Override
-    public void relearn(List<ReceivedEvent> events) {
-        people.recordIdentities(identitiesIn(events));
-    }
-
-    private static List<PersonIdentityV1> identitiesIn(List<ReceivedEvent> events) {
-        return NewestOfEachKey.in(events, PersonIdentityV1.TYPE).as(PersonIdentityV1.class);
+    public void learnt(List<UUID> ids) {
+        referrals.identityKnown(ids.stream().map(PersonId::new).toList());
     }
 }

@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.platform.web.StaleVersion;
 import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.lifecycle.Appointment;
 import org.whatmatters.referral.lifecycle.ContactAttempt;
-import org.whatmatters.referral.lifecycle.OrganisationId;
 import org.whatmatters.referral.lifecycle.PersonId;
 import org.whatmatters.referral.lifecycle.Referral;
 import org.whatmatters.referral.lifecycle.ReferralId;
@@ -86,10 +86,10 @@ class JdbcReferrals implements Referrals {
     }
 
     @Override
-    public Optional<Referral> holdOfHost(ReferralId id, OrganisationId host) {
+    public Optional<Referral> holdOfHost(ReferralId id, Caller host) {
         return jdbc.sql("select * from referral r where r.id = :id and " + Basis.HOST.condition() + " for update")
                 .param("id", id.value())
-                .param("caller", host.value())
+                .params(host.asParameters())
                 .query((row, _) -> ReferralRow.referral(row))
                 .optional();
     }

@@ -10,8 +10,8 @@ import org.whatmatters.platform.web.IllegalState;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.StaleVersion;
 import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.lifecycle.IllegalTransition;
-import org.whatmatters.referral.lifecycle.OrganisationId;
 import org.whatmatters.referral.lifecycle.application.Referrals;
 import org.whatmatters.referral.offer.Offer;
 import org.whatmatters.referral.offer.Offer.Transition;
@@ -35,7 +35,7 @@ class OfferDesk {
     }
 
     Offer answer(OfferId id, Actor.Staff provider, ExpectedVersion expected, Function<Offer, Transition> action) {
-        var seen = offers.ofProvider(id, new OrganisationId(provider.organisationId()))
+        var seen = offers.ofProvider(id, new Caller(provider.organisationId(), provider.subject()))
                 .orElseThrow(NotFound::new);
         audit.granted(provider, "answer offer", List.of(seen.person().value()), Basis.PROVIDER.name());
         return settle(seen, expected, action);

@@ -3,7 +3,7 @@ package org.whatmatters.referral.offer.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.whatmatters.referral.lifecycle.OrganisationId;
+import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.lifecycle.ReferralId;
 import org.whatmatters.referral.offer.Offer;
 import org.whatmatters.referral.offer.OfferId;
@@ -16,7 +16,7 @@ public interface Offers {
     boolean add(Offer offer);
 
     /// One that was made to the provider.
-    Optional<Offer> ofProvider(OfferId id, OrganisationId provider);
+    Optional<Offer> ofProvider(OfferId id, Caller provider);
 
     Optional<Offer> find(OfferId id);
 

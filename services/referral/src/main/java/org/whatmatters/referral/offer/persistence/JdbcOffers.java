@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.lifecycle.OrganisationId;
 import org.whatmatters.referral.lifecycle.PersonId;
 import org.whatmatters.referral.lifecycle.ReferralId;
@@ -62,10 +64,13 @@ class JdbcOffers implements Offers {
     }
 
     @Override
-    public Optional<Offer> ofProvider(OfferId id, OrganisationId provider) {
-        return jdbc.sql("select * from offer where id = :id and provider_id = :provider")
+    public Optional<Offer> ofProvider(OfferId id, Caller provider) {
+        return jdbc.sql("""
+                        select o.*
+                          from offer o join referral r on r.id = o.referral_id
+                         where o.id = :id and o.provider_id = :organisation and\s""" + Basis.OPEN_TO_THE_WORKER)
                 .param("id", id.value())
-                .param("provider", provider.value())
+                .params(provider.asParameters())
                 .query((row, _) -> offer(row))
                 .optional();
     }

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.PageRequest;
+import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.access.Caller;
 
 /// The offers made to one provider, newest first. A group sees what is needed and where; whom it is about only after it
 /// has said yes, and then by first name.
@@ -35,9 +37,11 @@ class ProviderOffers {
             select o.id, o.version, o.person_id, coalesce(l.name, 'Your service') as service_name, o.need, o.state,
                    o.made_at,
                    case when o.state = 'ACCEPTED'
-                        then (select r.first_name from standing r where r.id = o.referral_id) end as first_name
-              from offer o left join listing l on l.service_id = o.service_id
-             where o.provider_id = :caller and\s""";
+                        then (select s.first_name from standing s where s.id = r.id) end as first_name
+              from offer o
+              join referral r on r.id = o.referral_id
+              left join listing l on l.service_id = o.service_id
+             where o.provider_id = :organisation and\s""" + Basis.OPEN_TO_THE_WORKER + " and ";
 
     private final JdbcClient jdbc;
 
@@ -47,7 +51,7 @@ class ProviderOffers {
 
     List<ProviderOffer> list(Actor.Staff provider, PageRequest page) {
         return jdbc.sql(OFFERS + page.newestFirst("o.id"))
-                .param("caller", provider.organisationId())
+                .params(new Caller(provider.organisationId(), provider.subject()).asParameters())
                 .param("after", page.after())
                 .query((row, _) -> offer(row))
                 .list();
@@ -55,7 +59,7 @@ class ProviderOffers {
 
     Optional<ProviderOffer> find(UUID id, Actor.Staff provider) {
         return jdbc.sql(OFFERS + "o.id = :id")
-                .param("caller", provider.organisationId())
+                .params(new Caller(provider.organisationId(), provider.subject()).asParameters())
                 .param("id", id)
                 .query((row, _) -> offer(row))
                 .optional();

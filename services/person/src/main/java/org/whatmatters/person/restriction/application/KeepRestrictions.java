@@ -1,0 +1,110 @@
+package org.whatmatters.person.restriction.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.whatmatters.person.circle.application.KeepCircle;
+import org.whatmatters.person.record.Author;
+import org.whatmatters.person.record.PersonId;
+import org.whatmatters.person.restriction.Restriction;
+import org.whatmatters.person.restriction.application.Restrictions.Kept;
+import org.whatmatters.person.restriction.application.Restrictions.Named;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.Audit;
+import org.whatmatters.platform.web.ExpectedVersion;
+import org.whatmatters.platform.web.Invalid;
+import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.platform.web.PageRequest;
+
+/// The information governance officer of the integrated care board keeps the restrictions: sees all of them, names
+/// who may see the person, says when to look again, and lifts them.
+@Service
+public class KeepRestrictions {
+
+    private static final String BASIS = "IG_OFFICER";
+
+    private final Restrictions restrictions;
+    private final KeepCircle keepCircle;
+    private final Audit audit;
+    private final Clock clock;
+
+    KeepRestrictions(Restrictions restrictions, KeepCircle keepCircle, Audit audit, Clock clock) {
+        this.restrictions = restrictions;
+        this.keepCircle = keepCircle;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public List<Kept> list(Actor.Staff officer, PageRequest page) {
+        var kept = restrictions.list(officer.organisationId(), page);
+        audit.granted(
+                officer,
+                "list restrictions",
+                kept.stream().map(one -> one.restriction().person().value()).toList(),
+                BASIS);
+        return kept;
+    }
+
+    /// A restriction with those who could be named for it.
+    public record Opened(Kept kept, List<Named> nameable) {}
+
+    public Opened read(PersonId id, Actor.Staff officer) {
+        var kept = restrictions.kept(officer.organisationId(), id).orElseThrow(NotFound::new);
+        var person = kept.restriction().person();
+        audit.granted(officer, "read restriction", List.of(person.value()), BASIS);
+        return new Opened(kept, restrictions.nameable(person, clock.instant()));
+    }
+
+    public void name(PersonId id, ExpectedVersion expected, UUID worker, Actor.Staff officer) {
+        change(id, expected, "name worker for restricted person", officer, restriction -> {
+            var now = clock.instant();
+            if (restrictions.nameable(restriction.person(), now).stream()
+                    .noneMatch(one -> one.subject().equals(worker))) {
+                throw Invalid.field(
+                        "/subject", "WORKS_NOT_WITH_THEM", "This worker's organisation does not work with the person.");
+            }
+            restrictions.name(restriction, worker, officer.subject(), now);
+        });
+    }
+
+    public void unname(PersonId id, ExpectedVersion expected, UUID worker, Actor.Staff officer) {
+        change(
+                id,
+                expected,
+                "unname worker for restricted person",
+                officer,
+                restriction -> restrictions.unname(restriction, worker, officer.subject(), clock.instant()));
+    }
+
+    public void lift(PersonId id, ExpectedVersion expected, String because, Actor.Staff officer) {
+        change(
+                id,
+                expected,
+                "lift restriction",
+                officer,
+                restriction -> restrictions.lift(
+                        restriction, new Author(officer.subject(), officer.name()), clock.instant(), because));
+    }
+
+    public void reviewOn(PersonId id, ExpectedVersion expected, LocalDate day, Actor.Staff officer) {
+        change(id, expected, "review restriction", officer, restriction -> restrictions.reviewOn(restriction, day));
+    }
+
+    private void change(
+            PersonId id, ExpectedVersion expected, String action, Actor.Staff officer, Consumer<Restriction> change) {
+        var person = restrictions
+                .kept(officer.organisationId(), id)
+                .orElseThrow(NotFound::new)
+                .restriction()
+                .person();
+        var restriction = restrictions.hold(person).orElseThrow(NotFound::new);
+        expected.mustBe(restriction.version());
+        change.accept(restriction);
+        restrictions.advance(restriction);
+        audit.granted(officer, action, List.of(person.value()), BASIS);
+        keepCircle.restrictionChanged(person);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.person.look;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.person.restriction;
+
+import org.jspecify.annotations.NullMarked;

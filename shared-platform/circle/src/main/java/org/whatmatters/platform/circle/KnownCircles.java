@@ -1,0 +1,86 @@
+package org.whatmatters.platform.circle;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whatmatters.contracts.person.PersonAccessV1;
+import org.whatmatters.contracts.person.PersonIdentityV1;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Keeps the circles in PostgreSQL. Learnt in any order; what is not newer than what is known changes nothing.
+final class KnownCircles {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    KnownCircles(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// Replaces what was known of these people.
+    ///
+    /// @param circles at most one for each person
+    void learnCircles(List<PersonAccessV1> circles) {
+        var told = json.writeValueAsString(circles);
+        var news = jdbc.sql("""
+                        insert into access_state as known (person_id, restricted, named, version)
+                        select told."personId", told.restricted, told.named, told.version
+                          from jsonb_to_recordset(:circles::jsonb)
+                                   as told ("personId" uuid, restricted boolean, named uuid[], version bigint)
+                        on conflict (person_id) do update
+                           set restricted = excluded.restricted, named = excluded.named, version = excluded.version
+                         where known.version < excluded.version
+                        returning person_id
+                        """)
+                .param("circles", told)
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list()
+                .toArray(UUID[]::new);
+        for (var table : List.of("relationship", "account")) {
+            jdbc.sql("delete from " + table + " where person_id = any(:news)")
+                    .param("news", news)
+                    .update();
+        }
+        jdbc.sql("""
+                        insert into relationship (person_id, organisation_id, kind, valid_from, valid_until)
+                        select told."personId", one."organisationId", one.kind, one."from", one.until
+                          from jsonb_to_recordset(:circles::jsonb) as told ("personId" uuid, relationships jsonb),
+                               jsonb_to_recordset(told.relationships)
+                                   as one ("organisationId" uuid, kind text, "from" timestamptz, until timestamptz)
+                         where told."personId" = any(:news)
+                        on conflict do nothing
+                        """).param("circles", told).param("news", news).update();
+        jdbc.sql("""
+                        insert into account (person_id, subject)
+                        select told."personId", one.subject
+                          from jsonb_to_recordset(:circles::jsonb) as told ("personId" uuid, accounts jsonb),
+                               jsonb_to_recordset(told.accounts) as one (subject uuid, kind text)
+                         where told."personId" = any(:news) and one.kind = 'SELF'
+                        on conflict do nothing
+                        """).param("circles", told).param("news", news).update();
+    }
+
+    /// Whom the ids mean from now on.
+    ///
+    /// @param identities at most one for each id
+    /// @return the ids of which it was news
+    List<UUID> learnIdentities(List<PersonIdentityV1> identities) {
+        return jdbc.sql("""
+                        insert into person_alias as known (person_id, canonical_id, match_state, circle_version, version)
+                        select told."personId", told."canonicalPersonId", told."matchState", told."circleVersion",
+                               told.version
+                          from jsonb_to_recordset(:identities::jsonb)
+                                   as told ("personId" uuid, "canonicalPersonId" uuid, "matchState" text,
+                                            "circleVersion" bigint, version bigint)
+                        on conflict (person_id) do update
+                           set canonical_id = excluded.canonical_id, match_state = excluded.match_state,
+                               circle_version = excluded.circle_version, version = excluded.version
+                         where known.version < excluded.version
+                        returning person_id
+                        """)
+                .param("identities", json.writeValueAsString(identities))
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list();
+    }
+}
