@@ -58,6 +58,11 @@ create function hidden_from(person uuid, worker uuid) returns boolean
                select from named_worker n
                 where n.restriction_id = r.restriction_id and n.subject = worker and n.unnamed_at is null));
 
+-- Whether the organisation is the integrated care board, whose information governance officer keeps the restrictions.
+create function is_board(organisation uuid) returns boolean
+    language sql stable parallel safe
+    return exists (select from organisation o where o.id = is_board.organisation and o.kind = 'ICB');
+
 drop function may_read_person(uuid, uuid, timestamptz);
 drop function may_change_person(uuid, uuid);
 

@@ -44,8 +44,7 @@ class LookedController {
     }
 
     @GetMapping("/{id}/question")
-    String question(@PathVariable UUID id, Model model) {
-        model.addAttribute("id", id);
+    String question() {
         return "me/question";
     }
 

@@ -50,6 +50,18 @@ class RestrictedIT {
     }
 
     @Test
+    void who_still_waits_for_an_answer_has_it_when_the_same_is_told_again() {
+        var id = town.submitted();
+        jdbc.sql("update referral set awaits_identity = true where id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+
+        town.answered(id, town.personOf(id), "CREATED", 0);
+
+        assertThat(town.triager().get(path(id)).status()).isEqualTo(200);
+    }
+
+    @Test
     void the_team_is_told_how_many_it_will_see_soon() {
         town.unanswered();
         town.unanswered();

@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.whatmatters.platform.audit.AuditCheck;
 import org.whatmatters.platform.audit.AuditHead;
 
@@ -46,39 +47,39 @@ public final class AuditVerification {
     }
 
     public Verdict of(Part service) {
-        var heads = new ArrayList<>(headsInFile(service));
-        heads.addAll(headsAtPerson(service));
+        var heads = Stream.of(headInFile(service), headAtPerson(service))
+                .flatMap(Optional::stream)
+                .toList();
         try (var connection = connect(service)) {
-            var newest = heads.stream().max((one, other) -> Long.compare(one.number(), other.number()));
+            var newest = heads.stream().max(Comparator.comparingLong(AuditHead::number));
             return new Verdict(service, AuditCheck.of(connection, heads), newest);
         } catch (SQLException e) {
             throw new PlatformFailure("%s's database does not answer".formatted(service.title()), e);
         }
     }
 
-    private List<AuditHead> headsInFile(Part service) {
+    private Optional<AuditHead> headInFile(Part service) {
         var file = settings.auditHeads().resolve(service.title() + ".heads");
         if (!Files.exists(file)) {
-            return List.of();
+            return Optional.empty();
         }
         try (var lines = Files.lines(file)) {
-            return lines.flatMap(line -> AuditHead.read(line).stream()).toList();
+            return lines.flatMap(line -> AuditHead.read(line).stream()).max(Comparator.comparingLong(AuditHead::number));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<AuditHead> headsAtPerson(Part service) {
+    private Optional<AuditHead> headAtPerson(Part service) {
         try (var connection = connect(Part.PERSON);
-                var query = connection.prepareStatement("select number, hash from audit_head where service = ?")) {
+                var query = connection.prepareStatement(
+                        "select number, hash from audit_head where service = ? order by number desc limit 1")) {
             query.setString(1, service.title());
-            var heads = new ArrayList<AuditHead>();
             try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    heads.add(new AuditHead(rows.getLong("number"), rows.getString("hash")));
-                }
+                return rows.next()
+                        ? Optional.of(new AuditHead(rows.getLong("number"), rows.getString("hash")))
+                        : Optional.empty();
             }
-            return heads;
         } catch (SQLException e) {
             throw new PlatformFailure("person's database does not answer", e);
         }

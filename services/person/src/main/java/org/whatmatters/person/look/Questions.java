@@ -40,10 +40,6 @@ class Questions {
               left join organisation o on o.id = l.organisation_id
              where\s""";
 
-    /// Only for a caller of the integrated care board.
-    private static final String FOR_THE_BOARD =
-            "exists (select from organisation where id = :organisation and kind = 'ICB') and ";
-
     private final JdbcClient jdbc;
 
     Questions(JdbcClient jdbc) {
@@ -76,15 +72,16 @@ class Questions {
 
     /// Those that nobody has answered, oldest first; none for any organisation but the board.
     List<Question> open(UUID organisation, PageRequest page) {
-        return jdbc.sql(QUESTION + FOR_THE_BOARD + "q.answer is null and " + page.oldestFirst("q.id"))
+        return jdbc.sql(QUESTION + "is_board(:organisation) and q.answer is null and " + page.oldestFirst("q.id"))
                 .param("organisation", organisation)
                 .param("after", page.after())
                 .query((row, _) -> question(row))
                 .list();
     }
 
+    /// Nothing for any organisation but the board.
     Optional<Question> find(UUID organisation, UUID id) {
-        return jdbc.sql(QUESTION + FOR_THE_BOARD + "q.id = :id")
+        return jdbc.sql(QUESTION + "is_board(:organisation) and q.id = :id")
                 .param("organisation", organisation)
                 .param("id", id)
                 .query((row, _) -> question(row))

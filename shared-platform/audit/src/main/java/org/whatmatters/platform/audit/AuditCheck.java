@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +17,14 @@ public final class AuditCheck {
 
     private static final int ROWS_AT_ONCE = 5_000;
 
-    private final Map<Long, String> published;
+    private final Map<Long, Set<String>> published;
     private byte[] link = AuditChain.beginning();
     private long number;
 
     private AuditCheck(List<AuditHead> heads) {
-        this.published = new TreeMap<>(
-                heads.stream().collect(Collectors.toMap(AuditHead::number, AuditHead::hash, (one, _) -> one)));
+        this.published = heads.stream()
+                .collect(Collectors.groupingBy(
+                        AuditHead::number, Collectors.mapping(AuditHead::hash, Collectors.toSet())));
     }
 
     /// What the check found.
@@ -42,7 +43,7 @@ public final class AuditCheck {
     /// Checks the chain of one service.
     ///
     /// @param service a connection to its database; a transaction is begun on it and rolled back
-    /// @param heads as published, in any order; the more, the earlier a change is seen
+    /// @param heads the newest of each place where they are published: whatever comes before is bound into them
     public static Finding of(Connection service, List<AuditHead> heads) throws SQLException {
         service.setAutoCommit(false);
         try {
@@ -91,8 +92,8 @@ public final class AuditCheck {
         if (!Arrays.equals(next, row.getBytes("hash"))) {
             return "row %d is not what was sealed".formatted(expected);
         }
-        var head = published.get(expected);
-        if (head != null && !head.equals(HexFormat.of().formatHex(next))) {
+        var heads = published.get(expected);
+        if (heads != null && !heads.equals(Set.of(HexFormat.of().formatHex(next)))) {
             return "row %d is not what was published: the chain up to it was made anew".formatted(expected);
         }
         link = next;

@@ -1,6 +1,5 @@
 package org.whatmatters.platform.audit;
 
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,10 +9,6 @@ import java.util.regex.Pattern;
 public record AuditHead(long number, String hash) {
 
     private static final Pattern LINE = Pattern.compile("([0-9]+) ([0-9a-f]{64})(?: .*)?");
-
-    public static AuditHead of(long number, byte[] hash) {
-        return new AuditHead(number, HexFormat.of().formatHex(hash));
-    }
 
     /// Reads a line of a file of heads: number, hash, and whatever else was noted.
     public static Optional<AuditHead> read(String line) {

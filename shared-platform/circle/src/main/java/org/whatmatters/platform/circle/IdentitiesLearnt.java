@@ -6,8 +6,8 @@ import java.util.UUID;
 /// What else a service does once it knows whom an id means. Called in the transaction of the news.
 public interface IdentitiesLearnt {
 
-    /// Not called again where what was learnt is learnt again.
+    /// Not called where a rebuild learns again what was learnt.
     ///
-    /// @param ids of which it was news
+    /// @param ids that were told of, with or without news: whoever still waits for an answer has it now
     void learnt(List<UUID> ids);
 }

@@ -1,7 +1,6 @@
 package org.whatmatters.platform.circle;
 
 import java.util.List;
-import java.util.UUID;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonIdentityV1;
 import org.whatmatters.platform.messaging.NewestOfEachKey;
@@ -31,19 +30,19 @@ final class IdentityProjection implements Projection {
 
     @Override
     public void learn(List<ReceivedEvent> events) {
-        var news = keep(events);
-        if (!news.isEmpty()) {
-            listeners.forEach(listener -> listener.learnt(news));
+        relearn(events);
+        var ids = identitiesIn(events).stream().map(PersonIdentityV1::personId).toList();
+        if (!ids.isEmpty()) {
+            listeners.forEach(listener -> listener.learnt(ids));
         }
     }
 
     @Override
     public void relearn(List<ReceivedEvent> events) {
-        var _ = keep(events);
+        circles.learnIdentities(identitiesIn(events));
     }
 
-    private List<UUID> keep(List<ReceivedEvent> events) {
-        return circles.learnIdentities(
-                NewestOfEachKey.in(events, PersonIdentityV1.TYPE).as(PersonIdentityV1.class));
+    private static List<PersonIdentityV1> identitiesIn(List<ReceivedEvent> events) {
+        return NewestOfEachKey.in(events, PersonIdentityV1.TYPE).as(PersonIdentityV1.class);
     }
 }

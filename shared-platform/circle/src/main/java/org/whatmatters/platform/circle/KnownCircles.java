@@ -64,9 +64,8 @@ final class KnownCircles {
     /// Whom the ids mean from now on.
     ///
     /// @param identities at most one for each id
-    /// @return the ids of which it was news
-    List<UUID> learnIdentities(List<PersonIdentityV1> identities) {
-        return jdbc.sql("""
+    void learnIdentities(List<PersonIdentityV1> identities) {
+        jdbc.sql("""
                         insert into person_alias as known (person_id, canonical_id, match_state, circle_version, version)
                         select told."personId", told."canonicalPersonId", told."matchState", told."circleVersion",
                                told.version
@@ -77,10 +76,6 @@ final class KnownCircles {
                            set canonical_id = excluded.canonical_id, match_state = excluded.match_state,
                                circle_version = excluded.circle_version, version = excluded.version
                          where known.version < excluded.version
-                        returning person_id
-                        """)
-                .param("identities", json.writeValueAsString(identities))
-                .query((row, _) -> row.getObject("person_id", UUID.class))
-                .list();
+                        """).param("identities", json.writeValueAsString(identities)).update();
     }
 }

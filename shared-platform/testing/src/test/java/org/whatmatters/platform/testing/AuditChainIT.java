@@ -72,6 +72,17 @@ class AuditChainIT {
     }
 
     @Test
+    void two_heads_that_contradict_each_other_are_no_proof() throws SQLException {
+        try (var owner = owner()) {
+            var head = head(owner);
+            var another = new AuditHead(head.number(), "0".repeat(64));
+
+            assertThat(AuditCheck.of(owner, List.of(head, another)).fault()).contains("not what was published");
+            assertThat(AuditCheck.of(owner, List.of(another, head)).fault()).contains("not what was published");
+        }
+    }
+
+    @Test
     void each_row_is_told_once_in_the_order_of_the_chain_with_the_head_after_it() throws SQLException {
         AuditHead head;
         try (var owner = owner()) {
@@ -243,7 +254,7 @@ class AuditChainIT {
         try (var statement = owner.createStatement();
                 var rows = statement.executeQuery("select number, hash from audit_seal order by number desc limit 1")) {
             rows.next();
-            return AuditHead.of(rows.getLong(1), rows.getBytes(2));
+            return new AuditHead(rows.getLong(1), HexFormat.of().formatHex(rows.getBytes(2)));
         }
     }
 

@@ -43,6 +43,7 @@ final class AuditSealer {
     private final Clock clock;
     private final String service;
     private final @Nullable Path heads;
+    private long noted;
 
     /// A sealer for one service.
     ///
@@ -85,7 +86,7 @@ final class AuditSealer {
         }
     }
 
-    /// Notes the head of the chain where the database cannot reach it.
+    /// Notes the head of the chain, where there is a new one, where the database cannot reach it.
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT10S")
     void publishHead() {
         if (heads == null) {
@@ -93,8 +94,9 @@ final class AuditSealer {
         }
         try {
             var last = last();
-            if (last.number() > 0) {
+            if (last.number() > noted) {
                 append(heads, new AuditHead(last.number(), last.link()));
+                noted = last.number();
             }
         } catch (RuntimeException e) {
             LOG.warn("head of the audit chain not noted: {}", e.getClass().getSimpleName());

@@ -30,7 +30,7 @@ class JdbcRestrictions implements Restrictions {
               join identity i on i.person_id = r.person_id
               join person p on p.id = i.canonical_id
              where r.lifted_at is null
-               and exists (select from organisation where id = :organisation and kind = 'ICB')
+               and is_board(:organisation)
                and\s""";
 
     private final JdbcClient jdbc;
