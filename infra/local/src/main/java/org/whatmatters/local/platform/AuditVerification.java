@@ -64,7 +64,8 @@ public final class AuditVerification {
             return Optional.empty();
         }
         try (var lines = Files.lines(file)) {
-            return lines.flatMap(line -> AuditHead.read(line).stream()).max(Comparator.comparingLong(AuditHead::number));
+            return lines.flatMap(line -> AuditHead.read(line).stream())
+                    .max(Comparator.comparingLong(AuditHead::number));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
