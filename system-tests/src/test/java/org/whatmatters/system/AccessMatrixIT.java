@@ -48,7 +48,9 @@ class AccessMatrixIT {
             var address = circle.in(path)
                     .replace("{restricted}", hidden.person())
                     .replace("{look}", look)
-                    .replace("{question}", question);
+                    .replace("{question}", question)
+                    .replace("{candidate}", candidate)
+                    .replace("{merge}", merge);
             // No record ever has this version: a caller who passes every wall meets 412, and nothing is changed.
             return api.ifMatch("\"999999\"").send(route.method(), address, text, "application/json");
         }
@@ -75,12 +77,19 @@ class AccessMatrixIT {
 
     private static String question = "";
 
+    /// Somebody like Olive was referred, and of somebody else two records are one now.
+    private static String candidate = "";
+
+    private static String merge = "";
+
     @BeforeAll
     static void two_people_are_supported_and_one_is_restricted() {
         circle = Circle.ofOlive();
         hidden = Circle.ofSomebodyRestricted();
         look = circle.aLook();
         question = circle.questioned(look);
+        candidate = new Journey(circle.olive()).isReferredAgain();
+        merge = new Journey(Newcomer.arriving()).isReferredTwiceAndFoundToBeOne();
     }
 
     private static final String ORGANISATION = """
@@ -97,6 +106,7 @@ class AccessMatrixIT {
                         people(),
                         restricting(),
                         looking(),
+                        deciding(),
                         planning(),
                         finding(),
                         paying(),
@@ -251,8 +261,15 @@ class AccessMatrixIT {
                         "trust.triager",
                         Stranger.NOT_THERE),
                 row(
+                        "GET /api/v1/people/{id={person}}/changes",
+                        null,
+                        "link.worker",
+                        "fire.officer",
+                        "trust.triager",
+                        Stranger.NOT_THERE),
+                row(
                         "PUT /api/v1/people/{id={person}}/details",
-                        "{\"givenName\": \"L\", \"noFixedAbode\": false, \"interpreterNeeded\": false}",
+                        "{\"givenName\": \"L\", \"noFixedAbode\": false, \"interpreterNeeded\": false, \"because\": \"x\"}",
                         "link.worker",
                         "fire.officer",
                         "trust.link.worker",
@@ -260,6 +277,27 @@ class AccessMatrixIT {
                 row(
                         "PUT /api/v1/people/{id={person}}/safe-contact",
                         safe,
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/people/{id={person}}/death",
+                        "{\"because\": \"x\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/people/{id={person}}/death/confirmation",
+                        "{\"because\": \"x\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/people/{id={person}}/death/taking-back",
+                        "{\"because\": \"x\"}",
                         "link.worker",
                         "fire.officer",
                         "trust.link.worker",
@@ -365,6 +403,42 @@ class AccessMatrixIT {
                         "ig.officer",
                         "link.worker",
                         "council.ig.officer",
+                        Stranger.NOT_THERE));
+    }
+
+    private static List<Row> deciding() {
+        var one = "/api/v1/candidates/{id={candidate}}";
+        var merged = "/api/v1/merges/{id={merge}}";
+        return List.of(
+                row(
+                        "GET /api/v1/candidates",
+                        null,
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_IN_THE_LIST),
+                row("GET " + one, null, "link.worker", "fire.officer", "trust.link.worker", Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/word",
+                        "{\"verdict\": \"SAME\", \"because\": \"x\"}",
+                        "triager",
+                        "fire.officer",
+                        "trust.triager",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/merges",
+                        null,
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_IN_THE_LIST),
+                row("GET " + merged, null, "link.worker", "fire.officer", "ig.officer", Stranger.NOT_THERE),
+                row(
+                        "PUT " + merged + "/undoing",
+                        "{\"because\": \"x\"}",
+                        "triager",
+                        "fire.officer",
+                        "trust.triager",
                         Stranger.NOT_THERE));
     }
 

@@ -85,6 +85,7 @@ class BrowserJourneyIT {
             sam.go(pathOf(home)).follow("#correct-details");
             sam.fill("birthDate-year", pearl.birthYear())
                     .fill("nhsNumber", pearl.nhsNumber())
+                    .fill("because", "She read it to me from her letter")
                     .press("Save details");
             sam.go(pathOf(home))
                     .follow("#book-appointment")

@@ -66,6 +66,35 @@ final class Journey {
                 .json();
     }
 
+    /// The same name at the same door may be the same person.
+    ///
+    /// @return the id of the question that it raises
+    String isReferredAgain() {
+        refer();
+        return find(
+                        "link.worker",
+                        "/api/v1/candidates?limit=200",
+                        waiting -> waiting.path("personName").asString().equals(who.name()))
+                .path("id")
+                .asString();
+    }
+
+    /// Two referrals of one person, found to be so by who works with both.
+    ///
+    /// @return the id of the merge
+    String isReferredTwiceAndFoundToBeOne() {
+        caseFile("triager", refer().path("id").asString());
+        var candidate = isReferredAgain();
+        var path = "/api/v1/candidates/" + candidate;
+        var version = expect(200, as("link.worker").get(path)).version();
+        expect(
+                200,
+                as("link.worker")
+                        .ifMatch(version)
+                        .put(path + "/word", Map.of("verdict", "SAME", "because", "I asked")));
+        return candidate;
+    }
+
     static JsonNode find(String account, String list, Predicate<JsonNode> wanted) {
         var found = new AtomicReference<JsonNode>();
         await().atMost(SOON)
@@ -134,6 +163,7 @@ final class Journey {
         }
         details.put("birthDate", who.birthYear());
         details.put("nhsNumber", who.nhsNumber());
+        details.put("because", "They told me on the phone");
         return record(person, "details", details);
     }
 

@@ -120,7 +120,7 @@ final class Circles {
                 details.phone(),
                 details.communication().language(),
                 postcode == null ? null : postcode.value(),
-                details.communication().formats(),
+                details.communication().formats().stream().map(Enum::name).toList(),
                 new PersonProfileV1.SafeContact(
                         safe.by(Channel.CALL).name(),
                         safe.by(Channel.SMS).name(),
@@ -129,6 +129,7 @@ final class Circles {
                         safe.by(Channel.APP).name(),
                         safe.by(Channel.LETTER).name(),
                         safe.by(Channel.VISIT).name()),
+                false,
                 record.version());
     }
 

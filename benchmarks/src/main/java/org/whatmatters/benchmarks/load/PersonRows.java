@@ -180,7 +180,7 @@ final class PersonRows implements ServiceRows {
                 details.gpPractice(),
                 details.communication().language(),
                 details.communication().interpreterNeeded(),
-                details.communication().formats(),
+                details.communication().formats().stream().map(Enum::name).toList(),
                 safe.by(Channel.CALL),
                 safe.by(Channel.SMS),
                 safe.by(Channel.VOICEMAIL),

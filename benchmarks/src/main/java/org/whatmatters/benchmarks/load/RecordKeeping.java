@@ -73,6 +73,7 @@ final class RecordKeeping {
     private Details withNumber(Details known) {
         return new Details(
                 known.name(),
+                known.called(),
                 known.birthDate(),
                 resident.nhsNumber(),
                 known.phone(),

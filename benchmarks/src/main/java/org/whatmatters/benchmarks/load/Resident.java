@@ -3,6 +3,7 @@ package org.whatmatters.benchmarks.load;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.person.record.Called;
 import org.whatmatters.person.record.Communication;
 import org.whatmatters.person.record.Details;
 import org.whatmatters.person.record.Home;
@@ -30,6 +31,7 @@ record Resident(
     Details toldBy(Town.Agency agency) {
         return new Details(
                 name,
+                Called.UNKNOWN,
                 birthDate,
                 agency.isPractice() ? nhsNumber : null,
                 phoneInFull(),

@@ -2,16 +2,19 @@ package org.whatmatters.portal.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
+import org.whatmatters.portal.page.DetailsForm;
+import org.whatmatters.portal.page.SafeContactForm;
 import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.services.PersonService;
 import org.whatmatters.portal.services.ReferralService;
@@ -43,24 +46,9 @@ class PersonController {
     @PostMapping("/safe-contact")
     String setSafeContact(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
         return commands.run(request, "/cases/" + id + "/safe-contact", command -> {
-            var answers = new PersonService.SafeContactAnswers(
-                    answer(form, "call"),
-                    answer(form, "sms"),
-                    answer(form, "voicemail"),
-                    answer(form, "email"),
-                    answer(form, "app"),
-                    answer(form, "letter"),
-                    answer(form, "visit"),
-                    form.containsKey("askedAlone"),
-                    Typed.text(form.get("codeWord")));
-            people.setSafeContact(referrals.referral(id).personId(), answers, command);
+            people.setSafeContact(referrals.referral(id).personId(), SafeContactForm.answers(form), command);
             return "/cases/" + id;
         });
-    }
-
-    /// What was not answered is not known, and what is not known is never taken for safe.
-    private static String answer(Map<String, String> form, String way) {
-        return Objects.requireNonNullElse(form.get(way), "UNKNOWN");
     }
 
     @GetMapping("/restriction")
@@ -85,31 +73,52 @@ class PersonController {
     @GetMapping("/details")
     String details(@PathVariable UUID id, Model model) {
         head.showRecord(id, model);
+        model.addAttribute("formats", PersonService.FORMATS);
+        model.addAttribute("languages", PersonService.LANGUAGES);
         return "cases/details";
     }
 
     @PostMapping("/details")
-    String correct(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
+    String correct(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
         return commands.run(request, "/cases/" + id + "/details", command -> {
-            var person = people.person(referrals.referral(id).personId());
-            people.correct(person.id(), details(form, person), command);
+            var birthDate = Typed.partialDate(
+                    form.getFirst("birthDate"), form.getFirst("birthDate-month"), form.getFirst("birthDate-year"));
+            var details = DetailsForm.details(
+                    form, birthDate, DetailsForm.text(form, "nhsNumber"), DetailsForm.text(form, "because"));
+            people.correct(referrals.referral(id).personId(), details, command);
             return "/cases/" + id;
         });
     }
 
-    private static PersonService.Details details(Map<String, String> form, PersonService.Person person) {
-        return new PersonService.Details(
-                Typed.text(form.get("givenName")),
-                Typed.text(form.get("familyName")),
-                Typed.partialDate(form.get("birthDate"), form.get("birthDate-month"), form.get("birthDate-year")),
-                Typed.text(form.get("nhsNumber")),
-                Typed.text(form.get("phone")),
-                Typed.text(form.get("address")),
-                Typed.text(form.get("postcode")),
-                form.containsKey("noFixedAbode"),
-                Typed.text(form.get("gpPractice")),
-                Typed.text(form.get("language")),
-                form.containsKey("interpreterNeeded"),
-                person.formats());
+    @GetMapping("/death")
+    String death(@PathVariable UUID id, Model model) {
+        head.showRecord(id, model);
+        return "cases/death";
+    }
+
+    @PostMapping("/death")
+    String reportDeath(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/cases/" + id + "/death", command -> {
+            var person = referrals.referral(id).personId();
+            var because = Typed.text(form.get("because"));
+            switch (form.getOrDefault("word", "report")) {
+                case "confirm" -> people.confirmDeath(person, new PersonService.Because(because), command);
+                case "take-back" -> people.takeBackDeath(person, new PersonService.Because(because), command);
+                default -> {
+                    var diedOn = Typed.partialDate(
+                            form.get("diedOn"), form.get("diedOn-month"), form.get("diedOn-year"));
+                    people.reportDeath(person, new PersonService.Death(diedOn, because), command);
+                }
+            }
+            return "/cases/" + id;
+        });
+    }
+
+    @GetMapping("/changes")
+    String changes(@PathVariable UUID id, @RequestParam @Nullable String after, Model model) {
+        head.showRecord(id, model);
+        model.addAttribute("changes", people.changes(referrals.referral(id).personId(), after));
+        return "cases/changes";
     }
 }

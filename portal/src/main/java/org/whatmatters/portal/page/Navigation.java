@@ -32,6 +32,9 @@ public final class Navigation {
         if (visitor.has("link-worker", "health-coach", "care-coordinator", "team-lead")) {
             homes.add(new Home("My caseload", "/caseload"));
         }
+        if (visitor.has("triager", "link-worker", "health-coach", "care-coordinator", "team-lead")) {
+            homes.add(new Home("Same person?", "/candidates"));
+        }
         if (visitor.has("provider-worker", "provider-manager")) {
             homes.add(new Home("Offers to us", "/offers"));
         }
@@ -41,6 +44,7 @@ public final class Navigation {
         if (visitor.has("ig-officer")) {
             homes.add(new Home("Restricted people", "/restrictions"));
             homes.add(new Home("Questions", "/questions"));
+            homes.add(new Home("Same person?", "/candidates"));
         }
         if (visitor.has("analyst", "ics-admin", "team-lead")) {
             homes.add(new Home("How are we doing", "/insight"));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -141,6 +142,24 @@ public class Words {
         return theirs == null ? say(code) : theirs;
     }
 
+    /// A field's value as it stood in somebody's record.
+    ///
+    /// @param field the record's own name of it
+    public String field(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return "nothing";
+        }
+        return switch (field) {
+            case "birthDate", "diedOn" -> Objects.requireNonNullElse(birthDate(value), value);
+            case "language" -> language(value);
+            case "safeContact.confirmedAt" -> time(Instant.parse(value));
+            case "noFixedAbode", "interpreterNeeded", "safeContact.askedAlone", "life" -> say("field-is-" + value);
+            case "formats" ->
+                Stream.of(value.split(", ")).map(one -> say("format-" + one)).collect(Collectors.joining(", "));
+            default -> field.matches("safeContact\\.[A-Z]+") ? say("field-is-" + value) : value;
+        };
+    }
+
     public String language(String code) {
         var name = Locale.of(code).getDisplayLanguage(Locale.UK);
         return name.isEmpty() ? code : name;
@@ -155,10 +174,10 @@ public class Words {
     /// The colour of a state's tag: green is well, yellow waits, red is an end that nobody wished for.
     public String tag(@Nullable Object code) {
         return switch (Sentences.plain(String.valueOf(code))) {
-            case "accepted", "active", "approved", "delivered" -> "nhsuk-tag--green";
-            case "submitted", "open", "assigned", "asked for", "held", "returned" -> "nhsuk-tag--yellow";
-            case "rejected", "refused", "undelivered" -> "nhsuk-tag--red";
-            case "ended", "closed", "withdrawn", "dropped" -> "nhsuk-tag--grey";
+            case "accepted", "active", "approved", "delivered", "same" -> "nhsuk-tag--green";
+            case "submitted", "open", "assigned", "asked for", "held", "returned", "similar" -> "nhsuk-tag--yellow";
+            case "rejected", "refused", "undelivered", "different" -> "nhsuk-tag--red";
+            case "ended", "closed", "withdrawn", "dropped", "unknown" -> "nhsuk-tag--grey";
             // Any other state: the plain tag.
             default -> "";
         };

@@ -22,7 +22,19 @@ public interface PersonService {
     Person person(@PathVariable UUID id);
 
     @PutExchange("/people/{id}/details")
-    void correct(@PathVariable UUID id, @RequestBody Details details, Command command);
+    Person correct(@PathVariable UUID id, @RequestBody Details details, Command command);
+
+    @PutExchange("/people/{id}/death")
+    void reportDeath(@PathVariable UUID id, @RequestBody Death death, Command command);
+
+    @PutExchange("/people/{id}/death/confirmation")
+    void confirmDeath(@PathVariable UUID id, @RequestBody Because because, Command command);
+
+    @PutExchange("/people/{id}/death/taking-back")
+    void takeBackDeath(@PathVariable UUID id, @RequestBody Because because, Command command);
+
+    @GetExchange("/people/{id}/changes")
+    Listed<Change> changes(@PathVariable UUID id, @RequestParam(required = false) @Nullable String after);
 
     @PutExchange("/people/{id}/safe-contact")
     void setSafeContact(@PathVariable UUID id, @RequestBody SafeContactAnswers answers, Command command);
@@ -47,6 +59,24 @@ public interface PersonService {
 
     @PutExchange("/restrictions/{personId}/lifting")
     void lift(@PathVariable UUID personId, @RequestBody Lifting lifting, Command command);
+
+    @GetExchange("/candidates")
+    Listed<Candidate> candidates(@RequestParam(required = false) @Nullable String after);
+
+    @GetExchange("/candidates/{id}")
+    OpenedCandidate candidate(@PathVariable UUID id);
+
+    @PutExchange("/candidates/{id}/word")
+    OpenedCandidate say(@PathVariable UUID id, @RequestBody Word word, Command command);
+
+    @GetExchange("/merges")
+    Listed<Merge> merges();
+
+    @GetExchange("/merges/{id}")
+    Merge merge(@PathVariable UUID id);
+
+    @PutExchange("/merges/{id}/undoing")
+    void undoMerge(@PathVariable UUID id, @RequestBody Undoing undoing, Command command);
 
     @GetExchange("/me")
     Person me();
@@ -78,6 +108,14 @@ public interface PersonService {
 
     List<String> WAYS = List.of("call", "sms", "voicemail", "email", "app", "letter", "visit");
 
+    List<String> FORMATS = List.of(
+            "LARGE_PRINT", "EASY_READ", "BRAILLE", "AUDIO", "BRITISH_SIGN_LANGUAGE", "LIP_SPEAKER", "HEARING_LOOP");
+
+    /// What many people here speak best; any other stays where it is known.
+    List<String> LANGUAGES = List.of(
+            "en", "pl", "ro", "pa", "ur", "pt", "es", "ar", "bn", "gu", "it", "ta", "fr", "lt", "zh", "tr", "fa", "hu",
+            "so", "uk", "bg", "ru", "cy");
+
     List<String> REASONS_TO_RESTRICT =
             List.of("DANGER_FROM_SOMEBODY", "WORKS_HERE", "IN_THE_PUBLIC_EYE", "COURT_ORDER", "OTHER");
 
@@ -87,6 +125,8 @@ public interface PersonService {
             @Nullable String displayName,
             @Nullable String givenName,
             @Nullable String familyName,
+            @Nullable String preferredName,
+            @Nullable String pronouns,
             @Nullable String birthDate,
             @Nullable String nhsNumber,
             @Nullable String phone,
@@ -99,7 +139,8 @@ public interface PersonService {
             List<String> formats,
             @Nullable SafeContact safeContact,
             @Nullable String matchState,
-            boolean restricted) {
+            boolean restricted,
+            @Nullable Life life) {
 
         /// As people read it aloud: three, three and four digits.
         public @Nullable String nhsNumberInGroups() {
@@ -108,6 +149,27 @@ public interface PersonService {
                     : nhsNumber.substring(0, 3) + " " + nhsNumber.substring(3, 6) + " " + nhsNumber.substring(6);
         }
     }
+
+    /// Whether they live, as far as is known.
+    ///
+    /// @param state `LIVING`, `REPORTED_DEAD` by one worker, or `DEAD` by the word of two
+    record Life(
+            String state,
+            @Nullable String diedOn,
+            @Nullable String reportedBy) {
+
+        public boolean isLiving() {
+            return state.equals("LIVING");
+        }
+
+        public boolean isConfirmed() {
+            return state.equals("DEAD");
+        }
+    }
+
+    record Death(@Nullable String diedOn, @Nullable String because) {}
+
+    record Because(@Nullable String because) {}
 
     record SafeContact(
             @Nullable String call,
@@ -175,6 +237,52 @@ public interface PersonService {
         }
     }
 
+    /// A record that may be of somebody known.
+    record Candidate(UUID id, String personName, Instant noticedAt) {}
+
+    record OpenedCandidate(
+            UUID id,
+            long version,
+            Instant noticedAt,
+            Side newer,
+            Side older,
+            List<Fact> facts,
+            @Nullable String outcome) {
+
+        public boolean isDecided() {
+            return outcome != null;
+        }
+
+        /// Whether the worker has a word to say that they have not said.
+        public boolean isAsked() {
+            return !isDecided() && (newer.isAsked() || older.isAsked());
+        }
+    }
+
+    /// What was said for one of the two records.
+    ///
+    /// @param yours whether the reader works with it
+    record Side(
+            boolean yours,
+            @Nullable String said,
+            @Nullable String saidBy,
+            @Nullable String because) {
+
+        boolean isAsked() {
+            return yours && said == null;
+        }
+    }
+
+    /// One fact of both records, as far as the reader may see it.
+    record Fact(
+            String fact, @Nullable String newer, @Nullable String older, String agreement) {}
+
+    record Word(@Nullable String verdict, @Nullable String because) {}
+
+    record Merge(UUID id, long version, UUID personId, String personName, Instant mergedAt) {}
+
+    record Undoing(@Nullable String because) {}
+
     /// What one worker did with a person's record on one day.
     record Look(
             UUID id,
@@ -212,6 +320,8 @@ public interface PersonService {
     record Details(
             @Nullable String givenName,
             @Nullable String familyName,
+            @Nullable String preferredName,
+            @Nullable String pronouns,
             @Nullable String birthDate,
             @Nullable String nhsNumber,
             @Nullable String phone,
@@ -221,5 +331,16 @@ public interface PersonService {
             @Nullable String gpPractice,
             @Nullable String language,
             boolean interpreterNeeded,
-            List<String> formats) {}
+            List<String> formats,
+            @Nullable String because) {}
+
+    /// One field of a change of somebody's record.
+    record Change(
+            UUID id,
+            Instant at,
+            String by,
+            @Nullable String because,
+            String field,
+            @Nullable String was,
+            @Nullable String is) {}
 }

@@ -75,7 +75,7 @@ class JourneyIT {
                 PersonProfileV1.TYPE,
                 1,
                 new PersonProfileV1(
-                        canonical, "June Hartley", "1948", null, null, null, java.util.List.of(), unknown(), 1));
+                        canonical, "June Hartley", "1948", null, null, null, java.util.List.of(), unknown(), false, 1));
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             var file = town.triager().get(path(id)).json();

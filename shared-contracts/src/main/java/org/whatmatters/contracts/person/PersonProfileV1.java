@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param birthDate as far as it is known: yyyy, yyyy-MM or yyyy-MM-dd
 /// @param phone E.164
+/// @param mayHaveDied somebody has said so, whether or not another has confirmed it: nothing automated goes out
 public record PersonProfileV1(
         UUID personId,
         String displayName,
@@ -17,6 +18,7 @@ public record PersonProfileV1(
         @Nullable String postcode,
         List<String> formats,
         SafeContact safeContact,
+        boolean mayHaveDied,
         long version) {
 
     public static final String TYPE = "org.whatmatters.person.profile-recorded.v1";

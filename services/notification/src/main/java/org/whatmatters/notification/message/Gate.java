@@ -41,6 +41,9 @@ public record Gate(SendingHours hours, int weeklyLimit, Set<String> essential) {
     }
 
     private static Optional<HoldReason> unsafe(Reach reach) {
+        if (reach.mayHaveDied()) {
+            return Optional.of(HoldReason.MAY_HAVE_DIED);
+        }
         return switch (reach.texting()) {
             case YES -> Optional.empty();
             case NO -> Optional.of(HoldReason.TEXTING_NOT_SAFE);

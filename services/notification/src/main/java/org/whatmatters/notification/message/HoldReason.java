@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum HoldReason {
     /// Nothing is known of the person yet.
     NO_PROFILE,
+    /// Somebody has said that the person has died.
+    MAY_HAVE_DIED,
     /// Nobody has asked whether texting is safe. Not asked is not a yes.
     TEXTING_NOT_ASKED,
     TEXTING_NOT_SAFE,

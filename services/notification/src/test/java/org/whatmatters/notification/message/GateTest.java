@@ -54,7 +54,7 @@ class GateTest {
     @ParameterizedTest(name = "texting {0}, {1}, {2}")
     @MethodSource("everyAnswerNumberAndHour")
     void only_a_yes_with_a_uk_mobile_by_day_is_sent(SafeToText texting, PhoneNumber number, String hour) {
-        var verdict = decide(new Reach(texting, number, ""), HOURS.getOrDefault(hour, MONDAY_9AM));
+        var verdict = decide(new Reach(texting, number, "", false), HOURS.getOrDefault(hour, MONDAY_9AM));
 
         if (texting == SafeToText.YES && number instanceof Mobile && hour.equals("at nine")) {
             assertThat(verdict).isEqualTo(new Send(JUNES_MOBILE));
@@ -117,6 +117,15 @@ class GateTest {
     }
 
     @Test
+    void nobody_is_texted_once_somebody_said_that_they_have_died() {
+        var reach = new Reach(SafeToText.YES, new Mobile(JUNES_MOBILE), "en", true);
+
+        assertThat(decide(reach, MONDAY_9AM))
+                .extracting(verdict -> ((Hold) verdict).reason())
+                .isEqualTo(HoldReason.MAY_HAVE_DIED);
+    }
+
+    @Test
     void a_number_that_is_gone_gets_nothing() {
         var gone = new Circumstances(JUNE, false, true, List.of());
 
@@ -127,7 +136,7 @@ class GateTest {
 
     @Test
     void nobody_is_silently_texted_in_a_language_they_did_not_choose() {
-        var reach = new Reach(SafeToText.YES, new Mobile(JUNES_MOBILE), "pl");
+        var reach = new Reach(SafeToText.YES, new Mobile(JUNES_MOBILE), "pl", false);
 
         assertThat(decide(reach, MONDAY_9AM))
                 .extracting(verdict -> ((Hold) verdict).reason())

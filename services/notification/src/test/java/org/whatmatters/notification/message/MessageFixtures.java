@@ -17,7 +17,7 @@ final class MessageFixtures {
     static final Instant MONDAY_9AM = Instant.parse("2026-03-02T09:00:00Z");
 
     static final UkMobile JUNES_MOBILE = new UkMobile("+447700900118");
-    static final Reach JUNE = new Reach(SafeToText.YES, new Mobile(JUNES_MOBILE), "en");
+    static final Reach JUNE = new Reach(SafeToText.YES, new Mobile(JUNES_MOBILE), "en", false);
 
     private MessageFixtures() {}
 

@@ -40,9 +40,14 @@ public class World {
     }
 
     public void profile(Recipient someone, String answer, long version) {
+        profile(someone, answer, false, version);
+    }
+
+    /// Tells that somebody said that a person has died, or that they live after all.
+    public void profile(Recipient someone, String answer, boolean mayHaveDied, long version) {
         var safe = new SafeContact("UNKNOWN", answer, "NO", "UNKNOWN", "UNKNOWN", "UNKNOWN", "UNKNOWN");
         var profile = new PersonProfileV1(
-                someone.person(), "June Marlow", null, someone.phone(), "en", null, List.of(), safe, version);
+                someone.person(), "June Marlow", null, someone.phone(), "en", null, List.of(), safe, mayHaveDied, version);
         events.send(Topic.PERSON_PROFILE, someone.person(), PersonProfileV1.TYPE, version, profile);
     }
 

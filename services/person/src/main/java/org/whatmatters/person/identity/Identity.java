@@ -12,7 +12,7 @@ public record Identity(PersonId id, PersonId canonical, MatchState state, long v
         return state != MatchState.AWAITED;
     }
 
-    /// The answer that nobody has heard yet.
+    /// The next answer, which nobody has heard yet.
     public Identity answered(MatchState answer, PersonId person) {
         return new Identity(id, person, answer, version + 1);
     }

@@ -4,9 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How a person wants to be spoken and written to (Accessible Information Standard).
-///
-/// @param formats formats the person needs, such as `LARGE_PRINT`
-public record Communication(@Nullable String language, boolean interpreterNeeded, List<String> formats) {
+public record Communication(@Nullable String language, boolean interpreterNeeded, List<Format> formats) {
 
     public static final Communication NOT_ASKED = new Communication(null, false, List.of());
 

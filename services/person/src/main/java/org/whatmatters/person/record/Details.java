@@ -1,8 +1,11 @@
 package org.whatmatters.person.record;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who a person is and where they are found. Every part may be unknown.
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gpPractice ODS code
 public record Details(
         Name name,
+        Called called,
         @Nullable PartialDate birthDate,
         @Nullable NhsNumber nhsNumber,
         @Nullable String phone,
@@ -18,22 +22,86 @@ public record Details(
         @Nullable String gpPractice,
         Communication communication) {
 
+    private static final Details UNKNOWN =
+            new Details(Name.UNKNOWN, Called.UNKNOWN, null, null, null, Home.UNKNOWN, null, Communication.NOT_ASKED);
+
+    /// What can be blank in one record and known in another. A name or a home is one fact: half of one record's and
+    /// half
+    /// of another's would be nobody's.
+    public enum Fact {
+        NAME,
+        CALLED,
+        BIRTH_DATE,
+        NHS_NUMBER,
+        PHONE,
+        HOME,
+        GP_PRACTICE,
+        COMMUNICATION
+    }
+
     /// These details, with what is blank in them taken from `found`. What is known is never overwritten by a referral:
     /// a stranger's form must not move a record to another address.
     public Details completedBy(Details found) {
+        return with(factsLike(UNKNOWN), found);
+    }
+
+    /// What [#completedBy] takes from there.
+    public Set<Fact> wouldTakeFrom(Details found) {
+        var taken = factsLike(UNKNOWN);
+        taken.removeAll(found.factsLike(UNKNOWN));
+        return taken;
+    }
+
+    /// These details without what they once took from there, as far as nobody has changed it since.
+    public Details givingBack(Set<Fact> taken, Details found) {
+        var given = factsLike(found);
+        given.retainAll(taken);
+        return with(given, UNKNOWN);
+    }
+
+    /// Whether each has an NHS number and they differ: two people, as far as anybody can know here.
+    public boolean hasAnotherNhsNumberThan(Details other) {
+        return nhsNumber != null && other.nhsNumber != null && !nhsNumber.equals(other.nhsNumber);
+    }
+
+    private Set<Fact> factsLike(Details other) {
+        var alike = EnumSet.noneOf(Fact.class);
+        for (var fact : Fact.values()) {
+            if (Objects.equals(value(fact), other.value(fact))) {
+                alike.add(fact);
+            }
+        }
+        return alike;
+    }
+
+    private @Nullable Object value(Fact fact) {
+        return switch (fact) {
+            case NAME -> name;
+            case CALLED -> called;
+            case BIRTH_DATE -> birthDate;
+            case NHS_NUMBER -> nhsNumber;
+            case PHONE -> phone;
+            case HOME -> home;
+            case GP_PRACTICE -> gpPractice;
+            case COMMUNICATION -> communication;
+        };
+    }
+
+    private Details with(Set<Fact> facts, Details from) {
         return new Details(
-                name.equals(Name.UNKNOWN) ? found.name : name,
-                birthDate == null ? found.birthDate : birthDate,
-                nhsNumber == null ? found.nhsNumber : nhsNumber,
-                phone == null ? found.phone : phone,
-                home.equals(Home.UNKNOWN) ? found.home : home,
-                gpPractice == null ? found.gpPractice : gpPractice,
-                communication.equals(Communication.NOT_ASKED) ? found.communication : communication);
+                facts.contains(Fact.NAME) ? from.name : name,
+                facts.contains(Fact.CALLED) ? from.called : called,
+                facts.contains(Fact.BIRTH_DATE) ? from.birthDate : birthDate,
+                facts.contains(Fact.NHS_NUMBER) ? from.nhsNumber : nhsNumber,
+                facts.contains(Fact.PHONE) ? from.phone : phone,
+                facts.contains(Fact.HOME) ? from.home : home,
+                facts.contains(Fact.GP_PRACTICE) ? from.gpPractice : gpPractice,
+                facts.contains(Fact.COMMUNICATION) ? from.communication : communication);
     }
 
     /// For a number that another record holds.
     public Details withoutNhsNumber() {
-        return new Details(name, birthDate, null, phone, home, gpPractice, communication);
+        return with(EnumSet.of(Fact.NHS_NUMBER), UNKNOWN);
     }
 
     public boolean hasAnotherPhoneThan(Details other) {
@@ -54,6 +122,8 @@ public record Details(
         var fields = new LinkedHashMap<String, @Nullable String>();
         fields.put("givenName", name.given());
         fields.put("familyName", name.family());
+        fields.put("preferredName", called.preferredName());
+        fields.put("pronouns", called.pronouns());
         fields.put("birthDate", birthDate == null ? null : birthDate.toString());
         fields.put("nhsNumber", nhsNumber == null ? null : nhsNumber.digits());
         fields.put("phone", phone);
@@ -63,7 +133,7 @@ public record Details(
         fields.put("gpPractice", gpPractice);
         fields.put("language", communication.language());
         fields.put("interpreterNeeded", String.valueOf(communication.interpreterNeeded()));
-        fields.put("formats", String.join(",", communication.formats()));
+        fields.put("formats", communication.formats().stream().map(Format::name).collect(Collectors.joining(", ")));
         return fields;
     }
 }

@@ -70,6 +70,33 @@ public record SafeContact(
         return new SafeContact(kept, codeWord, confirmation);
     }
 
+    /// One answer for two records of one person: what was said last, and whatever either says NO to.
+    public SafeContact joinedWith(SafeContact other) {
+        var last = other.wasSaidAfter(this) ? other : this;
+        var joined = new EnumMap<>(last.answers);
+        for (var channel : Channel.values()) {
+            if (by(channel) == Answer.NO || other.by(channel) == Answer.NO) {
+                joined.put(channel, Answer.NO);
+            }
+        }
+        return new SafeContact(joined, last.codeWord, last.confirmation);
+    }
+
+    private boolean wasSaidAfter(SafeContact other) {
+        return confirmation != null
+                && (other.confirmation == null || confirmation.at().isAfter(other.confirmation.at()));
+    }
+
+    /// What is left once it turns out that `other` was about somebody else. A NO is kept, since it is never dangerous.
+    public SafeContact partedFrom(SafeContact other) {
+        if (confirmation == null || !confirmation.equals(other.confirmation)) {
+            return this;
+        }
+        var kept = new EnumMap<>(answers);
+        kept.replaceAll((_, answer) -> answer == Answer.NO ? Answer.NO : Answer.UNKNOWN);
+        return new SafeContact(kept, null, null);
+    }
+
     /// Every field by name, as text, for the record of changes.
     Map<String, @Nullable String> asFields() {
         var fields = new LinkedHashMap<String, @Nullable String>();

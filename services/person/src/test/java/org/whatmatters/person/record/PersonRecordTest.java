@@ -54,6 +54,7 @@ class PersonRecordTest {
         var said = record.withSafeContact(allSafe(), SAM_REED, MONDAY_9AM).record();
         var moved = new Details(
                 june().name(),
+                june().called(),
                 june().birthDate(),
                 null,
                 "+447700900999",

@@ -2,6 +2,7 @@ package org.whatmatters.person.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whatmatters.person.Neighbours.LINK_WORKERS;
+import static org.whatmatters.person.Neighbours.TRUST;
 import static org.whatmatters.person.Neighbours.hearUntil;
 import static org.whatmatters.person.Neighbours.intake;
 
@@ -22,11 +23,13 @@ class RecordChangesIT {
              "letter": "NO", "visit": "YES", "askedAlone": true, "codeWord": "heron"}""";
 
     private final Api linkWorker;
+    private final Api stranger;
     private final Neighbours neighbours;
     private final JdbcClient jdbc;
 
     RecordChangesIT(Api api, Neighbours neighbours, JdbcClient jdbc) {
         this.linkWorker = api.as(Tokens.staff(LINK_WORKERS, Role.LINK_WORKER));
+        this.stranger = api.as(Tokens.staff(TRUST, Role.LINK_WORKER));
         this.neighbours = neighbours;
         this.jdbc = jdbc;
     }
@@ -68,13 +71,15 @@ class RecordChangesIT {
         var answer =
                 linkWorker.ifMatch("\"1\"").put("/api/v1/people/" + person + "/details", """
                 {"givenName": "%s", "birthDate": "2999-01-01", "nhsNumber": "1111111111", "phone": "07700",
-                 "postcode": "XW1", "gpPractice": "no such", "noFixedAbode": "perhaps", "shoeSize": 7}
+                 "postcode": "XW1", "gpPractice": "no such", "noFixedAbode": "perhaps", "formats": ["SMOKE_SIGNS"], "shoeSize": 7}
                 """.formatted("J".repeat(71)));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.wrongFields())
                 .containsExactly(
+                        "/because",
                         "/birthDate",
+                        "/formats",
                         "/givenName",
                         "/gpPractice",
                         "/nhsNumber",
@@ -90,14 +95,48 @@ class RecordChangesIT {
 
         var answer = linkWorker.ifMatch("\"1\"").put("/api/v1/people/" + person + "/details", """
                 {"givenName": " Jo ", "familyName": "Wadham", "birthDate": "1950-03", "nhsNumber": "999 000 0301",
-                 "phone": "07700 900119", "postcode": "xw15af", "language": "pl", "interpreterNeeded": true}
+                 "phone": "07700 900119", "postcode": "xw15af", "language": "pl", "interpreterNeeded": true, "preferredName": "Joey",
+                 "pronouns": "they/them", "formats": ["LARGE_PRINT"], "because": "They told me on the phone"}
                 """);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("nhsNumber").asString()).isEqualTo("9990000301");
         assertThat(answer.json().path("phone").asString()).isEqualTo("+447700900119");
         assertThat(answer.json().path("postcode").asString()).isEqualTo("XW1 5AF");
+        assertThat(answer.json().path("preferredName").asString()).isEqualTo("Joey");
+        assertThat(answer.json().path("pronouns").asString()).isEqualTo("they/them");
+        assertThat(answer.json().at("/formats/0").asString()).isEqualTo("LARGE_PRINT");
         assertThat(historyOf(person, "phone")).isEqualTo("+447700900118 > +447700900119 by Test Worker");
+    }
+
+    @Test
+    void whoever_reads_the_record_reads_what_was_changed_in_it_and_why() {
+        var person = referred("Joy", "Wainwright", "XW1 5AL");
+        linkWorker
+                .ifMatch("\"1\"")
+                .put(
+                        "/api/v1/people/" + person + "/details",
+                        "{\"givenName\": \"Joyce\", \"familyName\": \"Wainwright\", \"because\": \"She told me\"}");
+
+        var changes =
+                linkWorker.get("/api/v1/people/" + person + "/changes").json().path("items");
+
+        var change = changes.valueStream()
+                .filter(one -> one.path("field").asString().equals("givenName"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(change.path("was").asString()).isEqualTo("Joy");
+        assertThat(change.path("is").asString()).isEqualTo("Joyce");
+        assertThat(change.path("by").asString()).isEqualTo("Test Worker");
+        assertThat(change.path("because").asString()).isEqualTo("She told me");
+    }
+
+    @Test
+    void who_does_not_work_with_the_person_reads_no_changes() {
+        var person = referred("Jude", "Wakeling", "XW1 5AM");
+
+        assertThat(stranger.get("/api/v1/people/" + person + "/changes").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -109,7 +148,7 @@ class RecordChangesIT {
                 .ifMatch("\"1\"")
                 .put(
                         "/api/v1/people/" + person + "/details",
-                        "{\"givenName\": \"Kim\", \"nhsNumber\": \"9990000328\"}");
+                        "{\"givenName\": \"Kim\", \"nhsNumber\": \"9990000328\", \"because\": \"x\"}");
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().path("type").asString()).endsWith("nhs-number-held");

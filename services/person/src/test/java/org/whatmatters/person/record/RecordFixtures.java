@@ -29,6 +29,7 @@ public final class RecordFixtures {
             @Nullable String postcode) {
         return new Details(
                 new Name(given, family),
+                Called.UNKNOWN,
                 birthDate == null ? null : PartialDate.ofKept(birthDate),
                 nhsNumber == null ? null : new NhsNumber(nhsNumber),
                 "+447700900118",

@@ -59,7 +59,8 @@ class ProfileSubscription implements Projection {
 
     private static KnownReach reachIn(PersonProfileV1 profile) {
         var language = profile.language() == null ? "" : profile.language();
-        var reach = new Reach(texting(profile.safeContact().sms()), Numbers.read(profile.phone()), language);
+        var reach = new Reach(
+                texting(profile.safeContact().sms()), Numbers.read(profile.phone()), language, profile.mayHaveDied());
         return new KnownReach(new PersonId(profile.personId()), profile.version(), reach);
     }
 

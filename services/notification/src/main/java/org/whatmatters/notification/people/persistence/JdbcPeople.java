@@ -34,7 +34,7 @@ class JdbcPeople implements People {
     @Override
     public Optional<Reach> reach(PersonId person) {
         return jdbc.sql("""
-                        select texting, number, mobile, language
+                        select texting, number, mobile, language, may_have_died
                           from reach
                          where person_id = canonical_person(:person)
                         """)
@@ -49,20 +49,23 @@ class JdbcPeople implements People {
             case "NOT_A_UK_MOBILE" -> new NotAUkMobile();
             default -> new NotGiven(); // The column's check allows no fourth.
         };
-        return new Reach(SafeToText.valueOf(row.getString("texting")), number, row.getString("language"));
+        return new Reach(SafeToText.valueOf(row.getString("texting")), number, row.getString("language"),
+                row.getBoolean("may_have_died"));
     }
 
     @Override
     public List<PersonId> keepReach(List<KnownReach> known) {
         return jdbc.sql("""
-                        insert into reach (person_id, version, texting, number, mobile, language)
-                        select told.person, told.version, told.texting, told.number, told.mobile, told.language
+                        insert into reach (person_id, version, texting, number, mobile, language, may_have_died)
+                        select told.person, told.version, told.texting, told.number, told.mobile, told.language,
+                               told."mayHaveDied"
                           from jsonb_to_recordset(:reaches::jsonb)
                                    as told (person uuid, version bigint, texting text, number text, mobile text,
-                                            language text)
+                                            language text, "mayHaveDied" boolean)
                         on conflict (person_id) do update
                            set version = excluded.version, texting = excluded.texting, number = excluded.number,
-                               mobile = excluded.mobile, language = excluded.language
+                               mobile = excluded.mobile, language = excluded.language,
+                               may_have_died = excluded.may_have_died
                          where reach.version < excluded.version
                         returning person_id
                         """)
@@ -80,7 +83,8 @@ class JdbcPeople implements People {
             SafeToText texting,
             String number,
             @Nullable String mobile,
-            String language) {
+            String language,
+            boolean mayHaveDied) {
 
         static ReachRow of(KnownReach known) {
             var reach = known.reach();
@@ -91,7 +95,8 @@ class JdbcPeople implements People {
             };
             var mobile = reach.number() instanceof Mobile(var uk) ? uk.e164() : null;
             return new ReachRow(
-                    known.person().value(), known.version(), reach.texting(), number, mobile, reach.language());
+                    known.person().value(), known.version(), reach.texting(), number, mobile, reach.language(),
+                    reach.mayHaveDied());
         }
     }
 

@@ -87,6 +87,25 @@ class SendingIT {
     }
 
     @Test
+    void what_was_on_its_way_is_held_for_the_dead_and_sent_once_they_live_after_all() {
+        var june = Recipient.someone();
+        world.texting(june, "YES", 1);
+        var asked = world.ask(june.person(), MONDAY_9AM);
+        world.profile(june, "YES", true, 2);
+        await().untilAsserted(() -> {
+            sender.sendWhatIsDue();
+            assertThat(world.standing(asked)).isEqualTo("HELD may-have-died");
+        });
+
+        world.profile(june, "YES", false, 3);
+
+        await().untilAsserted(() -> {
+            sender.sendWhatIsDue();
+            assertThat(sandbox.textsTo(june.phone())).hasSize(1);
+        });
+    }
+
+    @Test
     void a_crowd_is_texted_in_one_go() {
         var moreThanOneBatch = Stream.generate(Recipient::someone).limit(40).toList();
         moreThanOneBatch.forEach(someone -> {

@@ -31,7 +31,7 @@ public interface Circles {
     /// The version of the circle as it was told last; 0 where none was.
     long version(PersonId canonical);
 
-    /// The records that may be of the same person, as long as no human has decided.
+    /// The newer records that may be of the same person, and those that were one with it once.
     List<PersonId> perhapsThe(PersonId canonical);
 
     /// The whole circle of a record as its next version, where it differs from the one before. Until the transaction

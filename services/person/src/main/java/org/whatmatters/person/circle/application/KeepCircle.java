@@ -1,8 +1,10 @@
 package org.whatmatters.person.circle.application;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.circle.Opening;
 import org.whatmatters.person.identity.Identity;
@@ -63,6 +65,16 @@ public class KeepCircle implements Followers {
         if (!determined.id().equals(determined.canonical())) {
             tell(determined.id());
         }
+    }
+
+    /// Whether somebody alike is hidden may have changed with it.
+    @Override
+    public void followDecision(PersonId one, PersonId other) {
+        Stream.of(one, other)
+                .flatMap(record -> Stream.concat(Stream.of(record), circles.perhapsThe(record).stream()))
+                .distinct()
+                .sorted(Comparator.comparing(PersonId::value))
+                .forEach(this::tell);
     }
 
     @Override

@@ -106,15 +106,10 @@ class JdbcCircles implements Circles {
     @Override
     public List<PersonId> perhapsThe(PersonId canonical) {
         return jdbc.sql("""
-                        select distinct unsure.person_id
-                          from identity known
-                          join candidate c on c.resembles = known.person_id
-                          join identity unsure on unsure.person_id = c.person_id and unsure.match_state = 'CANDIDATES'
-                         where known.canonical_id = :id
-                         order by 1
+                        select distinct record from perhaps_same where other = :id order by 1
                         """)
                 .param("id", canonical.value())
-                .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .query((row, _) -> new PersonId(row.getObject("record", UUID.class)))
                 .list();
     }
 

@@ -54,7 +54,8 @@ public class IdentifyPerson {
     private Identity determine(Identity awaited, Intake intake) {
         var details = intake.details();
         return switch (Match.among(lookalikes.of(details))) {
-            case Certain(var person) -> {
+            case Certain(var found) -> {
+                var person = identities.heldCanonical(found);
                 var matched = awaited.answered(MatchState.MATCHED, person);
                 identities.answer(matched, intake, List.of());
                 records.complete(person, details);

@@ -11,6 +11,7 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.referral.ReferralIntakeV1;
 import org.whatmatters.person.identity.Intake;
 import org.whatmatters.person.identity.application.IdentifyPerson;
+import org.whatmatters.person.record.Called;
 import org.whatmatters.person.record.Communication;
 import org.whatmatters.person.record.Details;
 import org.whatmatters.person.record.Home;
@@ -63,6 +64,7 @@ class IntakeSubscription implements Subscription {
                 new PersonId(given.personId()),
                 new Details(
                         new Name(text(given.givenName(), LONGEST_NAME), text(given.familyName(), LONGEST_NAME)),
+                        Called.UNKNOWN,
                         said(given.birthDate())
                                 .flatMap(date -> PartialDate.ofBirth(date, today))
                                 .orElse(null),

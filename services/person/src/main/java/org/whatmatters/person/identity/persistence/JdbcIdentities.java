@@ -1,5 +1,8 @@
 package org.whatmatters.person.identity.persistence;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,26 +38,60 @@ class JdbcIdentities implements Identities {
                         """).param("id", id.value()).update();
         return jdbc.sql("select * from identity where person_id = :id for no key update")
                 .param("id", id.value())
-                .query((row, _) -> new Identity(
-                        id,
-                        new PersonId(row.getObject("canonical_id", UUID.class)),
-                        MatchState.valueOf(row.getString("match_state")),
-                        row.getLong("version")))
+                .query((row, _) -> identity(row))
                 .single();
     }
 
     @Override
-    public void answer(Identity answered, Intake intake, List<Resemblance> candidates) {
+    public PersonId heldCanonical(PersonId record) {
+        return jdbc.sql("select canonical_id from identity where person_id = :id for key share")
+                .param("id", record.value())
+                .query((row, _) -> new PersonId(row.getObject("canonical_id", UUID.class)))
+                .single();
+    }
+
+    @Override
+    public List<Identity> holdAll(PersonId one, PersonId other) {
+        // First the records: once they are held, no id that this statement cannot see yet is led there any more.
+        jdbc.sql("select person_id from identity where person_id in (:one, :other) order by person_id for update")
+                .param("one", one.value())
+                .param("other", other.value())
+                .query((_, _) -> true)
+                .list();
+        return jdbc.sql("""
+                        select * from identity where canonical_id in (:one, :other) order by person_id for update
+                        """)
+                .param("one", one.value())
+                .param("other", other.value())
+                .query((row, _) -> identity(row))
+                .list();
+    }
+
+    private static Identity identity(ResultSet row) throws SQLException {
+        return new Identity(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                new PersonId(row.getObject("canonical_id", UUID.class)),
+                MatchState.valueOf(row.getString("match_state")),
+                row.getLong("version"));
+    }
+
+    @Override
+    public void lead(Identity identity) {
         jdbc.sql("""
                         update identity
                            set canonical_id = :canonical, match_state = :state, version = :version
                          where person_id = :id
                         """)
-                .param("canonical", answered.canonical().value())
-                .param("state", answered.state().name())
-                .param("version", answered.version())
-                .param("id", answered.id().value())
+                .param("canonical", identity.canonical().value())
+                .param("state", identity.state().name())
+                .param("version", identity.version())
+                .param("id", identity.id().value())
                 .update();
+    }
+
+    @Override
+    public void answer(Identity answered, Intake intake, List<Resemblance> candidates) {
+        lead(answered);
         keep(intake);
         candidates.forEach(candidate -> keep(answered.id(), candidate));
     }
@@ -76,7 +113,12 @@ class JdbcIdentities implements Identities {
     }
 
     private void keep(PersonId person, Resemblance candidate) {
-        jdbc.sql("insert into candidate (person_id, resembles, score) values (:person, :resembles, :score)")
+        jdbc.sql("""
+                        insert into candidate (id, version, person_id, resembles, score, noticed_at)
+                        values (:id, 1, :person, :resembles, :score, :at)
+                        """)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("person", person.value())
                 .param("resembles", candidate.person().value())
                 .param("score", candidate.score())

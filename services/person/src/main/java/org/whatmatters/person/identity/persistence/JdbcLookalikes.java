@@ -70,6 +70,7 @@ class JdbcLookalikes implements Lookalikes {
                                    birth_date_agreement(p.birth_date, s.birth_date) as birth_date,
                                    agreement(p.postcode, s.postcode) as postcode
                               from worth_comparing join person p using (id) cross join sought s
+                             where p.merged_into is null
                         )
                         select c.*,
                                case nhs_number when 'SAME' then 40 when 'DIFFERENT' then -30 else 0 end

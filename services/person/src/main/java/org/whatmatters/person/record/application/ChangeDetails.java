@@ -26,13 +26,14 @@ public class ChangeDetails {
         this.clock = clock;
     }
 
-    public VisibleRecord change(PersonId id, ExpectedVersion expected, Details details, Actor actor) {
+    public VisibleRecord change(PersonId id, ExpectedVersion expected, Details details, String because, Actor actor) {
         var visible = desk.openToChange(id, expected, actor);
         var record = visible.record();
         if (actor instanceof Actor.Person && !details.identifiesLike(record.details())) {
             throw Invalid.field("", "IDENTITY_FIXED", "Ask your worker to change your NHS number or birth date.");
         }
-        var change = record.withDetails(details, authorOf(actor), clock.instant());
+        var change =
+                record.withDetails(details, authorOf(actor), clock.instant()).because(because);
         if (change.fields().isEmpty()) {
             return visible;
         }

@@ -1,11 +1,14 @@
 package org.whatmatters.person.record.application;
 
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.Details;
+import org.whatmatters.person.record.Details.Fact;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.PersonRecord;
+import org.whatmatters.platform.web.Conflict;
 
 /// Keeps what a referral says of a person: in a new record, or in the blanks of one that is there.
 @Service
@@ -31,8 +34,42 @@ public class KeepRecord {
         var record = people.find(id).orElseThrow();
         var change = record.withDetails(record.details().completedBy(found), Author.A_REFERRAL, clock.instant());
         if (!change.fields().isEmpty()) {
-            people.save(change);
-            profiles.announce(change.record());
+            keep(change);
         }
+    }
+
+    /// Makes one record stand for two.
+    ///
+    /// @return what it took from the other
+    /// @throws Conflict when each has an NHS number of its own
+    public Set<Fact> join(PersonId kept, PersonId absorbed, Author by) {
+        var record = people.find(kept).orElseThrow();
+        var other = people.find(absorbed).orElseThrow();
+        if (record.details().hasAnotherNhsNumberThan(other.details())) {
+            throw new Conflict(
+                    "two-nhs-numbers",
+                    "These records have different NHS numbers. Check both numbers with the person first.");
+        }
+        var taken = record.details().wouldTakeFrom(other.details());
+        people.absorb(other.next(), kept);
+        profiles.announce(other.next());
+        keep(record.joinedWith(other, by, clock.instant()).because("Two records were found to be of one person."));
+        return taken;
+    }
+
+    /// Makes each of the two stand for itself again.
+    ///
+    /// @param taken what the one took from the other
+    public void part(PersonId kept, PersonId absorbed, Set<Fact> taken, Author by) {
+        var record = people.find(kept).orElseThrow();
+        var other = people.find(absorbed).orElseThrow();
+        keep(record.partedFrom(other, taken, by, clock.instant()).because("They were found to be two people."));
+        people.revive(other.next());
+        profiles.announce(other.next());
+    }
+
+    private void keep(PersonRecord.Change change) {
+        people.save(change);
+        profiles.announce(change.record());
     }
 }

@@ -1,12 +1,16 @@
 package org.whatmatters.person.record.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.whatmatters.person.record.NhsNumber;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.PersonRecord;
 import org.whatmatters.person.record.VisibleRecord;
 import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.PageRequest;
 
 /// The records of all people.
 public interface People {
@@ -20,9 +24,27 @@ public interface People {
     /// The record itself, for the service's own work.
     Optional<PersonRecord> find(PersonId canonical);
 
+    /// What was changed in a record, newest first.
+    List<KeptChange> changesOf(PersonId canonical, PageRequest page);
+
     Optional<PersonRecord> holderOf(NhsNumber number);
 
+    /// One field of a change, as it was kept.
+    ///
+    /// @param id in the order of time
+    /// @param by the name of whoever changed it
+    record KeptChange(
+            UUID id, Instant at, String by, @Nullable String because, PersonRecord.FieldChange field) {}
+
     void add(PersonRecord opened);
+
+    /// Keeps the record as its next version, for as long as another one stands for it: it is found no more.
+    void absorb(PersonRecord next, PersonId into);
+
+    /// Keeps the record as its next version, found again.
+    ///
+    /// @throws org.whatmatters.platform.web.Conflict when another record has its number by now
+    void revive(PersonRecord next);
 
     /// Keeps the record with the history of what changed.
     ///

@@ -1,19 +1,24 @@
 package org.whatmatters.person.record.application;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.VisibleRecord;
+import org.whatmatters.person.record.application.People.KeptChange;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.ExpectedVersion;
+import org.whatmatters.platform.web.PageRequest;
 
 /// Shows a person's record to somebody who works with the person, or to the person.
 @Service
 public class ReadRecord {
 
     private final RecordDesk desk;
+    private final People people;
 
-    ReadRecord(RecordDesk desk) {
+    ReadRecord(RecordDesk desk, People people) {
         this.desk = desk;
+        this.people = people;
     }
 
     public VisibleRecord read(PersonId id, Actor actor) {
@@ -26,6 +31,11 @@ public class ReadRecord {
     /// @throws org.whatmatters.platform.web.StaleVersion when the record has been changed since
     public VisibleRecord readToChange(PersonId id, ExpectedVersion expected, Actor actor) {
         return desk.openToChange(id, expected, actor);
+    }
+
+    /// What was changed in it, by whom and why, newest first: for whoever may read it.
+    public List<KeptChange> changes(PersonId id, PageRequest page, Actor actor) {
+        return people.changesOf(desk.open(id, actor).record().id(), page);
     }
 
     public VisibleRecord readOwn(Actor.Person actor) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonProfileV1;
+import org.whatmatters.person.record.Format;
+import org.whatmatters.person.record.Life;
 import org.whatmatters.person.record.PartialDate;
 import org.whatmatters.person.record.PersonRecord;
 import org.whatmatters.person.record.Postcode;
@@ -41,8 +43,9 @@ class OutboxProfiles implements ProfileAnnouncements {
                 Optional.ofNullable(details.home().postcode())
                         .map(Postcode::value)
                         .orElse(null),
-                details.communication().formats(),
+                details.communication().formats().stream().map(Format::name).toList(),
                 safeContactOf(record.safeContact()),
+                !(record.life() instanceof Life.Living),
                 record.version());
     }
 

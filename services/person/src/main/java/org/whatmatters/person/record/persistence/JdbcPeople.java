@@ -3,8 +3,12 @@ package org.whatmatters.person.record.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +20,7 @@ import org.whatmatters.person.record.VisibleRecord;
 import org.whatmatters.person.record.application.People;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Conflict;
+import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.StaleVersion;
 
 @Repository
@@ -96,8 +101,23 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public List<KeptChange> changesOf(PersonId canonical, PageRequest page) {
+        return jdbc.sql("select * from person_change where person_id = :id and " + page.newestFirst("key"))
+                .param("id", canonical.value())
+                .param("after", page.after())
+                .query((row, _) -> new KeptChange(
+                        row.getObject("key", UUID.class),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("author_name"),
+                        row.getString("because"),
+                        new PersonRecord.FieldChange(
+                                row.getString("field"), row.getString("was"), row.getString("became"))))
+                .list();
+    }
+
+    @Override
     public Optional<PersonRecord> holderOf(NhsNumber number) {
-        return jdbc.sql("select * from person where nhs_number = :number")
+        return jdbc.sql("select * from person where nhs_number = :number and merged_into is null")
                 .param("number", number.digits())
                 .query((row, _) -> RecordRow.read(row))
                 .optional();
@@ -106,13 +126,35 @@ class JdbcPeople implements People {
     @Override
     public void add(PersonRecord opened) {
         jdbc.sql("""
-                        insert into person (id, version, given_name, family_name, birth_date, nhs_number, phone,
+                        insert into person (id, version, given_name, family_name, preferred_name, pronouns, birth_date, nhs_number, phone,
                             address, postcode, no_fixed_abode, gp_practice, language, interpreter_needed, formats,
                             safe_call, safe_sms, safe_voicemail, safe_email, safe_app, safe_letter, safe_visit)
-                        values (:id, :version, :given_name, :family_name, :birth_date, :nhs_number, :phone,
+                        values (:id, :version, :given_name, :family_name, :preferred_name, :pronouns, :birth_date, :nhs_number, :phone,
                             :address, :postcode, :no_fixed_abode, :gp_practice, :language, :interpreter_needed, :formats,
                             :safe_call, :safe_sms, :safe_voicemail, :safe_email, :safe_app, :safe_letter, :safe_visit)
                         """).params(RecordRow.parameters(opened)).update();
+    }
+
+    @Override
+    public void absorb(PersonRecord next, PersonId into) {
+        standFor(next, into);
+    }
+
+    @Override
+    public void revive(PersonRecord next) {
+        try {
+            standFor(next, null);
+        } catch (DuplicateKeyException _) {
+            throw nhsNumberHeld();
+        }
+    }
+
+    private void standFor(PersonRecord next, @Nullable PersonId into) {
+        jdbc.sql("update person set version = :version, merged_into = :into where id = :id")
+                .param("version", next.version())
+                .param("into", into == null ? null : into.value())
+                .param("id", next.id().value())
+                .update();
     }
 
     @Override
@@ -122,34 +164,42 @@ class JdbcPeople implements People {
                 throw new StaleVersion();
             }
         } catch (DuplicateKeyException _) {
-            // The number is the only key that an update can hit.
-            throw new Conflict(
-                    "nhs-number-held",
-                    "Another record already has this NHS number. Check it; if it is right, both may be one person.");
+            throw nhsNumberHeld();
         }
         change.fields().forEach(field -> addToHistory(change, field));
+    }
+
+    /// The number is the only key that an update can hit.
+    private static Conflict nhsNumberHeld() {
+        return new Conflict(
+                "nhs-number-held",
+                "Another record already has this NHS number. Check it; if it is right, both may be one person.");
     }
 
     private int update(PersonRecord record) {
         return jdbc.sql("""
                         update person
                            set version = :version, given_name = :given_name, family_name = :family_name,
-                               birth_date = :birth_date, nhs_number = :nhs_number, phone = :phone, address = :address,
+                               preferred_name = :preferred_name, pronouns = :pronouns, birth_date = :birth_date, nhs_number = :nhs_number, phone = :phone, address = :address,
                                postcode = :postcode, no_fixed_abode = :no_fixed_abode, gp_practice = :gp_practice,
                                language = :language, interpreter_needed = :interpreter_needed, formats = :formats,
                                safe_call = :safe_call, safe_sms = :safe_sms, safe_voicemail = :safe_voicemail,
                                safe_email = :safe_email, safe_app = :safe_app, safe_letter = :safe_letter,
                                safe_visit = :safe_visit, code_word = :code_word, safe_asked_alone = :safe_asked_alone,
                                safe_set_by = :safe_set_by, safe_set_by_name = :safe_set_by_name,
-                               safe_confirmed_at = :safe_confirmed_at
+                               safe_confirmed_at = :safe_confirmed_at, life = :life, died_on = :died_on,
+                               death_reported_by = :death_reported_by,
+                               death_reported_by_name = :death_reported_by_name,
+                               death_confirmed_by = :death_confirmed_by,
+                               death_confirmed_by_name = :death_confirmed_by_name
                          where id = :id and version = :version - 1
                         """).params(RecordRow.parameters(record)).update();
     }
 
     private void addToHistory(PersonRecord.Change change, PersonRecord.FieldChange field) {
         jdbc.sql("""
-                        insert into person_change (person_id, version, field, was, became, author, author_name, at)
-                        values (:person, :version, :field, :was, :became, :author, :authorName, :at)
+                        insert into person_change (person_id, version, field, was, became, author, author_name, at, because)
+                        values (:person, :version, :field, :was, :became, :author, :authorName, :at, :because)
                         """)
                 .param("person", change.record().id().value())
                 .param("version", change.record().version())
@@ -158,6 +208,7 @@ class JdbcPeople implements People {
                 .param("became", field.is())
                 .param("author", change.by().subject())
                 .param("authorName", change.by().name())
+                .param("because", change.because())
                 .param("at", change.at().atOffset(ZoneOffset.UTC))
                 .update();
     }

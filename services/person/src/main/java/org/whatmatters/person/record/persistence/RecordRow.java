@@ -11,11 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.person.record.Author;
+import org.whatmatters.person.record.Called;
 import org.whatmatters.person.record.Communication;
 import org.whatmatters.person.record.Details;
+import org.whatmatters.person.record.Format;
 import org.whatmatters.person.record.Home;
+import org.whatmatters.person.record.Life;
+import org.whatmatters.person.record.Life.Dead;
+import org.whatmatters.person.record.Life.Living;
+import org.whatmatters.person.record.Life.ReportedDead;
 import org.whatmatters.person.record.Name;
 import org.whatmatters.person.record.NhsNumber;
 import org.whatmatters.person.record.PartialDate;
@@ -36,12 +43,27 @@ final class RecordRow {
                 new PersonId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
                 readDetails(row),
-                readSafeContact(row));
+                readSafeContact(row),
+                readLife(row));
+    }
+
+    private static Life readLife(ResultSet row) throws SQLException {
+        var diedOn = text(row, "died_on").map(PartialDate::ofKept).orElse(null);
+        return switch (row.getString("life")) {
+            case "REPORTED_DEAD" -> new ReportedDead(diedOn, author(row, "death_reported_by"));
+            case "DEAD" -> new Dead(diedOn, author(row, "death_reported_by"), author(row, "death_confirmed_by"));
+            default -> new Living(); // The column's check allows no fourth.
+        };
+    }
+
+    private static Author author(ResultSet row, String column) throws SQLException {
+        return new Author(row.getObject(column, UUID.class), row.getString(column + "_name"));
     }
 
     private static Details readDetails(ResultSet row) throws SQLException {
         return new Details(
                 new Name(row.getString("given_name"), row.getString("family_name")),
+                new Called(row.getString("preferred_name"), row.getString("pronouns")),
                 text(row, "birth_date").map(PartialDate::ofKept).orElse(null),
                 text(row, "nhs_number").map(NhsNumber::new).orElse(null),
                 row.getString("phone"),
@@ -50,8 +72,13 @@ final class RecordRow {
                         text(row, "postcode").map(Postcode::new).orElse(null),
                         row.getBoolean("no_fixed_abode")),
                 row.getString("gp_practice"),
-                new Communication(row.getString("language"), row.getBoolean("interpreter_needed"), List.of((String[])
-                        row.getArray("formats").getArray())));
+                new Communication(row.getString("language"), row.getBoolean("interpreter_needed"), formats(row)));
+    }
+
+    private static List<Format> formats(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("formats").getArray())
+                .map(Format::valueOf)
+                .toList();
     }
 
     private static SafeContact readSafeContact(ResultSet row) throws SQLException {
@@ -79,6 +106,8 @@ final class RecordRow {
         values.put("version", record.version());
         values.put("given_name", details.name().given());
         values.put("family_name", details.name().family());
+        values.put("preferred_name", details.called().preferredName());
+        values.put("pronouns", details.called().pronouns());
         values.put(
                 "birth_date",
                 details.birthDate() == null ? null : details.birthDate().toString());
@@ -96,8 +125,27 @@ final class RecordRow {
         values.put("gp_practice", details.gpPractice());
         values.put("language", details.communication().language());
         values.put("interpreter_needed", details.communication().interpreterNeeded());
-        values.put("formats", details.communication().formats().toArray(String[]::new));
+        values.put(
+                "formats",
+                details.communication().formats().stream().map(Format::name).toArray(String[]::new));
         values.putAll(parameters(record.safeContact()));
+        values.putAll(parameters(record.life()));
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> parameters(Life life) {
+        var reportedBy = switch (life) {
+            case Living _ -> null;
+            case ReportedDead(_, var by) -> by;
+            case Dead(_, var by, _) -> by;
+        };
+        var confirmedBy = life instanceof Dead(_, _, var by) ? by : null;
+        var values = new HashMap<String, @Nullable Object>(life.asFields());
+        values.put("died_on", values.remove("diedOn"));
+        values.put("death_reported_by", reportedBy == null ? null : reportedBy.subject());
+        values.put("death_reported_by_name", reportedBy == null ? null : reportedBy.name());
+        values.put("death_confirmed_by", confirmedBy == null ? null : confirmedBy.subject());
+        values.put("death_confirmed_by_name", confirmedBy == null ? null : confirmedBy.name());
         return values;
     }
 

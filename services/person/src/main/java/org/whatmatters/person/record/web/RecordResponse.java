@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.person.record.Format;
+import org.whatmatters.person.record.Life;
 import org.whatmatters.person.record.MatchState;
 import org.whatmatters.person.record.NhsNumber;
 import org.whatmatters.person.record.PartialDate;
@@ -25,6 +27,8 @@ record RecordResponse(
         String displayName,
         @Nullable String givenName,
         @Nullable String familyName,
+        @Nullable String preferredName,
+        @Nullable String pronouns,
         @Nullable String birthDate,
         @Nullable String nhsNumber,
         @Nullable String phone,
@@ -34,10 +38,31 @@ record RecordResponse(
         @Nullable String gpPractice,
         @Nullable String language,
         boolean interpreterNeeded,
-        List<String> formats,
+        List<Format> formats,
         Safe safeContact,
         MatchState matchState,
-        boolean restricted) {
+        boolean restricted,
+        Living life) {
+
+    /// @param state `LIVING`, `REPORTED_DEAD` by one worker, or `DEAD` by the word of two
+    /// @param reportedBy the name of whoever said it first
+    record Living(
+            String state,
+            @Nullable String diedOn,
+            @Nullable String reportedBy) {
+
+        static Living of(Life life) {
+            var diedOn = life.diedOn();
+            return new Living(
+                    life.state(),
+                    diedOn == null ? null : diedOn.toString(),
+                    switch (life) {
+                        case Life.Living _ -> null;
+                        case Life.ReportedDead(_, var by) -> by.name();
+                        case Life.Dead(_, var by, _) -> by.name();
+                    });
+        }
+    }
 
     /// @param setBy the name of whoever asked; absent until somebody has
     record Safe(
@@ -79,6 +104,8 @@ record RecordResponse(
                 details.name().shown(),
                 details.name().given(),
                 details.name().family(),
+                details.called().preferredName(),
+                details.called().pronouns(),
                 Optional.ofNullable(details.birthDate())
                         .map(PartialDate::toString)
                         .orElse(null),
@@ -95,6 +122,7 @@ record RecordResponse(
                 details.communication().formats(),
                 Safe.of(record.safeContact()),
                 visible.match(),
-                visible.isRestricted());
+                visible.isRestricted(),
+                Living.of(record.life()));
     }
 }

@@ -1,0 +1,85 @@
+package org.whatmatters.portal.me;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.portal.page.Commands;
+import org.whatmatters.portal.page.DetailsForm;
+import org.whatmatters.portal.page.SafeContactForm;
+import org.whatmatters.portal.services.PersonService;
+
+/// "My details", "How to reach me safely" and "What was changed": the person's own facts in the person's own hands.
+@Controller
+@RequestMapping("/me")
+class OwnDetailsController {
+
+    private static final String BY_MYSELF = "I changed it myself.";
+
+    private final OwnRecord ownRecord;
+    private final PersonService people;
+    private final Commands commands;
+
+    OwnDetailsController(OwnRecord ownRecord, PersonService people, Commands commands) {
+        this.ownRecord = ownRecord;
+        this.people = people;
+        this.commands = commands;
+    }
+
+    @GetMapping("/details")
+    String details(Model model) {
+        model.addAttribute("formats", PersonService.FORMATS);
+        model.addAttribute("languages", PersonService.LANGUAGES);
+        return show("me/details", model);
+    }
+
+    /// A new number or address is not known to be safe, so the person is asked about it next.
+    @PostMapping("/details")
+    String change(@RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/me/details", command -> {
+            var before = people.me();
+            var details = DetailsForm.details(form, before.birthDate(), before.nhsNumber(), BY_MYSELF);
+            var after = people.correct(before.id(), details, command);
+            return Objects.equals(before.safeContact(), after.safeContact())
+                    ? "/me?done=details"
+                    : "/me/safe-contact?changed=1";
+        });
+    }
+
+    @GetMapping("/safe-contact")
+    String safeContact(Model model) {
+        model.addAttribute("ways", PersonService.WAYS);
+        return show("me/safe-contact", model);
+    }
+
+    @PostMapping("/safe-contact")
+    String setSafeContact(@RequestParam Map<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/me/safe-contact", command -> {
+            people.setSafeContact(people.me().id(), SafeContactForm.answers(form), command);
+            return "/me?done=safe-contact";
+        });
+    }
+
+    @GetMapping("/changes")
+    String changes(@RequestParam @Nullable String after, Model model) {
+        var own = ownRecord.find();
+        if (own.isEmpty()) {
+            return "me/none";
+        }
+        model.addAttribute("changes", people.changes(own.get().person().id(), after));
+        return "me/changes";
+    }
+
+    private String show(String page, Model model) {
+        var own = ownRecord.find();
+        own.ifPresent(mine -> model.addAttribute("me", mine.person()));
+        return own.isPresent() ? page : "me/none";
+    }
+}

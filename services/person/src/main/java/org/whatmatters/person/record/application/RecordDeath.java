@@ -1,0 +1,83 @@
+package org.whatmatters.person.record.application;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.whatmatters.person.record.Author;
+import org.whatmatters.person.record.Life;
+import org.whatmatters.person.record.Life.Dead;
+import org.whatmatters.person.record.Life.Living;
+import org.whatmatters.person.record.Life.ReportedDead;
+import org.whatmatters.person.record.PartialDate;
+import org.whatmatters.person.record.PersonId;
+import org.whatmatters.person.record.VisibleRecord;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.Conflict;
+import org.whatmatters.platform.web.ExpectedVersion;
+import org.whatmatters.platform.web.IllegalState;
+
+/// Takes down that somebody has died, and takes it back.
+@Service
+public class RecordDeath {
+
+    private final RecordDesk desk;
+    private final People people;
+    private final ProfileAnnouncements profiles;
+    private final Clock clock;
+
+    RecordDeath(RecordDesk desk, People people, ProfileAnnouncements profiles, Clock clock) {
+        this.desk = desk;
+        this.people = people;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    public VisibleRecord report(
+            PersonId id, ExpectedVersion expected, @Nullable PartialDate diedOn, String because, Actor.Staff worker) {
+        return change(id, expected, because, worker, (life, author) -> switch (life) {
+            case Living _ -> new ReportedDead(diedOn, author);
+            case ReportedDead _, Dead _ -> throw new IllegalState(life.state(), "report");
+        });
+    }
+
+    /// Says the same as whoever reported it.
+    ///
+    /// @throws Conflict when it is they themselves
+    public VisibleRecord confirm(PersonId id, ExpectedVersion expected, String because, Actor.Staff worker) {
+        return change(id, expected, because, worker, (life, author) -> switch (life) {
+            case ReportedDead(var diedOn, var by) -> {
+                if (Objects.equals(by.subject(), author.subject())) {
+                    throw new Conflict(
+                            "reporter-must-be-another", "You reported this yourself. Somebody else has to confirm it.");
+                }
+                yield new Dead(diedOn, by, author);
+            }
+            case Living _, Dead _ -> throw new IllegalState(life.state(), "confirm");
+        });
+    }
+
+    public VisibleRecord takeBack(PersonId id, ExpectedVersion expected, String because, Actor.Staff worker) {
+        return change(id, expected, because, worker, (life, _) -> switch (life) {
+            case ReportedDead _, Dead _ -> new Living();
+            case Living _ -> throw new IllegalState(life.state(), "take back");
+        });
+    }
+
+    private VisibleRecord change(
+            PersonId id,
+            ExpectedVersion expected,
+            String because,
+            Actor.Staff worker,
+            BiFunction<Life, Author, Life> next) {
+        var visible = desk.openToChange(id, expected, worker);
+        var record = visible.record();
+        var author = ChangeDetails.authorOf(worker);
+        var change = record.withLife(next.apply(record.life(), author), author, clock.instant())
+                .because(because);
+        people.save(change);
+        profiles.announce(change.record());
+        return visible.with(change.record());
+    }
+}
