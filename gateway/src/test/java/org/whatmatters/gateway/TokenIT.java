@@ -24,6 +24,7 @@ class TokenIT {
     static Stream<Arguments> tokensThatOpenNothing() {
         return Stream.of(
                 arguments("expired", Tokens.expired()),
+                arguments("not yet valid", Tokens.notYetValid()),
                 arguments("without an end", Tokens.endless()),
                 arguments("of another issuer", Tokens.ofAnotherIssuer()),
                 arguments("for another audience", Tokens.forAnotherAudience()),

@@ -39,6 +39,11 @@ final class Tokens {
         return signed(KEY, claims().expirationTime(Date.from(anHourAgo)).build());
     }
 
+    static String notYetValid() {
+        var inAnHour = Instant.now().plus(1, ChronoUnit.HOURS);
+        return signed(KEY, claims().notBeforeTime(Date.from(inAnHour)).build());
+    }
+
     static String endless() {
         return signed(KEY, claims().expirationTime(null).build());
     }

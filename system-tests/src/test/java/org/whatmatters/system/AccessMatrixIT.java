@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,20 @@ class AccessMatrixIT {
                     .replace("{merge}", merge);
             // No record ever has this version: a caller who passes every wall meets 412, and nothing is changed.
             return api.ifMatch("\"999999\"").send(route.method(), address, text, "application/json");
+        }
+
+        /// The same of somebody and something that has never been.
+        Answer askOfNobody(Api api) {
+            return api.ifMatch("\"999999\"")
+                    .send(
+                            route.method(),
+                            ofNobody(path),
+                            body == null ? null : ofNobody(body.toString()),
+                            "application/json");
+        }
+
+        private static String ofNobody(String text) {
+            return text.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
         }
 
         boolean isAboutSomebody() {
@@ -301,6 +316,20 @@ class AccessMatrixIT {
                         "link.worker",
                         "fire.officer",
                         "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/people/{id={person}}/equality",
+                        null,
+                        "link.worker",
+                        "triager",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/people/{id={person}}/equality",
+                        "{\"caring\": \"DECLINED\"}",
+                        "olive",
+                        "fire.officer",
+                        "sam",
                         Stranger.NOT_THERE),
                 row("GET /api/v1/me", null, "olive", "link.worker", "sam", Stranger.NOT_THERE),
                 row("PUT /api/v1/me", "{}", "olive", "link.worker", "sam", Stranger.NOT_THERE),
@@ -663,6 +692,24 @@ class AccessMatrixIT {
                 assertThat(answer.body())
                         .doesNotContain(circle.referral(), circle.offer(), circle.budget(), circle.person());
         }
+    }
+
+    /// From no answer can a stranger learn that somebody has a record here.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyRow")
+    void a_record_of_somebody_else_answers_as_one_that_has_never_been(Row row) {
+        if (row.strangerGets() != Stranger.NOT_THERE) {
+            return; // A list, or nothing of anybody in particular.
+        }
+        var somebody = row.ask(as(row.stranger()), circle);
+        var nobody = row.askOfNobody(as(row.stranger()));
+
+        assertThat(nobody.status()).isEqualTo(somebody.status());
+        assertThat(withoutIds(nobody.body())).isEqualTo(withoutIds(somebody.body()));
+    }
+
+    private static String withoutIds(String body) {
+        return body.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "id");
     }
 
     /// The same routes about somebody who is hidden, asked by those who may see everybody else's.

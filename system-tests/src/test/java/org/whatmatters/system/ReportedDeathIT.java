@@ -56,7 +56,7 @@ class ReportedDeathIT {
     }
 
     private static String firstMessageTo(String person) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(messagesTo(person)).contains("HELD"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(messagesTo(person)).contains("held"));
         return messagesTo(person);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.DetailsForm;
+import org.whatmatters.portal.page.EqualityForm;
 import org.whatmatters.portal.page.SafeContactForm;
 import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.services.PersonService;
@@ -87,6 +88,22 @@ class PersonController {
             var details = DetailsForm.details(
                     form, birthDate, DetailsForm.text(form, "nhsNumber"), DetailsForm.text(form, "because"));
             people.correct(referrals.referral(id).personId(), details, command);
+            return "/cases/" + id;
+        });
+    }
+
+    @GetMapping("/equality")
+    String equality(@PathVariable UUID id, Model model) {
+        head.showRecord(id, model);
+        model.addAttribute("equality", people.equality(referrals.referral(id).personId()));
+        model.addAttribute("ethnicities", PersonService.ETHNICITIES);
+        return "cases/equality";
+    }
+
+    @PostMapping("/equality")
+    String sayEquality(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/cases/" + id + "/equality", command -> {
+            people.sayEquality(referrals.referral(id).personId(), EqualityForm.answers(form), command);
             return "/cases/" + id;
         });
     }

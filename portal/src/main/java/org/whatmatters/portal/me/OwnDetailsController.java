@@ -13,10 +13,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.DetailsForm;
+import org.whatmatters.portal.page.EqualityForm;
 import org.whatmatters.portal.page.SafeContactForm;
 import org.whatmatters.portal.services.PersonService;
 
-/// "My details", "How to reach me safely" and "What was changed": the person's own facts in the person's own hands.
+/// "My details", "How to reach me safely", "To be fair to everybody" and "What was changed": the person's own facts in the person's own hands.
 @Controller
 @RequestMapping("/me")
 class OwnDetailsController {
@@ -64,6 +65,25 @@ class OwnDetailsController {
         return commands.run(request, "/me/safe-contact", command -> {
             people.setSafeContact(people.me().id(), SafeContactForm.answers(form), command);
             return "/me?done=safe-contact";
+        });
+    }
+
+    @GetMapping("/equality")
+    String equality(Model model) {
+        var own = ownRecord.find();
+        if (own.isEmpty()) {
+            return "me/none";
+        }
+        model.addAttribute("equality", people.equality(own.get().person().id()));
+        model.addAttribute("ethnicities", PersonService.ETHNICITIES);
+        return "me/equality";
+    }
+
+    @PostMapping("/equality")
+    String sayEquality(@RequestParam Map<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/me/equality", command -> {
+            people.sayEquality(people.me().id(), EqualityForm.answers(form), command);
+            return "/me?done=equality";
         });
     }
 

@@ -24,6 +24,12 @@ public interface PersonService {
     @PutExchange("/people/{id}/details")
     Person correct(@PathVariable UUID id, @RequestBody Details details, Command command);
 
+    @GetExchange("/people/{id}/equality")
+    Equality equality(@PathVariable UUID id);
+
+    @PutExchange("/people/{id}/equality")
+    void sayEquality(@PathVariable UUID id, @RequestBody EqualityAnswers answers, Command command);
+
     @PutExchange("/people/{id}/death")
     void reportDeath(@PathVariable UUID id, @RequestBody Death death, Command command);
 
@@ -166,6 +172,39 @@ public interface PersonService {
             return state.equals("DEAD");
         }
     }
+
+    List<String> ETHNICITIES = List.of(
+            "WHITE_BRITISH",
+            "WHITE_IRISH",
+            "WHITE_OTHER",
+            "MIXED_WHITE_AND_BLACK_CARIBBEAN",
+            "MIXED_WHITE_AND_BLACK_AFRICAN",
+            "MIXED_WHITE_AND_ASIAN",
+            "MIXED_OTHER",
+            "ASIAN_INDIAN",
+            "ASIAN_PAKISTANI",
+            "ASIAN_BANGLADESHI",
+            "ASIAN_OTHER",
+            "BLACK_CARIBBEAN",
+            "BLACK_AFRICAN",
+            "BLACK_OTHER",
+            "CHINESE",
+            "OTHER",
+            "DECLINED");
+
+    /// What somebody said of themselves; absent where nobody has asked.
+    record Equality(
+            long version,
+            @Nullable String ethnicity,
+            @Nullable String disability,
+            @Nullable String caring,
+            @Nullable String saidTo,
+            @Nullable Instant saidAt) {}
+
+    record EqualityAnswers(
+            @Nullable String ethnicity,
+            @Nullable String disability,
+            @Nullable String caring) {}
 
     record Death(@Nullable String diedOn, @Nullable String because) {}
 

@@ -4,10 +4,10 @@ package org.whatmatters.person.record;
 public enum MatchState {
     /// Heard of in a fact, but its intake has not come yet.
     AWAITED,
-    /// Nobody alike was known: a record of its own.
+    /// Nobody alike is known, or humans have said that it is nobody known: a record of its own.
     CREATED,
-    /// Certainly a person already known.
+    /// A person already known, for certain or because humans have said so.
     MATCHED,
-    /// Somebody alike is known. A human decides; meanwhile a record of its own.
+    /// Somebody alike is known. Humans decide; meanwhile a record of its own.
     CANDIDATES
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.whatmatters.person.identity.Candidate;
-import org.whatmatters.person.identity.Candidate.Outcome;
 import org.whatmatters.person.identity.Candidate.Side;
 import org.whatmatters.person.identity.Comparison;
 import org.whatmatters.person.record.PersonId;
@@ -41,7 +40,7 @@ public interface Candidates {
     void keep(Candidate said, Set<Side> sides, Instant at);
 
     /// Closes whatever else asks about the same two records.
-    void overtake(PersonId one, PersonId other, Outcome instead, Instant at);
+    void overtake(PersonId one, PersonId other, Instant at);
 
     /// Whether nobody has to say any more who an id is.
     boolean isSettled(PersonId id);

@@ -14,9 +14,9 @@ import org.whatmatters.person.identity.Comparison;
 import org.whatmatters.person.identity.Identity;
 import org.whatmatters.person.identity.application.Candidates.Asked;
 import org.whatmatters.person.identity.application.Candidates.Waiting;
-import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.MatchState;
 import org.whatmatters.person.record.PersonId;
+import org.whatmatters.person.record.application.Authors;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
 import org.whatmatters.platform.web.ExpectedVersion;
@@ -82,7 +82,7 @@ public class DecideWhoItIs {
             throw new IllegalState("decided", "answer");
         }
         expected.mustBe(candidate.version());
-        var author = new Author(worker.subject(), worker.name());
+        var author = Authors.of(worker);
         var now = clock.instant();
         var said = candidate.afterWord(asked.yours(), new Word(verdict, because, author, now));
         candidates.keep(said, asked.yours(), now);
@@ -90,7 +90,7 @@ public class DecideWhoItIs {
         if (said.outcome() == Outcome.SAME) {
             joinRecords.join(said, author, now);
         } else if (said.outcome() == Outcome.DIFFERENT) {
-            candidates.overtake(said.newer(), said.older(), Outcome.OVERTAKEN, now);
+            candidates.overtake(said.newer(), said.older(), now);
             settle(said);
         }
         return opened(new Asked(said, asked.yours()));

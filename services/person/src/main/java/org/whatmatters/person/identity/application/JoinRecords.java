@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.identity.Candidate;
-import org.whatmatters.person.identity.Candidate.Outcome;
 import org.whatmatters.person.identity.Identity;
 import org.whatmatters.person.identity.Merge;
 import org.whatmatters.person.identity.application.Merges.Named;
 import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.MatchState;
 import org.whatmatters.person.record.PersonId;
+import org.whatmatters.person.record.application.Authors;
 import org.whatmatters.person.record.application.KeepRecord;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
@@ -66,7 +66,7 @@ public class JoinRecords {
         led.forEach(identities::lead);
         merges.add(new Merge(
                 same.id(), 1, kept, absorbed, led.stream().map(Identity::id).toList(), took, now, null));
-        candidates.overtake(kept, kept, Outcome.OVERTAKEN, now);
+        candidates.overtake(kept, kept, now);
         tell(kept, absorbed, led);
     }
 
@@ -96,7 +96,7 @@ public class JoinRecords {
         }
         expected.mustBe(merge.version());
         var now = clock.instant();
-        var by = new Author(worker.subject(), worker.name());
+        var by = Authors.of(worker);
         var ownState = candidates.isSettled(merge.absorbed()) ? MatchState.CREATED : MatchState.CANDIDATES;
         var back = identities.holdAll(merge.kept(), merge.absorbed()).stream()
                 .filter(identity -> merge.ids().contains(identity.id()))

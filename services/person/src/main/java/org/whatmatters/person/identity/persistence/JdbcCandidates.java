@@ -139,7 +139,7 @@ class JdbcCandidates implements Candidates {
     }
 
     @Override
-    public void overtake(PersonId one, PersonId other, Outcome instead, Instant at) {
+    public void overtake(PersonId one, PersonId other, Instant at) {
         jdbc.sql("""
                         update candidate c
                            set version = c.version + 1, outcome = :outcome, decided_at = :at
@@ -148,7 +148,7 @@ class JdbcCandidates implements Candidates {
                            and c.outcome is null
                            and (newer.canonical_id, older.canonical_id) in ((:one, :other), (:other, :one))
                         """)
-                .param("outcome", instead.name())
+                .param("outcome", Outcome.OVERTAKEN.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("one", one.value())
                 .param("other", other.value())

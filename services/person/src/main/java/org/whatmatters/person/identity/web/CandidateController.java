@@ -31,6 +31,15 @@ import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.Role;
 import org.whatmatters.platform.web.Versioned;
 
+@MayUse(
+        staff = {
+            Role.LINK_WORKER,
+            Role.HEALTH_COACH,
+            Role.CARE_COORDINATOR,
+            Role.TRIAGER,
+            Role.TEAM_LEAD,
+            Role.IG_OFFICER
+        })
 @RestController
 class CandidateController {
 
@@ -40,15 +49,6 @@ class CandidateController {
         this.decideWhoItIs = decideWhoItIs;
     }
 
-    @MayUse(
-            staff = {
-                Role.LINK_WORKER,
-                Role.HEALTH_COACH,
-                Role.CARE_COORDINATOR,
-                Role.TRIAGER,
-                Role.TEAM_LEAD,
-                Role.IG_OFFICER
-            })
     @GetMapping("/api/v1/candidates")
     Page<WaitingResponse> list(PageRequest page, Actor.Staff worker) {
         var waiting = decideWhoItIs.list(worker, page).stream()
@@ -57,29 +57,11 @@ class CandidateController {
         return Page.of(waiting, page, WaitingResponse::id);
     }
 
-    @MayUse(
-            staff = {
-                Role.LINK_WORKER,
-                Role.HEALTH_COACH,
-                Role.CARE_COORDINATOR,
-                Role.TRIAGER,
-                Role.TEAM_LEAD,
-                Role.IG_OFFICER
-            })
     @GetMapping("/api/v1/candidates/{id}")
     ResponseEntity<CandidateResponse> read(@PathVariable UUID id, Actor.Staff worker) {
         return answer(decideWhoItIs.read(id, worker));
     }
 
-    @MayUse(
-            staff = {
-                Role.LINK_WORKER,
-                Role.HEALTH_COACH,
-                Role.CARE_COORDINATOR,
-                Role.TRIAGER,
-                Role.TEAM_LEAD,
-                Role.IG_OFFICER
-            })
     @PutMapping("/api/v1/candidates/{id}/word")
     ResponseEntity<CandidateResponse> say(
             @PathVariable UUID id,

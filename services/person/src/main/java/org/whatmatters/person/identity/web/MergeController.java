@@ -22,6 +22,15 @@ import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.Role;
 import org.whatmatters.platform.web.Versioned;
 
+@MayUse(
+        staff = {
+            Role.LINK_WORKER,
+            Role.HEALTH_COACH,
+            Role.CARE_COORDINATOR,
+            Role.TRIAGER,
+            Role.TEAM_LEAD,
+            Role.IG_OFFICER
+        })
 @RestController
 class MergeController {
 
@@ -31,15 +40,6 @@ class MergeController {
         this.joinRecords = joinRecords;
     }
 
-    @MayUse(
-            staff = {
-                Role.LINK_WORKER,
-                Role.HEALTH_COACH,
-                Role.CARE_COORDINATOR,
-                Role.TRIAGER,
-                Role.TEAM_LEAD,
-                Role.IG_OFFICER
-            })
     @GetMapping("/api/v1/merges")
     Page<MergeResponse> list(PageRequest page, Actor.Staff worker) {
         var merges =
@@ -47,30 +47,12 @@ class MergeController {
         return Page.of(merges, page, MergeResponse::id);
     }
 
-    @MayUse(
-            staff = {
-                Role.LINK_WORKER,
-                Role.HEALTH_COACH,
-                Role.CARE_COORDINATOR,
-                Role.TRIAGER,
-                Role.TEAM_LEAD,
-                Role.IG_OFFICER
-            })
     @GetMapping("/api/v1/merges/{id}")
     ResponseEntity<MergeResponse> read(@PathVariable UUID id, Actor.Staff worker) {
         var merge = MergeResponse.of(joinRecords.read(id, worker));
         return Versioned.ok(merge.version(), merge);
     }
 
-    @MayUse(
-            staff = {
-                Role.LINK_WORKER,
-                Role.HEALTH_COACH,
-                Role.CARE_COORDINATOR,
-                Role.TRIAGER,
-                Role.TEAM_LEAD,
-                Role.IG_OFFICER
-            })
     @PutMapping("/api/v1/merges/{id}/undoing")
     void undo(
             @PathVariable UUID id,

@@ -2,7 +2,6 @@ package org.whatmatters.person.record.application;
 
 import java.time.Clock;
 import org.springframework.stereotype.Service;
-import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.Details;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.VisibleRecord;
@@ -33,19 +32,12 @@ public class ChangeDetails {
             throw Invalid.field("", "IDENTITY_FIXED", "Ask your worker to change your NHS number or birth date.");
         }
         var change =
-                record.withDetails(details, authorOf(actor), clock.instant()).because(because);
+                record.withDetails(details, Authors.of(actor), clock.instant()).because(because);
         if (change.fields().isEmpty()) {
             return visible;
         }
         people.save(change);
         profiles.announce(change.record());
         return visible.with(change.record());
-    }
-
-    static Author authorOf(Actor actor) {
-        return switch (actor) {
-            case Actor.Staff staff -> new Author(staff.subject(), staff.name());
-            case Actor.Person person -> Author.thePerson(person.subject());
-        };
     }
 }

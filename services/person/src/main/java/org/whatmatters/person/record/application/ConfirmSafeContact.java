@@ -31,7 +31,7 @@ public class ConfirmSafeContact {
     public VisibleRecord confirm(PersonId id, ExpectedVersion expected, Said said, Actor actor) {
         var visible = desk.openToChange(id, expected, actor);
         var now = clock.instant();
-        var author = ChangeDetails.authorOf(actor);
+        var author = Authors.of(actor);
         var confirmed = new SafeContact(
                 said.answers(), said.codeWord(), new SafeContact.Confirmation(author, now, said.askedAlone()));
         var change = visible.record().withSafeContact(confirmed, author, now);

@@ -73,7 +73,7 @@ public class RecordDeath {
             BiFunction<Life, Author, Life> next) {
         var visible = desk.openToChange(id, expected, worker);
         var record = visible.record();
-        var author = ChangeDetails.authorOf(worker);
+        var author = Authors.of(worker);
         var change = record.withLife(next.apply(record.life(), author), author, clock.instant())
                 .because(because);
         people.save(change);

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.circle.application.KeepCircle;
-import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.PersonId;
+import org.whatmatters.person.record.application.Authors;
 import org.whatmatters.person.restriction.Restriction;
 import org.whatmatters.person.restriction.application.Restrictions.Kept;
 import org.whatmatters.person.restriction.application.Restrictions.Named;
@@ -85,8 +85,7 @@ public class KeepRestrictions {
                 expected,
                 "lift restriction",
                 officer,
-                restriction -> restrictions.lift(
-                        restriction, new Author(officer.subject(), officer.name()), clock.instant(), because));
+                restriction -> restrictions.lift(restriction, Authors.of(officer), clock.instant(), because));
     }
 
     public void reviewOn(PersonId id, ExpectedVersion expected, LocalDate day, Actor.Staff officer) {

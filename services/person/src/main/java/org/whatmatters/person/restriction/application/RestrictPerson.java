@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.circle.application.KeepCircle;
-import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.PersonId;
+import org.whatmatters.person.record.application.Authors;
 import org.whatmatters.person.record.application.ReadRecord;
 import org.whatmatters.person.restriction.Restriction;
 import org.whatmatters.person.restriction.Restriction.Reason;
@@ -48,7 +48,7 @@ public class RestrictPerson {
                 person,
                 asked.reason(),
                 asked.note(),
-                new Author(actor.subject(), actor.name()),
+                Authors.of(actor),
                 now,
                 asked.reviewOn());
         restrictions.add(restriction);
