@@ -47,7 +47,14 @@ class AttackIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"referrerOrganisationId", "hostOrganisationId", "organisationId", "personId", "state", "reference"})
+            strings = {
+                "referrerOrganisationId",
+                "hostOrganisationId",
+                "organisationId",
+                "personId",
+                "state",
+                "reference"
+            })
     void nobody_submits_for_another_organisation_or_into_another_state(String field) {
         var form = Map.of(
                 "form", "fire", "formVersion", 1, "answers", Map.of(), field, Harrowdale.LINK_WORKERS.toString());
@@ -85,8 +92,7 @@ class AttackIT {
     void a_filter_does_not_widen_what_somebody_has_of_their_own(String path) {
         var answer = as(olive.olive()).get(june.in(path));
 
-        assertThat(answer.body())
-                .doesNotContain(june.person(), june.referral(), june.budget(), june.plan());
+        assertThat(answer.body()).doesNotContain(june.person(), june.referral(), june.budget(), june.plan());
     }
 
     @ParameterizedTest
@@ -102,15 +108,21 @@ class AttackIT {
 
         var answer = as(account).get(path.formatted(Harrowdale.LINK_WORKERS) + "&limit=200");
 
-        assertThat(answer.body())
-                .doesNotContain(olive.person(), olive.referral(), june.person(), june.referral());
+        assertThat(answer.body()).doesNotContain(olive.person(), olive.referral(), june.person(), june.referral());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"id;drop table person", "../me", "%2e%2e/me", "' or '1'='1", "00000000-0000-0000-0000-000000000000"})
+            strings = {
+                "id;drop table person",
+                "../me",
+                "%2e%2e/me",
+                "' or '1'='1",
+                "00000000-0000-0000-0000-000000000000"
+            })
     void an_id_that_is_none_finds_nothing(String id) {
-        var answer = as("link.worker").get("/api/v1/people/" + id.replace(" ", "%20").replace("'", "%27"));
+        var answer =
+                as("link.worker").get("/api/v1/people/" + id.replace(" ", "%20").replace("'", "%27"));
 
         assertThat(answer.status()).isIn(400, 403, 404);
         assertThat(answer.body()).doesNotContain("SQL", "Exception", "org.whatmatters");
@@ -156,9 +168,8 @@ class AttackIT {
         var first = as("link.worker").with("Idempotency-Key", key).post(about, Map.of("personId", olive.person()));
         assertThat(first.status()).isIn(201, 409);
 
-        var second = as("trust.link.worker")
-                .with("Idempotency-Key", key)
-                .post(about, Map.of("personId", olive.person()));
+        var second =
+                as("trust.link.worker").with("Idempotency-Key", key).post(about, Map.of("personId", olive.person()));
 
         assertThat(second.status()).isEqualTo(404);
         assertThat(second.body()).doesNotContain(olive.plan());

@@ -123,8 +123,8 @@ class PersonController {
                 case "confirm" -> people.confirmDeath(person, new PersonService.Because(because), command);
                 case "take-back" -> people.takeBackDeath(person, new PersonService.Because(because), command);
                 default -> {
-                    var diedOn = Typed.partialDate(
-                            form.get("diedOn"), form.get("diedOn-month"), form.get("diedOn-year"));
+                    var diedOn =
+                            Typed.partialDate(form.get("diedOn"), form.get("diedOn-month"), form.get("diedOn-year"));
                     people.reportDeath(person, new PersonService.Death(diedOn, because), command);
                 }
             }

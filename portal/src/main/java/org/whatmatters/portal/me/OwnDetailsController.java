@@ -17,7 +17,8 @@ import org.whatmatters.portal.page.EqualityForm;
 import org.whatmatters.portal.page.SafeContactForm;
 import org.whatmatters.portal.services.PersonService;
 
-/// "My details", "How to reach me safely", "To be fair to everybody" and "What was changed": the person's own facts in the person's own hands.
+/// "My details", "How to reach me safely", "To be fair to everybody" and "What was changed": the person's own facts in
+/// the person's own hands.
 @Controller
 @RequestMapping("/me")
 class OwnDetailsController {

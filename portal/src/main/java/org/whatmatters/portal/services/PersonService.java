@@ -160,9 +160,7 @@ public interface PersonService {
     ///
     /// @param state `LIVING`, `REPORTED_DEAD` by one worker, or `DEAD` by the word of two
     record Life(
-            String state,
-            @Nullable String diedOn,
-            @Nullable String reportedBy) {
+            String state, @Nullable String diedOn, @Nullable String reportedBy) {
 
         public boolean isLiving() {
             return state.equals("LIVING");

@@ -47,7 +47,16 @@ public class World {
     public void profile(Recipient someone, String answer, boolean mayHaveDied, long version) {
         var safe = new SafeContact("UNKNOWN", answer, "NO", "UNKNOWN", "UNKNOWN", "UNKNOWN", "UNKNOWN");
         var profile = new PersonProfileV1(
-                someone.person(), "June Marlow", null, someone.phone(), "en", null, List.of(), safe, mayHaveDied, version);
+                someone.person(),
+                "June Marlow",
+                null,
+                someone.phone(),
+                "en",
+                null,
+                List.of(),
+                safe,
+                mayHaveDied,
+                version);
         events.send(Topic.PERSON_PROFILE, someone.person(), PersonProfileV1.TYPE, version, profile);
     }
 

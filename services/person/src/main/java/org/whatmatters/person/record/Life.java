@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a person lives, as far as is known. That somebody has died is said by two people, because a mistake would take
+/// Whether a person lives, as far as is known. That somebody has died is said by two people, because a mistake would
+/// take
 /// their helpers from the living; it can be taken back at any time. Nothing automated is sent from the first word on.
 public sealed interface Life {
 
@@ -30,8 +31,8 @@ public sealed interface Life {
     default @Nullable PartialDate diedOn() {
         return switch (this) {
             case Living _ -> null;
-            case ReportedDead(var on, _) -> on;
-            case Dead(var on, _, _) -> on;
+            case ReportedDead reported -> reported.diedOn;
+            case Dead dead -> dead.diedOn;
         };
     }
 

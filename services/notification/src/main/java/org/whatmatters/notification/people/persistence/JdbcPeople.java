@@ -49,7 +49,10 @@ class JdbcPeople implements People {
             case "NOT_A_UK_MOBILE" -> new NotAUkMobile();
             default -> new NotGiven(); // The column's check allows no fourth.
         };
-        return new Reach(SafeToText.valueOf(row.getString("texting")), number, row.getString("language"),
+        return new Reach(
+                SafeToText.valueOf(row.getString("texting")),
+                number,
+                row.getString("language"),
                 row.getBoolean("may_have_died"));
     }
 
@@ -95,7 +98,12 @@ class JdbcPeople implements People {
             };
             var mobile = reach.number() instanceof Mobile(var uk) ? uk.e164() : null;
             return new ReachRow(
-                    known.person().value(), known.version(), reach.texting(), number, mobile, reach.language(),
+                    known.person().value(),
+                    known.version(),
+                    reach.texting(),
+                    number,
+                    mobile,
+                    reach.language(),
                     reach.mayHaveDied());
         }
     }

@@ -136,10 +136,10 @@ final class RecordRow {
     private static Map<String, @Nullable Object> parameters(Life life) {
         var reportedBy = switch (life) {
             case Living _ -> null;
-            case ReportedDead(_, var by) -> by;
-            case Dead(_, var by, _) -> by;
+            case ReportedDead reported -> reported.by();
+            case Dead dead -> dead.reportedBy();
         };
-        var confirmedBy = life instanceof Dead(_, _, var by) ? by : null;
+        var confirmedBy = life instanceof Dead dead ? dead.confirmedBy() : null;
         var values = new HashMap<String, @Nullable Object>(life.asFields());
         values.put("died_on", values.remove("diedOn"));
         values.put("death_reported_by", reportedBy == null ? null : reportedBy.subject());

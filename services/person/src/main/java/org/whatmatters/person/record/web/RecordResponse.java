@@ -47,9 +47,7 @@ record RecordResponse(
     /// @param state `LIVING`, `REPORTED_DEAD` by one worker, or `DEAD` by the word of two
     /// @param reportedBy the name of whoever said it first
     record Living(
-            String state,
-            @Nullable String diedOn,
-            @Nullable String reportedBy) {
+            String state, @Nullable String diedOn, @Nullable String reportedBy) {
 
         static Living of(Life life) {
             var diedOn = life.diedOn();
@@ -58,8 +56,8 @@ record RecordResponse(
                     diedOn == null ? null : diedOn.toString(),
                     switch (life) {
                         case Life.Living _ -> null;
-                        case Life.ReportedDead(_, var by) -> by.name();
-                        case Life.Dead(_, var by, _) -> by.name();
+                        case Life.ReportedDead reported -> reported.by().name();
+                        case Life.Dead dead -> dead.reportedBy().name();
                     });
         }
     }
