@@ -18,6 +18,7 @@ class OwnDetailsIT {
     private static String changes;
     private static String seenBySam;
     private static String changesSeenBySam;
+    private static String askedAlready;
 
     @BeforeAll
     static void a_person_puts_right_their_own_details() {
@@ -47,11 +48,17 @@ class OwnDetailsIT {
             ownPage = herself.text("#my-details");
             herself.follow("#what-changed");
             changes = herself.text("#changes");
+            herself.go("/me").follow("#equality");
+            herself.select("ethnicity", "ASIAN_INDIAN")
+                    .choose("disability", "DECLINED")
+                    .press("Save what I say");
         }
         try (var sam = Visitor.atDesk("link.worker")) {
             seenBySam = sam.go("/cases/" + referral).text("#details");
             sam.follow("#see-changes");
             changesSeenBySam = sam.text("#changes");
+            sam.go("/cases/" + referral).follow("#equality");
+            askedAlready = sam.text("#said");
         }
     }
 
@@ -70,6 +77,11 @@ class OwnDetailsIT {
     void the_person_reads_every_change_with_who_made_it_and_why() {
         assertThat(changes)
                 .contains("Phone:", "the person", "I changed it myself.", "Sam Reed", "They told me on the phone");
+    }
+
+    @Test
+    void what_the_person_said_of_themselves_is_not_asked_again() {
+        assertThat(askedAlready).contains("to the person", "You do not have to ask again.");
     }
 
     @Test

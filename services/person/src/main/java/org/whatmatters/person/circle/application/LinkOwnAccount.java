@@ -3,6 +3,7 @@ package org.whatmatters.person.circle.application;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.whatmatters.person.identity.application.Identities;
 import org.whatmatters.person.record.PersonRecord;
 import org.whatmatters.person.record.application.NoRecordYet;
 import org.whatmatters.person.record.application.People;
@@ -17,6 +18,7 @@ public class LinkOwnAccount {
 
     private final ProvenNhsNumbers proven;
     private final People people;
+    private final Identities identities;
     private final Circles circles;
     private final AccessAnnouncements access;
     private final Audit audit;
@@ -25,12 +27,14 @@ public class LinkOwnAccount {
     LinkOwnAccount(
             ProvenNhsNumbers proven,
             People people,
+            Identities identities,
             Circles circles,
             AccessAnnouncements access,
             Audit audit,
             Clock clock) {
         this.proven = proven;
         this.people = people;
+        this.identities = identities;
         this.circles = circles;
         this.access = access;
         this.audit = audit;
@@ -38,7 +42,9 @@ public class LinkOwnAccount {
     }
 
     public PersonRecord link(Actor.Person actor, String authorization) {
-        var record = proven.of(authorization).flatMap(people::holderOf).orElseThrow(NoRecordYet::new);
+        var holder = proven.of(authorization).flatMap(people::holderOf).orElseThrow(NoRecordYet::new);
+        // It may just have been merged into another record, which has the number then.
+        var record = people.find(identities.heldCanonical(holder.id())).orElseThrow();
         var linked = circles.personOf(actor.subject());
         if (linked.isEmpty()) {
             circles.link(actor.subject(), record.id(), clock.instant());

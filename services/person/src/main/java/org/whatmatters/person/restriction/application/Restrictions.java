@@ -21,6 +21,8 @@ public interface Restrictions {
 
     /// The restriction in force on a record. Until the transaction ends nobody else sets or lifts one there, and
     /// no other record is found to be perhaps of the same person.
+    ///
+    /// @throws org.whatmatters.platform.web.StaleVersion when the record was merged into another meanwhile
     Optional<Restriction> hold(PersonId canonical);
 
     void add(Restriction restriction);

@@ -19,6 +19,7 @@ import org.whatmatters.person.restriction.Restriction;
 import org.whatmatters.person.restriction.Restriction.Reason;
 import org.whatmatters.person.restriction.application.Restrictions;
 import org.whatmatters.platform.web.PageRequest;
+import org.whatmatters.platform.web.StaleVersion;
 
 @Repository
 class JdbcRestrictions implements Restrictions {
@@ -41,10 +42,13 @@ class JdbcRestrictions implements Restrictions {
 
     @Override
     public Optional<Restriction> hold(PersonId canonical) {
-        jdbc.sql("select person_id from identity where canonical_id = :id order by person_id for update")
+        var ids = jdbc.sql("select person_id from identity where canonical_id = :id order by person_id for update")
                 .param("id", canonical.value())
                 .query((_, _) -> true)
                 .list();
+        if (ids.isEmpty()) {
+            throw new StaleVersion(); // It has just been merged into another record.
+        }
         return jdbc.sql("""
                         select r.*, i.canonical_id
                           from restriction r join identity i on i.person_id = r.person_id
