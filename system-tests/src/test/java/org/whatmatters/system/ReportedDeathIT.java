@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.whatmatters.system.Harrowdale.as;
 import static org.whatmatters.system.Journey.SOON;
+import static org.whatmatters.system.Journey.expect;
 
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -43,16 +45,24 @@ class ReportedDeathIT {
         }
         journey.book(referral);
         messageWhileReported = firstMessageTo(person);
-        try (var coach = Visitor.atDesk("health.coach")) {
-            coach.go("/cases/" + referral).follow("#death");
-            coach.fill("because", "I rang the surgery").press("Confirm that they have died");
-            afterTheConfirmation = coach.text("main");
-        }
+        confirmedByAColleague(person);
         try (var sam = Visitor.atDesk("link.worker")) {
-            sam.go("/cases/" + referral).follow("#death");
+            sam.go("/cases/" + referral);
+            afterTheConfirmation = sam.text("main");
+            sam.follow("#death");
             sam.fill("because", "It was his father").press("They are alive: take it back");
             afterTheTakingBack = sam.text("main");
         }
+    }
+
+    private static void confirmedByAColleague(String person) {
+        var path = "/api/v1/people/" + person;
+        var version = expect(200, as("health.coach").get(path)).version();
+        expect(
+                200,
+                as("health.coach")
+                        .ifMatch(version)
+                        .put(path + "/death/confirmation", Map.of("because", "I rang the surgery")));
     }
 
     private static String firstMessageTo(String person) {
