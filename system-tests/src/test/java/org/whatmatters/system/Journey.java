@@ -16,9 +16,8 @@ import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
 import tools.jackson.databind.JsonNode;
 
-/// One person's way through every service, step by step, through the API at the gateway. Each step expects to succeed
-/// and
-/// answers what came of it.
+/// One person's way through every service, step by step, through the API at the gateway. Each step expects to
+/// succeed and answers what came of it.
 final class Journey {
 
     static final Duration SOON = Duration.ofSeconds(30);

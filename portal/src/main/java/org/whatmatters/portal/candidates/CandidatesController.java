@@ -13,34 +13,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Typed;
-import org.whatmatters.portal.services.PersonService;
+import org.whatmatters.portal.services.CandidateService;
 
 /// "Same person?": records side by side, what workers say of them, and joined records that must be parted again.
 @Controller
 @RequestMapping("/candidates")
 class CandidatesController {
 
-    private final PersonService people;
+    private final CandidateService candidates;
     private final Parts parts;
     private final Commands commands;
 
-    CandidatesController(PersonService people, Parts parts, Commands commands) {
-        this.people = people;
+    CandidatesController(CandidateService candidates, Parts parts, Commands commands) {
+        this.candidates = candidates;
         this.parts = parts;
         this.commands = commands;
     }
 
     @GetMapping
     String list(@RequestParam @Nullable String after, Model model) {
-        var merges = parts.ask(people::merges);
-        model.addAttribute("candidates", people.candidates(after));
+        var merges = parts.ask(candidates::merges);
+        model.addAttribute("candidates", candidates.candidates(after));
         model.addAttribute("merges", merges.answer());
         return "candidates/list";
     }
 
     @GetMapping("/{id}")
     String one(@PathVariable UUID id, Model model) {
-        model.addAttribute("candidate", people.candidate(id));
+        model.addAttribute("candidate", candidates.candidate(id));
         return "candidates/one";
     }
 
@@ -51,21 +51,21 @@ class CandidatesController {
             @RequestParam @Nullable String because,
             HttpServletRequest request) {
         return commands.run(request, "/candidates/" + id, command -> {
-            var said = people.say(id, new PersonService.Word(Typed.text(verdict), Typed.text(because)), command);
+            var said = candidates.say(id, new CandidateService.Word(Typed.text(verdict), Typed.text(because)), command);
             return said.isDecided() ? "/candidates?done=" + said.outcome() : "/candidates/" + id;
         });
     }
 
     @GetMapping("/merged/{id}")
     String merged(@PathVariable UUID id, Model model) {
-        model.addAttribute("merge", people.merge(id));
+        model.addAttribute("merge", candidates.merge(id));
         return "candidates/merged";
     }
 
     @PostMapping("/merged/{id}")
     String part(@PathVariable UUID id, @RequestParam @Nullable String because, HttpServletRequest request) {
         return commands.run(request, "/candidates/merged/" + id, command -> {
-            people.undoMerge(id, new PersonService.Undoing(Typed.text(because)), command);
+            candidates.undoMerge(id, new CandidateService.Undoing(Typed.text(because)), command);
             return "/candidates?done=PARTED";
         });
     }

@@ -19,6 +19,7 @@ import org.whatmatters.portal.page.SafeContactForm;
 import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.services.PersonService;
 import org.whatmatters.portal.services.ReferralService;
+import org.whatmatters.portal.services.RestrictionService;
 
 /// The person's own facts, as a worker puts them right: details, and which ways of contact are safe.
 @Controller
@@ -28,12 +29,19 @@ class PersonController {
     private final CaseHead head;
     private final ReferralService referrals;
     private final PersonService people;
+    private final RestrictionService restrictions;
     private final Commands commands;
 
-    PersonController(CaseHead head, ReferralService referrals, PersonService people, Commands commands) {
+    PersonController(
+            CaseHead head,
+            ReferralService referrals,
+            PersonService people,
+            RestrictionService restrictions,
+            Commands commands) {
         this.head = head;
         this.referrals = referrals;
         this.people = people;
+        this.restrictions = restrictions;
         this.commands = commands;
     }
 
@@ -55,18 +63,18 @@ class PersonController {
     @GetMapping("/restriction")
     String restriction(@PathVariable UUID id, Model model) {
         head.showRecord(id, model);
-        model.addAttribute("reasons", PersonService.REASONS_TO_RESTRICT);
+        model.addAttribute("reasons", RestrictionService.REASONS_TO_RESTRICT);
         return "cases/restriction";
     }
 
     @PostMapping("/restriction")
     String restrict(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
         return commands.run(request, "/cases/" + id + "/restriction", command -> {
-            var asked = new PersonService.RestrictionAsked(
+            var asked = new RestrictionService.RestrictionAsked(
                     Typed.text(form.get("reason")),
                     Typed.text(form.get("note")),
                     Typed.partialDate(form.get("reviewOn"), form.get("reviewOn-month"), form.get("reviewOn-year")));
-            people.restrict(referrals.referral(id).personId(), asked, command);
+            restrictions.restrict(referrals.referral(id).personId(), asked, command);
             return "/cases/" + id;
         });
     }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Typed;
-import org.whatmatters.portal.services.PersonService;
+import org.whatmatters.portal.services.LookService;
 
 /// "Who has looked at my record", and the question why.
 @Controller
@@ -21,13 +21,13 @@ import org.whatmatters.portal.services.PersonService;
 class LookedController {
 
     private final OwnRecord ownRecord;
-    private final PersonService people;
+    private final LookService looks;
     private final Parts parts;
     private final Commands commands;
 
-    LookedController(OwnRecord ownRecord, PersonService people, Parts parts, Commands commands) {
+    LookedController(OwnRecord ownRecord, LookService looks, Parts parts, Commands commands) {
         this.ownRecord = ownRecord;
-        this.people = people;
+        this.looks = looks;
         this.parts = parts;
         this.commands = commands;
     }
@@ -37,8 +37,8 @@ class LookedController {
         if (ownRecord.find().isEmpty()) {
             return "me/none";
         }
-        var questions = parts.ask(people::questions);
-        model.addAttribute("looks", people.looks(after));
+        var questions = parts.ask(looks::questions);
+        model.addAttribute("looks", looks.looks(after));
         model.addAttribute("questions", questions.answer());
         return "me/looked";
     }
@@ -51,7 +51,7 @@ class LookedController {
     @PostMapping("/{id}/question")
     String ask(@PathVariable UUID id, @RequestParam @Nullable String words, HttpServletRequest request) {
         return commands.run(request, "/me/looked/" + id + "/question", command -> {
-            people.ask(id, new PersonService.Words(Typed.text(words)), command);
+            looks.ask(id, new LookService.Words(Typed.text(words)), command);
             return "/me/looked?asked=1";
         });
     }

@@ -13,41 +13,41 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Typed;
-import org.whatmatters.portal.services.PersonService;
+import org.whatmatters.portal.services.LookService;
 
 /// "Why did they look?": what people ask, oldest first, and one page to answer each.
 @Controller
 @RequestMapping("/questions")
 class QuestionsController {
 
-    private final PersonService people;
+    private final LookService looks;
     private final Parts parts;
     private final Commands commands;
 
-    QuestionsController(PersonService people, Parts parts, Commands commands) {
-        this.people = people;
+    QuestionsController(LookService looks, Parts parts, Commands commands) {
+        this.looks = looks;
         this.parts = parts;
         this.commands = commands;
     }
 
     @GetMapping
     String list(@RequestParam @Nullable String after, Model model) {
-        model.addAttribute("questions", people.openQuestions(after));
+        model.addAttribute("questions", looks.openQuestions(after));
         return "questions/list";
     }
 
     @GetMapping("/{id}")
     String one(@PathVariable UUID id, Model model) {
-        var looks = parts.ask(() -> people.looksAtWhoAsked(id));
-        model.addAttribute("question", people.question(id));
-        model.addAttribute("looks", looks.answer());
+        var everyLook = parts.ask(() -> looks.looksAtWhoAsked(id));
+        model.addAttribute("question", looks.question(id));
+        model.addAttribute("looks", everyLook.answer());
         return "questions/one";
     }
 
     @PostMapping("/{id}")
     String answer(@PathVariable UUID id, @RequestParam @Nullable String answer, HttpServletRequest request) {
         return commands.run(request, "/questions/" + id, command -> {
-            people.answer(id, new PersonService.Answer(Typed.text(answer)), command);
+            looks.answer(id, new LookService.Answer(Typed.text(answer)), command);
             return "/questions?done=answered";
         });
     }

@@ -14,30 +14,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.page.Unreadable;
-import org.whatmatters.portal.services.PersonService;
+import org.whatmatters.portal.services.RestrictionService;
 
 /// "Restricted people": who is hidden, who sees them all the same, when to look again.
 @Controller
 @RequestMapping("/restrictions")
 class RestrictionsController {
 
-    private final PersonService people;
+    private final RestrictionService restrictions;
     private final Commands commands;
 
-    RestrictionsController(PersonService people, Commands commands) {
-        this.people = people;
+    RestrictionsController(RestrictionService restrictions, Commands commands) {
+        this.restrictions = restrictions;
         this.commands = commands;
     }
 
     @GetMapping
     String list(@RequestParam @Nullable String after, Model model) {
-        model.addAttribute("restrictions", people.restrictions(after));
+        model.addAttribute("restrictions", restrictions.restrictions(after));
         return "restrictions/list";
     }
 
     @GetMapping("/{personId}")
     String one(@PathVariable UUID personId, Model model) {
-        model.addAttribute("opened", people.restriction(personId));
+        model.addAttribute("opened", restrictions.restriction(personId));
         return "restrictions/one";
     }
 
@@ -47,7 +47,7 @@ class RestrictionsController {
             if (subject == null) {
                 throw new Unreadable("subject", "Choose who may see this person");
             }
-            people.name(personId, subject, command);
+            restrictions.name(personId, subject, command);
             return "/restrictions/" + personId;
         });
     }
@@ -55,7 +55,7 @@ class RestrictionsController {
     @PostMapping("/{personId}/unname")
     String unname(@PathVariable UUID personId, @RequestParam UUID subject, HttpServletRequest request) {
         return commands.run(request, "/restrictions/" + personId, command -> {
-            people.unname(personId, subject, command);
+            restrictions.unname(personId, subject, command);
             return "/restrictions/" + personId;
         });
     }
@@ -64,7 +64,7 @@ class RestrictionsController {
     String review(@PathVariable UUID personId, @RequestParam Map<String, String> form, HttpServletRequest request) {
         return commands.run(request, "/restrictions/" + personId, command -> {
             var day = Typed.partialDate(form.get("reviewOn"), form.get("reviewOn-month"), form.get("reviewOn-year"));
-            people.review(personId, new PersonService.Review(day), command);
+            restrictions.review(personId, new RestrictionService.Review(day), command);
             return "/restrictions/" + personId;
         });
     }
@@ -72,7 +72,7 @@ class RestrictionsController {
     @PostMapping("/{personId}/lift")
     String lift(@PathVariable UUID personId, @RequestParam @Nullable String because, HttpServletRequest request) {
         return commands.run(request, "/restrictions/" + personId, command -> {
-            people.lift(personId, new PersonService.Lifting(Typed.text(because)), command);
+            restrictions.lift(personId, new RestrictionService.Lifting(Typed.text(because)), command);
             return "/restrictions?done=lifted";
         });
     }

@@ -1,20 +1,17 @@
 package org.whatmatters.portal.services;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
-import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
-/// What the portal asks of the person service.
+/// What the portal asks of the person service about somebody's record.
 @HttpExchange("/api/v1")
 public interface PersonService {
 
@@ -45,68 +42,8 @@ public interface PersonService {
     @PutExchange("/people/{id}/safe-contact")
     void setSafeContact(@PathVariable UUID id, @RequestBody SafeContactAnswers answers, Command command);
 
-    @PutExchange("/people/{id}/restriction")
-    void restrict(@PathVariable UUID id, @RequestBody RestrictionAsked asked, Command command);
-
-    @GetExchange("/restrictions")
-    Listed<Restriction> restrictions(@RequestParam(required = false) @Nullable String after);
-
-    @GetExchange("/restrictions/{personId}")
-    OpenedRestriction restriction(@PathVariable UUID personId);
-
-    @PutExchange("/restrictions/{personId}/named/{subject}")
-    void name(@PathVariable UUID personId, @PathVariable UUID subject, Command command);
-
-    @DeleteExchange("/restrictions/{personId}/named/{subject}")
-    void unname(@PathVariable UUID personId, @PathVariable UUID subject, Command command);
-
-    @PutExchange("/restrictions/{personId}/review")
-    void review(@PathVariable UUID personId, @RequestBody Review review, Command command);
-
-    @PutExchange("/restrictions/{personId}/lifting")
-    void lift(@PathVariable UUID personId, @RequestBody Lifting lifting, Command command);
-
-    @GetExchange("/candidates")
-    Listed<Candidate> candidates(@RequestParam(required = false) @Nullable String after);
-
-    @GetExchange("/candidates/{id}")
-    OpenedCandidate candidate(@PathVariable UUID id);
-
-    @PutExchange("/candidates/{id}/word")
-    OpenedCandidate say(@PathVariable UUID id, @RequestBody Word word, Command command);
-
-    @GetExchange("/merges")
-    Listed<Merge> merges();
-
-    @GetExchange("/merges/{id}")
-    Merge merge(@PathVariable UUID id);
-
-    @PutExchange("/merges/{id}/undoing")
-    void undoMerge(@PathVariable UUID id, @RequestBody Undoing undoing, Command command);
-
     @GetExchange("/me")
     Person me();
-
-    @GetExchange("/me/looks")
-    Listed<Look> looks(@RequestParam(required = false) @Nullable String after);
-
-    @GetExchange("/me/questions")
-    Listed<Question> questions();
-
-    @PostExchange("/me/looks/{id}/question")
-    void ask(@PathVariable UUID id, @RequestBody Words words, Command command);
-
-    @GetExchange("/questions")
-    Listed<Question> openQuestions(@RequestParam(required = false) @Nullable String after);
-
-    @GetExchange("/questions/{id}")
-    Question question(@PathVariable UUID id);
-
-    @GetExchange("/questions/{id}/looks")
-    Listed<Look> looksAtWhoAsked(@PathVariable UUID id);
-
-    @PutExchange("/questions/{id}/answer")
-    void answer(@PathVariable UUID id, @RequestBody Answer answer, Command command);
 
     /// Ties the sign-in to the person's record; asking again changes nothing.
     @PutExchange("/me")
@@ -121,9 +58,6 @@ public interface PersonService {
     List<String> LANGUAGES = List.of(
             "en", "pl", "ro", "pa", "ur", "pt", "es", "ar", "bn", "gu", "it", "ta", "fr", "lt", "zh", "tr", "fa", "hu",
             "so", "uk", "bg", "ru", "cy");
-
-    List<String> REASONS_TO_RESTRICT =
-            List.of("DANGER_FROM_SOMEBODY", "WORKS_HERE", "IN_THE_PUBLIC_EYE", "COURT_ORDER", "OTHER");
 
     record Person(
             UUID id,
@@ -239,109 +173,6 @@ public interface PersonService {
             return WAYS.stream().filter(way -> answer.equals(by(way))).toList();
         }
     }
-
-    record RestrictionAsked(
-            @Nullable String reason,
-            @Nullable String note,
-            @Nullable String reviewOn) {}
-
-    record Review(@Nullable String reviewOn) {}
-
-    record Lifting(@Nullable String because) {}
-
-    /// A worker who sees somebody restricted, or could be named to.
-    record NamedWorker(UUID subject, String name, String organisation) {}
-
-    record Restriction(
-            long version,
-            UUID personId,
-            String personName,
-            String reason,
-            @Nullable String note,
-            String setBy,
-            Instant setAt,
-            LocalDate reviewOn,
-            List<NamedWorker> named) {}
-
-    record OpenedRestriction(Restriction restriction, List<NamedWorker> nameable) {
-
-        /// Those who could be named and are not.
-        public List<NamedWorker> notNamed() {
-            return nameable.stream()
-                    .filter(worker -> restriction.named().stream()
-                            .noneMatch(named -> named.subject().equals(worker.subject())))
-                    .toList();
-        }
-    }
-
-    /// A record that may be of somebody known.
-    record Candidate(UUID id, String personName, Instant noticedAt) {}
-
-    record OpenedCandidate(
-            UUID id,
-            long version,
-            Instant noticedAt,
-            Side newer,
-            Side older,
-            List<Fact> facts,
-            @Nullable String outcome) {
-
-        public boolean isDecided() {
-            return outcome != null;
-        }
-
-        /// Whether the worker has a word to say that they have not said.
-        public boolean isAsked() {
-            return !isDecided() && (newer.isAsked() || older.isAsked());
-        }
-    }
-
-    /// What was said for one of the two records.
-    ///
-    /// @param yours whether the reader works with it
-    record Side(
-            boolean yours,
-            @Nullable String said,
-            @Nullable String saidBy,
-            @Nullable String because) {
-
-        boolean isAsked() {
-            return yours && said == null;
-        }
-    }
-
-    /// One fact of both records, as far as the reader may see it.
-    record Fact(
-            String fact, @Nullable String newer, @Nullable String older, String agreement) {}
-
-    record Word(@Nullable String verdict, @Nullable String because) {}
-
-    record Merge(UUID id, long version, UUID personId, String personName, Instant mergedAt) {}
-
-    record Undoing(@Nullable String because) {}
-
-    /// What one worker did with a person's record on one day.
-    record Look(
-            UUID id,
-            Instant at,
-            @Nullable String worker,
-            @Nullable String organisation,
-            String action,
-            @Nullable String basis,
-            long times) {}
-
-    record Question(
-            UUID id,
-            long version,
-            Look look,
-            String words,
-            Instant askedAt,
-            @Nullable String answer,
-            @Nullable Instant answeredAt) {}
-
-    record Words(@Nullable String words) {}
-
-    record Answer(@Nullable String answer) {}
 
     record SafeContactAnswers(
             String call,

@@ -73,6 +73,21 @@ class ServiceClients {
     }
 
     @Bean
+    CandidateService candidateService(PortalSettings settings) {
+        return client(settings.services().person(), CandidateService.class);
+    }
+
+    @Bean
+    RestrictionService restrictionService(PortalSettings settings) {
+        return client(settings.services().person(), RestrictionService.class);
+    }
+
+    @Bean
+    LookService lookService(PortalSettings settings) {
+        return client(settings.services().person(), LookService.class);
+    }
+
+    @Bean
     CarePlanService carePlanService(PortalSettings settings) {
         return client(settings.services().carePlan(), CarePlanService.class);
     }

@@ -25,9 +25,8 @@ public record Details(
     private static final Details UNKNOWN =
             new Details(Name.UNKNOWN, Called.UNKNOWN, null, null, null, Home.UNKNOWN, null, Communication.NOT_ASKED);
 
-    /// What can be blank in one record and known in another. A name or a home is one fact: half of one record's and
-    /// half
-    /// of another's would be nobody's.
+    /// What can be blank in one record and known in another. A name or a home is one fact: half of one record's
+    /// and half of another's would be nobody's.
     public enum Fact {
         NAME,
         CALLED,

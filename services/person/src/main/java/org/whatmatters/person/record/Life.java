@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a person lives, as far as is known. That somebody has died is said by two people, because a mistake would
-/// take
-/// their helpers from the living; it can be taken back at any time. Nothing automated is sent from the first word on.
+/// Whether a person lives, as far as is known. That somebody has died is said by two people, because a mistake
+/// would take their helpers from the living; it can be taken back at any time. Nothing automated is sent from the
+/// first word on.
 public sealed interface Life {
 
     record Living() implements Life {}

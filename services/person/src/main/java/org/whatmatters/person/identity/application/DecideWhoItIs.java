@@ -11,7 +11,6 @@ import org.whatmatters.person.identity.Candidate.Side;
 import org.whatmatters.person.identity.Candidate.Verdict;
 import org.whatmatters.person.identity.Candidate.Word;
 import org.whatmatters.person.identity.Comparison;
-import org.whatmatters.person.identity.Identity;
 import org.whatmatters.person.identity.application.Candidates.Asked;
 import org.whatmatters.person.identity.application.Candidates.Waiting;
 import org.whatmatters.person.record.MatchState;
@@ -104,12 +103,8 @@ public class DecideWhoItIs {
         if (identity.state() == MatchState.CANDIDATES && candidates.isSettled(identity.id())) {
             var settled = identity.answered(MatchState.CREATED, identity.id());
             identities.lead(settled);
-            announce(settled);
+            announcements.announce(settled);
         }
-    }
-
-    private void announce(Identity identity) {
-        announcements.announce(identity, followers.circleToKnow(identity.canonical()));
     }
 
     private Opened opened(Asked asked) {

@@ -39,16 +39,12 @@ public class IdentifyPerson {
     public void identify(Intake intake) {
         var known = identities.hold(intake.person());
         if (known.isAnswered()) {
-            announce(known);
+            announcements.announce(known);
             return;
         }
         var determined = determine(known, intake);
         followers.follow(determined);
-        announce(determined);
-    }
-
-    private void announce(Identity identity) {
-        announcements.announce(identity, followers.circleToKnow(identity.canonical()));
+        announcements.announce(determined);
     }
 
     private Identity determine(Identity awaited, Intake intake) {

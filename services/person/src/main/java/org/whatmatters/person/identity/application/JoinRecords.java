@@ -21,9 +21,8 @@ import org.whatmatters.platform.web.IllegalState;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.PageRequest;
 
-/// Makes one record stand for two, and parts them again. No row of any service is rewritten: each id leads elsewhere,
-/// as
-/// its next answer.
+/// Makes one record stand for two, and parts them again. No row of any service is rewritten: each id leads
+/// elsewhere, as its next answer.
 @Service
 public class JoinRecords {
 
@@ -116,6 +115,6 @@ public class JoinRecords {
 
     private void tell(PersonId kept, PersonId absorbed, List<Identity> led) {
         followers.followDecision(kept, absorbed);
-        led.forEach(identity -> announcements.announce(identity, followers.circleToKnow(identity.canonical())));
+        led.forEach(announcements::announce);
     }
 }

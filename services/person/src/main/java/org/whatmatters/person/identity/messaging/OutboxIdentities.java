@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonIdentityV1;
 import org.whatmatters.person.identity.Identity;
+import org.whatmatters.person.identity.application.Followers;
 import org.whatmatters.person.identity.application.IdentityAnnouncements;
 import org.whatmatters.platform.messaging.Outbox;
 
@@ -11,14 +12,17 @@ import org.whatmatters.platform.messaging.Outbox;
 class OutboxIdentities implements IdentityAnnouncements {
 
     private final Outbox outbox;
+    private final Followers followers;
 
-    OutboxIdentities(Outbox outbox) {
+    OutboxIdentities(Outbox outbox, Followers followers) {
         this.outbox = outbox;
+        this.followers = followers;
     }
 
     @Override
-    public void announce(Identity identity, long circleToKnow) {
+    public void announce(Identity identity) {
         var id = identity.id().value();
+        var circleToKnow = followers.circleToKnow(identity.canonical());
         outbox.announce(
                 Topic.PERSON_IDENTITY,
                 id,

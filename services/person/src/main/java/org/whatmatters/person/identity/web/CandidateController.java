@@ -92,9 +92,8 @@ class CandidateController {
         }
     }
 
-    /// @param facts what the caller may see of them; a value is absent where it is not known, or is of a record that
-    /// the
-    ///     caller does not work with and does not agree with the other
+    /// @param facts what the caller may see of them; a value is absent where it is not known, or where it differs and
+    ///     the caller does not work with that record
     /// @param outcome absent while nobody has decided
     record CandidateResponse(
             UUID id,

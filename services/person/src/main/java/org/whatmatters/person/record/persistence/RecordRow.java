@@ -140,8 +140,10 @@ final class RecordRow {
             case Dead dead -> dead.reportedBy();
         };
         var confirmedBy = life instanceof Dead dead ? dead.confirmedBy() : null;
-        var values = new HashMap<String, @Nullable Object>(life.asFields());
-        values.put("died_on", values.remove("diedOn"));
+        var diedOn = life.diedOn();
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("life", life.state());
+        values.put("died_on", diedOn == null ? null : diedOn.toString());
         values.put("death_reported_by", reportedBy == null ? null : reportedBy.subject());
         values.put("death_reported_by_name", reportedBy == null ? null : reportedBy.name());
         values.put("death_confirmed_by", confirmedBy == null ? null : confirmedBy.subject());

@@ -42,16 +42,16 @@ record RecordResponse(
         Safe safeContact,
         MatchState matchState,
         boolean restricted,
-        Living life) {
+        LifeResponse life) {
 
     /// @param state `LIVING`, `REPORTED_DEAD` by one worker, or `DEAD` by the word of two
     /// @param reportedBy the name of whoever said it first
-    record Living(
+    record LifeResponse(
             String state, @Nullable String diedOn, @Nullable String reportedBy) {
 
-        static Living of(Life life) {
+        static LifeResponse of(Life life) {
             var diedOn = life.diedOn();
-            return new Living(
+            return new LifeResponse(
                     life.state(),
                     diedOn == null ? null : diedOn.toString(),
                     switch (life) {
@@ -121,6 +121,6 @@ record RecordResponse(
                 Safe.of(record.safeContact()),
                 visible.match(),
                 visible.isRestricted(),
-                Living.of(record.life()));
+                LifeResponse.of(record.life()));
     }
 }
