@@ -51,7 +51,8 @@ class AccessMatrixIT {
                     .replace("{look}", look)
                     .replace("{question}", question)
                     .replace("{candidate}", candidate)
-                    .replace("{merge}", merge);
+                    .replace("{merge}", merge)
+                    .replace("{override}", override);
             // No record ever has this version: a caller who passes every wall meets 412, and nothing is changed.
             return api.ifMatch("\"999999\"").send(route.method(), address, text, "application/json");
         }
@@ -97,6 +98,9 @@ class AccessMatrixIT {
 
     private static String merge = "";
 
+    /// A doctor broke the glass for Olive.
+    private static String override = "";
+
     @BeforeAll
     static void two_people_are_supported_and_one_is_restricted() {
         circle = Circle.ofOlive();
@@ -105,6 +109,7 @@ class AccessMatrixIT {
         question = circle.questioned(look);
         candidate = new Journey(circle.olive()).isReferredAgain();
         merge = new Journey(Newcomer.arriving()).isReferredTwiceAndFoundToBeOne();
+        override = circle.brokenBy("gp");
     }
 
     private static final String ORGANISATION = """
@@ -119,6 +124,8 @@ class AccessMatrixIT {
                         hosting(),
                         offering(),
                         people(),
+                        agreeing(),
+                        overriding(),
                         restricting(),
                         looking(),
                         deciding(),
@@ -351,6 +358,65 @@ class AccessMatrixIT {
                         Stranger.NOT_THERE));
     }
 
+    private static List<Row> agreeing() {
+        return List.of(
+                row(
+                        "GET /api/v1/people/{id={person}}/agreements",
+                        null,
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/people/{id={person}}/agreements/{organisationId=" + Harrowdale.organisation(7)
+                                + "}",
+                        "{\"headings\": [], \"wording\": 1, \"givenBy\": \"PERSON\", \"how\": \"BY_PHONE\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/narrowings",
+                        null,
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_IN_THE_LIST));
+    }
+
+    private static List<Row> overriding() {
+        var one = "/api/v1/overrides/{id={override}}";
+        return List.of(
+                row("POST /api/v1/overrides/break-glass", "{}", "gp", "triager", "trust.link.worker", Stranger.WELCOME),
+                row("GET /api/v1/overrides/mine", null, "gp", "triager", "trust.link.worker", Stranger.NOT_IN_THE_LIST),
+                row("PUT " + one + "/closing", "{}", "gp", "triager", "trust.link.worker", Stranger.NOT_THERE),
+                row(
+                        "POST /api/v1/people/{id={person}}/disclosures",
+                        "{\"organisationId\": \"" + Harrowdale.organisation(7) + "\", \"headings\": [\"PLAN\"],"
+                                + " \"lastDay\": \"2020-01-01\", \"reason\": \"RISK_TO_LIFE\","
+                                + " \"because\": \"Somebody is in danger there.\", \"personTold\": true}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/overrides",
+                        null,
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_IN_THE_LIST),
+                row("GET " + one, null, "ig.officer", "link.worker", "council.ig.officer", Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/review",
+                        "{\"finding\": \"JUSTIFIED\", \"note\": \"x\"}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row("GET /api/v1/me/overrides", null, "olive", "link.worker", "sam", Stranger.NOT_IN_THE_LIST));
+    }
+
     private static List<Row> restricting() {
         var one = "/api/v1/restrictions/{personId={restricted}}";
         return List.of(
@@ -477,7 +543,7 @@ class AccessMatrixIT {
                         "GET /api/v1/about-me/{personId={person}}",
                         null,
                         "link.worker",
-                        "fire.officer",
+                        "triager",
                         "trust.link.worker",
                         Stranger.NOT_THERE),
                 row(
@@ -498,10 +564,10 @@ class AccessMatrixIT {
                         "GET /api/v1/plans?personId={person}",
                         null,
                         "olive",
-                        "fire.officer",
+                        "triager",
                         "trust.link.worker",
                         Stranger.NOT_THERE),
-                row("GET /api/v1/plans/{id={plan}}", null, "olive", "fire.officer", "sam", Stranger.NOT_THERE),
+                row("GET /api/v1/plans/{id={plan}}", null, "olive", "triager", "sam", Stranger.NOT_THERE),
                 row(
                         "POST /api/v1/plans/{id={plan}}/goals",
                         "{\"text\": \"x\", \"importance\": 5}",

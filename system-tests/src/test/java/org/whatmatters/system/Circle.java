@@ -121,6 +121,27 @@ record Circle(
                 .asString();
     }
 
+    /// The id of the override by which a worker of another organisation sees this person for an hour.
+    String brokenBy(String account) {
+        return expect(
+                        201,
+                        as(account)
+                                .post(
+                                        "/api/v1/overrides/break-glass",
+                                        Map.of(
+                                                "nhsNumber",
+                                                olive.nhsNumber(),
+                                                "reason",
+                                                "RISK_TO_LIFE",
+                                                "because",
+                                                "She was found unconscious at the bus stop.",
+                                                "personTold",
+                                                true)))
+                .json()
+                .path("id")
+                .asString();
+    }
+
     private static String groupOf(String service) {
         return expect(200, Harrowdale.gateway().get("/open-referral-uk/v3/services/" + service))
                 .json()

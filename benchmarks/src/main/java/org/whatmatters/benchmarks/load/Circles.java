@@ -13,13 +13,15 @@ import java.util.UUID;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonProfileV1;
+import org.whatmatters.person.circle.Around;
 import org.whatmatters.person.circle.Relationship;
 import org.whatmatters.person.record.PersonRecord;
 import org.whatmatters.person.record.SafeContact.Channel;
 import org.whatmatters.platform.messaging.OutgoingEvent;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Draws each person's circle from the relationships just written, by the person service's own view of when each ends.
+/// Draws each person's circle from the relationships just written, by the person service's own view of when each
+/// ends.
 ///
 /// Of a profile and of a circle only the last state is told: their topics are compacted, and would keep no more of
 /// years gone by. What was told stays with the circle, so that the service tells it again only once it has changed.
@@ -39,7 +41,7 @@ final class Circles {
         var relationships = relationships(lives.stream().map(Life::id).toList());
         for (var life : lives) {
             var around = relationships.getOrDefault(life.id(), List.of());
-            table.add(life.id(), 1, JSON.writeValueAsString(Map.of("relationships", around, "accounts", List.of())));
+            table.add(life.id(), 1, JSON.writeValueAsString(new Around(around, List.of(), null, List.of(), List.of())));
             told.add(profile(life));
             told.add(access(life, around));
         }

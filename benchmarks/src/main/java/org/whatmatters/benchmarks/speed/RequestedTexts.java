@@ -53,6 +53,7 @@ public final class RequestedTexts implements AutoCloseable {
         return new MessageRequestedV1(
                 request,
                 person,
+                null,
                 "appointment-booked",
                 Map.of("greeting", "Hello.", "when", "Tuesday 1 December at 10am", "word", ""),
                 "APPOINTMENT",

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
+import org.whatmatters.portal.page.OpenedToUs;
 import org.whatmatters.portal.page.Unreadable;
 import org.whatmatters.portal.services.OfferService;
 
@@ -20,10 +21,12 @@ import org.whatmatters.portal.services.OfferService;
 class OffersController {
 
     private final OfferService offers;
+    private final OpenedToUs opened;
     private final Commands commands;
 
-    OffersController(OfferService offers, Commands commands) {
+    OffersController(OfferService offers, OpenedToUs opened, Commands commands) {
         this.offers = offers;
+        this.opened = opened;
         this.commands = commands;
     }
 
@@ -35,7 +38,11 @@ class OffersController {
 
     @GetMapping("/{id}")
     String one(@PathVariable UUID id, Model model) {
-        model.addAttribute("offer", offers.offer(id));
+        var offer = offers.offer(id);
+        model.addAttribute("offer", offer);
+        if (offer.isAccepted()) {
+            opened.show(offer.personId(), model);
+        }
         return "offers/one";
     }
 

@@ -44,6 +44,8 @@ public final class Navigation {
         if (visitor.has("ig-officer")) {
             homes.add(new Home("Restricted people", "/restrictions"));
             homes.add(new Home("Questions", "/questions"));
+            homes.add(new Home("Shared without agreement", "/overrides"));
+            homes.add(new Home("Not yet stopped", "/narrowings"));
             homes.add(new Home("Same person?", "/candidates"));
         }
         if (visitor.has("analyst", "ics-admin", "team-lead")) {
@@ -54,6 +56,9 @@ public final class Navigation {
             homes.add(new Home("Referrals my team sent", "/sent"));
         }
         homes.add(new Home("Find a group", "/directory"));
+        if (visitor.has("clinician", "link-worker", "health-coach", "care-coordinator", "team-lead")) {
+            homes.add(new Home("Emergency access", "/emergency"));
+        }
         return homes;
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what people type the way people type it: "£180", "2.30pm", three boxes for a date. What it can't read is said
-/// beside the field; whether the value is right is for the service.
+/// Reads what people type the way people type it: "£180", "2.30pm", three boxes for a date. What it can't read is
+/// said beside the field; whether the value is right is for the service.
 public final class Typed {
 
     private static final Pattern TIME =
@@ -22,6 +22,11 @@ public final class Typed {
 
     public static @Nullable String text(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    public static @Nullable Boolean yesOrNo(@Nullable String chosen) {
+        var text = text(chosen);
+        return text == null ? null : text.equals("YES");
     }
 
     public static @Nullable Long pence(String field, @Nullable String typed) {
@@ -48,7 +53,8 @@ public final class Typed {
         }
     }
 
-    /// What the three boxes of a date hold: as much of `yyyy-MM-dd` as was given, or the text itself if it is no date.
+    /// What the three boxes of a date hold: as much of `yyyy-MM-dd` as was given, or the text itself if it is no
+    /// date.
     public static @Nullable String partialDate(@Nullable String day, @Nullable String month, @Nullable String year) {
         var d = text(day);
         var m = text(month);

@@ -1,5 +1,6 @@
 package org.whatmatters.portal.sent;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -7,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.portal.page.OpenedToUs;
 import org.whatmatters.portal.services.ReferralService;
 
 /// "Referrals my team sent": as much of what became of them as the agency may know, and no more is asked for.
@@ -14,9 +16,11 @@ import org.whatmatters.portal.services.ReferralService;
 class SentController {
 
     private final ReferralService referrals;
+    private final OpenedToUs opened;
 
-    SentController(ReferralService referrals) {
+    SentController(ReferralService referrals, OpenedToUs opened) {
         this.referrals = referrals;
+        this.opened = opened;
     }
 
     @GetMapping("/sent")
@@ -27,7 +31,9 @@ class SentController {
 
     @GetMapping("/sent/{id}")
     String one(@PathVariable UUID id, Model model) {
-        model.addAttribute("referral", referrals.sent(id));
+        var referral = referrals.sent(id);
+        model.addAttribute("referral", referral);
+        opened.show(Objects.requireNonNull(referral.personId()), model);
         return "sent/one";
     }
 }

@@ -28,11 +28,17 @@ public interface OfferService {
     record ProviderOffer(
             UUID id,
             long version,
+            UUID personId,
             @Nullable String serviceName,
             @Nullable String need,
             String state,
             @Nullable Instant madeAt,
-            @Nullable String personName) {}
+            @Nullable String personName) {
+
+        public boolean isAccepted() {
+            return state.equalsIgnoreCase("accepted");
+        }
+    }
 
     record Rejection(@Nullable String reasonCode) {}
 }

@@ -76,8 +76,12 @@ public interface ReferralService {
     record Answer(
             String key, @Nullable String label, @Nullable Object value) {}
 
+    /// A referral as the team that sent it may see it.
+    ///
+    /// @param personId absent in a list
     record Sent(
             UUID id,
+            @Nullable UUID personId,
             String reference,
             Instant submittedAt,
             @Nullable String personName,

@@ -88,6 +88,16 @@ class ServiceClients {
     }
 
     @Bean
+    AgreementService agreementService(PortalSettings settings) {
+        return client(settings.services().person(), AgreementService.class);
+    }
+
+    @Bean
+    OverrideService overrideService(PortalSettings settings) {
+        return client(settings.services().person(), OverrideService.class);
+    }
+
+    @Bean
     CarePlanService carePlanService(PortalSettings settings) {
         return client(settings.services().carePlan(), CarePlanService.class);
     }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonAccessV1.Account;
+import org.whatmatters.contracts.person.PersonAccessV1.Agreement;
 import org.whatmatters.contracts.person.PersonAccessV1.Relationship;
 import org.whatmatters.contracts.person.PersonIdentityV1;
 import org.whatmatters.platform.testing.Events;
@@ -58,6 +59,32 @@ public final class PersonNews {
                 accounts.stream().map(account -> new Account(account, "SELF")).toList();
         var access = new PersonAccessV1(person, List.of(hostedBy(LINK_WORKERS)), self, true, named, version);
         again(UUID.randomUUID(), version, access);
+    }
+
+    /// Somebody whom nobody hosts, and who agreed to something with one organisation.
+    ///
+    /// @param narrowedIn the version in which something was last taken away
+    public void agreed(
+            UUID person,
+            long version,
+            UUID organisation,
+            List<String> headings,
+            @Nullable Instant until,
+            long narrowedIn) {
+        var agreement = new Agreement(organisation, headings, null, null, until);
+        again(
+                UUID.randomUUID(),
+                version,
+                new PersonAccessV1(
+                        person,
+                        List.of(),
+                        List.of(),
+                        false,
+                        List.of(),
+                        List.of(agreement),
+                        List.of(),
+                        narrowedIn,
+                        version));
     }
 
     public void again(UUID eventId, long version, PersonAccessV1 access) {

@@ -9,15 +9,33 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param restricted whether nobody but the person and the named may see them, whatever else they are to them
 /// @param named subjects of the workers who may see somebody restricted, as far as their relationship goes
+/// @param agreements what the person answered, one for each organisation they were asked about
+/// @param overrides who was let in for a while without having been asked for the person's agreement
+/// @param narrowedIn the version in which something was last taken away from somebody; 0 while nothing ever was. A
+///     service that learns of a later one than it knew says so ([AccessConfirmedV1])
 public record PersonAccessV1(
         UUID personId,
         List<Relationship> relationships,
         List<Account> accounts,
         boolean restricted,
         List<UUID> named,
+        List<Agreement> agreements,
+        List<LetIn> overrides,
+        long narrowedIn,
         long version) {
 
     public static final String TYPE = "org.whatmatters.person.access-determined.v1";
+
+    /// Of somebody who was asked nothing, and from whom nobody was kept so far.
+    public PersonAccessV1(
+            UUID personId,
+            List<Relationship> relationships,
+            List<Account> accounts,
+            boolean restricted,
+            List<UUID> named,
+            long version) {
+        this(personId, relationships, accounts, restricted, named, List.of(), List.of(), 0, version);
+    }
 
     /// An organisation's tie to the person.
     ///
@@ -35,4 +53,29 @@ public record PersonAccessV1(
     /// @param subject at the sign-in service
     /// @param kind `SELF`
     public record Account(UUID subject, String kind) {}
+
+    /// What the person agreed to with one organisation. What was not asked is absent; what is no word known is a no.
+    ///
+    /// @param headings what it may read: the headings of About Me, and `PLAN`
+    /// @param feedback `YES` or `NO`: whether it may hear how it goes after it referred them
+    /// @param texts `YES` or `NO`: whether it may have texts sent to them
+    /// @param until from then on every yes is none; absent where it is to last
+    public record Agreement(
+            UUID organisationId,
+            List<String> headings,
+            @Nullable String feedback,
+            @Nullable String texts,
+            @Nullable Instant until) {}
+
+    /// That somebody was let in without the person's agreement.
+    ///
+    /// @param subject the one worker it lets in; absent where it lets in the organisation
+    /// @param headings what may be read; absent for everything
+    /// @param until from then on nothing
+    public record LetIn(
+            UUID id,
+            UUID organisationId,
+            @Nullable UUID subject,
+            @Nullable List<String> headings,
+            Instant until) {}
 }

@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who asks for a person's pages, at a moment: relationships begin and end.
-public record Reader(Author who, Instant at) {
+///
+/// @param knowsLastWord whether the person's last word on who may read is surely known here; else nothing that
+///     rests on it alone is opened
+public record Reader(Author who, Instant at, boolean knowsLastWord) {
 
     /// For whom a worker asks; none for the person.
     public @Nullable UUID organisation() {

@@ -11,6 +11,12 @@ public record Standing(PersonId person, Basis basis, boolean mayWrite) {
         /// Works for an organisation that hosts the person's case.
         HOST,
         /// Is the person.
-        SELF
+        SELF,
+        /// Works for an organisation that the person agreed may read some of it.
+        AGREEMENT,
+        /// Works for an organisation that some of it was disclosed to without the person's agreement.
+        DISCLOSURE,
+        /// Broke the glass in an emergency.
+        BREAK_GLASS
     }
 }

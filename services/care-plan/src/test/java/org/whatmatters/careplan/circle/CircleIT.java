@@ -45,7 +45,8 @@ class CircleIT {
         this.news = new PersonNews(events, jdbc);
     }
 
-    /// Every relationship there can be between the caller's organisation and a person: what reading and writing answer.
+    /// Every relationship there can be between the caller's organisation and a person: what reading and writing
+    /// answer.
     static Stream<Arguments> everyRelationship() {
         var tomorrow = Instant.now().plus(Duration.ofDays(1));
         var yesterday = Instant.now().minus(Duration.ofDays(1));
@@ -77,8 +78,17 @@ class CircleIT {
 
     @ParameterizedTest
     @EnumSource
-    void a_role_that_has_no_part_in_planning_is_turned_away_before_anything_is_looked_at(Role role) {
-        var plans = List.of(Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR, Role.TEAM_LEAD, Role.CLINICIAN);
+    void a_role_to_whom_nobody_opens_their_pages_is_turned_away_before_anything_is_looked_at(Role role) {
+        var plans = List.of(
+                Role.LINK_WORKER,
+                Role.HEALTH_COACH,
+                Role.CARE_COORDINATOR,
+                Role.TEAM_LEAD,
+                Role.CLINICIAN,
+                Role.REFERRER,
+                Role.PROVIDER_WORKER,
+                Role.PROVIDER_MANAGER,
+                Role.BUDGET_OFFICER);
 
         var answer = readAs(Tokens.staff(LINK_WORKERS, role), UUID.randomUUID());
 

@@ -8,7 +8,9 @@ import org.whatmatters.notification.people.Reach;
 /// All that the gate looks at besides the message.
 ///
 /// @param reach null while no profile has come
+/// @param refused the person said no to texts from the organisation that this one is for
 /// @param stopped the person texted STOP from this number
 /// @param numberFailed the network said that the number is gone
 /// @param lately when messages went to this person in the last days, oldest first
-public record Circumstances(@Nullable Reach reach, boolean stopped, boolean numberFailed, List<Instant> lately) {}
+public record Circumstances(
+        @Nullable Reach reach, boolean refused, boolean stopped, boolean numberFailed, List<Instant> lately) {}

@@ -3,6 +3,7 @@ package org.whatmatters.notification.message;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.whatmatters.notification.message.Verdict.Drop;
 import org.whatmatters.notification.message.Verdict.Expire;
 import org.whatmatters.notification.message.Verdict.Hold;
 import org.whatmatters.notification.message.Verdict.Send;
@@ -25,6 +26,9 @@ public record Gate(SendingHours hours, int weeklyLimit, Set<String> essential) {
     public Verdict decide(Request request, Circumstances circumstances, Instant now) {
         if (now.isAfter(request.notAfter())) {
             return new Expire();
+        }
+        if (circumstances.refused()) {
+            return new Drop();
         }
         if (now.isBefore(request.notBefore())) {
             return new Wait(request.notBefore());

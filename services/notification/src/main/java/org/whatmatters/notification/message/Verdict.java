@@ -17,4 +17,7 @@ public sealed interface Verdict {
     record Hold(HoldReason reason, Instant lookAgain) implements Verdict {}
 
     record Expire() implements Verdict {}
+
+    /// Never: the person does not want it.
+    record Drop() implements Verdict {}
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.whatmatters.notification.message.Verdict.Drop;
 import org.whatmatters.notification.message.Verdict.Expire;
 import org.whatmatters.notification.message.Verdict.Hold;
 import org.whatmatters.notification.message.Verdict.Send;
@@ -41,7 +42,7 @@ class GateTest {
             Map.of("at nine", MONDAY_9AM, "at night", MONDAY_9AM.plus(Duration.ofHours(14)));
 
     private static Verdict decide(@Nullable Reach reach, Instant now) {
-        return GATE.decide(anAppointment(), new Circumstances(reach, false, false, List.of()), now);
+        return GATE.decide(anAppointment(), new Circumstances(reach, false, false, false, List.of()), now);
     }
 
     static Stream<Arguments> everyAnswerNumberAndHour() {
@@ -109,11 +110,18 @@ class GateTest {
 
     @Test
     void after_a_stop_only_what_is_essential_goes_out() {
-        var stopped = new Circumstances(JUNE, true, false, List.of());
+        var stopped = new Circumstances(JUNE, false, true, false, List.of());
 
         assertThat(GATE.decide(anAppointment(), stopped, MONDAY_9AM)).isInstanceOf(Hold.class);
         assertThat(new Gate(GATE.hours(), 2, Set.of("APPOINTMENT")).decide(anAppointment(), stopped, MONDAY_9AM))
                 .isEqualTo(new Send(JUNES_MOBILE));
+    }
+
+    @Test
+    void a_text_from_an_organisation_that_the_person_said_no_to_is_dropped_whatever_else_holds() {
+        var refused = new Circumstances(null, true, true, true, List.of());
+
+        assertThat(GATE.decide(anAppointment(), refused, MONDAY_9AM)).isEqualTo(new Drop());
     }
 
     @Test
@@ -127,7 +135,7 @@ class GateTest {
 
     @Test
     void a_number_that_is_gone_gets_nothing() {
-        var gone = new Circumstances(JUNE, false, true, List.of());
+        var gone = new Circumstances(JUNE, false, false, true, List.of());
 
         assertThat(GATE.decide(anAppointment(), gone, MONDAY_9AM))
                 .isEqualTo(new Hold(
@@ -147,7 +155,7 @@ class GateTest {
     void the_third_message_of_a_week_waits_until_the_first_is_a_week_old() {
         var thursday = MONDAY_9AM.minus(Duration.ofDays(4));
         var saturday = MONDAY_9AM.minus(Duration.ofDays(2));
-        var full = new Circumstances(JUNE, false, false, List.of(thursday, saturday));
+        var full = new Circumstances(JUNE, false, false, false, List.of(thursday, saturday));
 
         assertThat(GATE.decide(anAppointment(), full, MONDAY_9AM))
                 .isEqualTo(new Hold(HoldReason.WEEKLY_LIMIT, thursday.plus(Duration.ofDays(7))));

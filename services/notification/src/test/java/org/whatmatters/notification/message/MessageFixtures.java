@@ -26,6 +26,7 @@ final class MessageFixtures {
         return new Request(
                 new UUID(1, 1),
                 new PersonId(new UUID(1, 2)),
+                new UUID(1, 3),
                 "appointment-booked",
                 Map.of("when", "2026-03-05T14:00:00Z"),
                 "APPOINTMENT",

@@ -23,6 +23,9 @@ import org.whatmatters.platform.testing.Events;
 @Component
 public class World {
 
+    /// For whom every message is asked.
+    public static final UUID LINK_WORKERS = UUID.fromString("019a0000-0000-7000-8000-000000000004");
+
     private final Events events;
     private final JdbcClient jdbc;
 
@@ -80,6 +83,7 @@ public class World {
         return new MessageRequestedV1(
                 id,
                 person,
+                LINK_WORKERS,
                 "appointment-booked",
                 Map.of("when", "2026-03-05T14:00:00Z", "word", "Bluebell"),
                 "APPOINTMENT",
@@ -120,6 +124,13 @@ public class World {
     public void restricted(UUID organisation, UUID person, Instant from, UUID named) {
         var host = new PersonAccessV1.Relationship(organisation, "HOST", from, null);
         tell(new PersonAccessV1(person, List.of(host), List.of(), true, List.of(named), 2));
+    }
+
+    /// Says yes or no to texts from the link workers.
+    public void mayText(UUID person, String answer, long version) {
+        var agreement = new PersonAccessV1.Agreement(LINK_WORKERS, List.of(), null, answer, null);
+        tell(new PersonAccessV1(
+                person, List.of(), List.of(), false, List.of(), List.of(agreement), List.of(), version, version));
     }
 
     private void tell(PersonAccessV1 access) {

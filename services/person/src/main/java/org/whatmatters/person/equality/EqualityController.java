@@ -47,7 +47,9 @@ class EqualityController {
             person = true)
     @GetMapping("/api/v1/people/{id}/equality")
     ResponseEntity<EqualityResponse> read(@PathVariable UUID id, Actor actor) {
-        var record = readRecord.read(new PersonId(id), actor).record();
+        var record = readRecord
+                .read(new PersonId(id), "read equality answers", actor)
+                .record();
         return answer(answers.of(record.id()));
     }
 
@@ -57,7 +59,7 @@ class EqualityController {
     @PutMapping("/api/v1/people/{id}/equality")
     ResponseEntity<EqualityResponse> say(
             @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody EqualityRequest request, Actor actor) {
-        var visible = readRecord.read(new PersonId(id), actor);
+        var visible = readRecord.read(new PersonId(id), "write equality answers", actor);
         if (!visible.mayBeChanged()) {
             throw new IllegalState("ended", "change");
         }

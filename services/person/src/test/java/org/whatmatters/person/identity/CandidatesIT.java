@@ -28,8 +28,8 @@ import org.whatmatters.platform.testing.Tokens;
 import org.whatmatters.platform.web.Role;
 import tools.jackson.databind.JsonNode;
 
-/// Two records that may be of one person: who is asked, what they see, and what their word brings about. Each pair has
-/// a family name, a year of birth and a postcode of its own, so that it is like nobody else.
+/// Two records that may be of one person: who is asked, what they see, and what their word brings about. Each pair
+/// has a family name, a year of birth and a postcode of its own, so that it is like nobody else.
 @IntegrationTest
 class CandidatesIT {
 
@@ -339,7 +339,7 @@ class CandidatesIT {
             var next = intake("Ada", family, null, number, null);
 
             atOnce(List.of(() -> say(sam, pair, "SAME").status(), () -> {
-                neighbours.refer(next);
+                neighbours.tell(next);
                 return 200;
             }));
 

@@ -4,8 +4,16 @@ import org.jspecify.annotations.Nullable;
 import org.whatmatters.referral.lifecycle.Ending;
 import org.whatmatters.referral.lifecycle.Stage;
 
-/// What the referring team is told of how it goes on, by its agency's feedback level. The table is `FeedbackTest`.
+/// What the referring team is told of how it goes on, by its agency's feedback level and what the person said. The
+/// table is `FeedbackTest`.
 final class Feedback {
+
+    /// Received, and no more.
+    private static final int RECEIVED_ONLY = 1;
+
+    /// An agency that could stop somebody's money: it is told what the person agreed to, not what they did not
+    /// forbid.
+    private static final String NEEDS_A_YES = "JOBCENTRE";
 
     /// From here on: received and closed, never whether the person said yes.
     private static final int CLOSED_TOO = 2;
@@ -24,6 +32,16 @@ final class Feedback {
         IN_CONTACT,
         NOT_TAKEN_UP,
         CLOSED
+    }
+
+    /// How much a team may be told about one person: never more than its agency's level, and after a no that the
+    /// referral has arrived.
+    ///
+    /// @param agencyKind absent where nothing has been heard of the agency
+    /// @param answer `YES` or `NO`, whether it may hear how it goes; absent where nobody asked
+    static int level(int agencyLevel, @Nullable String agencyKind, @Nullable String answer) {
+        var isAllowed = NEEDS_A_YES.equals(agencyKind) ? "YES".equals(answer) : !"NO".equals(answer);
+        return isAllowed ? agencyLevel : Math.min(agencyLevel, RECEIVED_ONLY);
     }
 
     /// @param ending only of what has ended

@@ -40,8 +40,10 @@ class SentController {
         }
     }
 
+    /// @param personId by which other services know the person, where the person lets the team see more
     record SentReferral(
             UUID id,
+            UUID personId,
             String reference,
             Instant submittedAt,
             String personName,
@@ -65,6 +67,7 @@ class SentController {
         audit.granted(referrer, "read sent referral", List.of(sent.personId()), Basis.REFERRER.name());
         return new SentReferral(
                 sent.id(),
+                sent.personId(),
                 sent.reference(),
                 sent.submittedAt(),
                 sent.personName(),

@@ -29,7 +29,13 @@ class SentReferrals {
     /// @param personName as the team wrote it; what others found out later is not theirs
     record Sent(UUID id, String reference, Instant submittedAt, UUID personId, String personName, Progress progress) {}
 
-    private static final String SENT = "select r.* from standing r where " + Basis.REFERRER.condition();
+    /// With what the person said when asked whether the team may hear how it goes.
+    private static final String AS_THE_TEAM_SEES_IT = """
+            select r.*, (select kind from organisation o where o.id = r.referrer_id) as referrer_kind,
+                   may_hear_how_it_goes(r.person_id, r.referrer_id, now()) as may_hear
+            """;
+
+    private static final String SENT = AS_THE_TEAM_SEES_IT + " from standing r where " + Basis.REFERRER.condition();
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -45,8 +51,8 @@ class SentReferrals {
         // Which rows are shown is settled first: what stands in all others need not be looked up.
         return jdbc.sql("""
                         with shown as materialized (select r.id from referral r where %s and %s)
-                        select r.* from shown join standing r using (id) order by r.id desc
-                        """.formatted(Basis.REFERRER.condition(), page.newestFirst("r.id")))
+                        %s from shown join standing r using (id) order by r.id desc
+                        """.formatted(Basis.REFERRER.condition(), page.newestFirst("r.id"), AS_THE_TEAM_SEES_IT))
                 .params(caller(referrer).asParameters())
                 .param("after", page.after())
                 .query((row, _) -> sent(row))
@@ -92,7 +98,11 @@ class SentReferrals {
                 StandingRow.instant(row, "submitted_at"),
                 row.getObject("person_id", UUID.class),
                 name == null ? "Name not given" : name,
-                Feedback.progress(row.getInt("feedback_level"), StandingRow.stage(row), ending(row)));
+                Feedback.progress(level(row), StandingRow.stage(row), ending(row)));
+    }
+
+    private static int level(ResultSet row) throws SQLException {
+        return Feedback.level(row.getInt("feedback_level"), row.getString("referrer_kind"), row.getString("may_hear"));
     }
 
     private static @Nullable Ending ending(ResultSet row) throws SQLException {

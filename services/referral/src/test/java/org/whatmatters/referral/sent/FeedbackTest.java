@@ -8,6 +8,7 @@ import static org.whatmatters.referral.lifecycle.Stage.ENDED;
 import static org.whatmatters.referral.lifecycle.Stage.SUBMITTED;
 
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.whatmatters.referral.lifecycle.Ending;
@@ -30,5 +31,28 @@ class FeedbackTest {
         var ended = Stream.of(Ending.values()).map(ending -> Feedback.progress(level, ENDED, ending));
 
         assertThat(Stream.concat(open, ended).map(Progress::name)).containsExactly(expected.split(" "));
+    }
+
+    /// What the person said, for an agency of level 3: whether anybody asked, and what they answered.
+    @ParameterizedTest(name = "{0}, asked whether it may hear: {1}")
+    @CsvSource({
+        "FIRE, , 3",
+        "FIRE, YES, 3",
+        "FIRE, NO, 1",
+        "JOBCENTRE, , 1",
+        "JOBCENTRE, YES, 3",
+        "JOBCENTRE, NO, 1",
+        ", , 3",
+        ", NO, 1",
+    })
+    void a_person_can_say_no_and_a_job_centre_needs_their_yes(
+            @Nullable String kind, @Nullable String answer, int expected) {
+        assertThat(Feedback.level(3, kind, answer)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, YES, 0", "0, NO, 0", "6, YES, 6", "6, NO, 1"})
+    void nobody_hears_more_than_their_level_allows(int level, String answer, int expected) {
+        assertThat(Feedback.level(level, "FIRE", answer)).isEqualTo(expected);
     }
 }

@@ -1,10 +1,16 @@
 package org.whatmatters.platform.circle;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.platform.messaging.MessagingAutoConfiguration;
+import org.whatmatters.platform.messaging.Outbox;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Gives a service the circles of the people whose pages it keeps.
@@ -17,12 +23,33 @@ public class CircleAutoConfiguration {
     }
 
     @Bean
-    AccessProjection accessProjection(KnownCircles circles) {
-        return new AccessProjection(circles);
+    AccessProjection accessProjection(
+            KnownCircles circles,
+            Outbox outbox,
+            @Value("${spring.application.name}") String service,
+            List<CirclesLearnt> listeners) {
+        return new AccessProjection(circles, outbox, service, listeners);
     }
 
     @Bean
     IdentityProjection identityProjection(KnownCircles circles, List<IdentitiesLearnt> listeners) {
         return new IdentityProjection(circles, listeners);
+    }
+
+    @Bean
+    BrokerOffsets brokerOffsets(
+            @Value("${whatmatters.kafka}") String servers, @Value("${spring.application.name}") String service) {
+        var settings = Map.<String, Object>of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                // Else its warnings while the broker is away drown the log.
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                10_000L);
+        return new BrokerOffsets(Admin.create(settings), service);
+    }
+
+    @Bean
+    AccessFreshness accessFreshness(BrokerOffsets offsets, Clock clock) {
+        return new AccessFreshness(offsets, clock);
     }
 }

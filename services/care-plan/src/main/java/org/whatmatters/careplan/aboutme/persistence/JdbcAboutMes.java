@@ -1,5 +1,6 @@
 package org.whatmatters.careplan.aboutme.persistence;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.careplan.aboutme.AboutMe;
@@ -34,18 +37,21 @@ class JdbcAboutMes implements AboutMes {
     public Optional<Opened<AboutMe>> find(UUID person, Reader reader) {
         // Two records that turn out to be one person may each have an About Me: the one under the id in force wins.
         return jdbc.sql("""
-                        select s.person_id as canonical, s.basis, s.may_write, a.person_id, a.version
-                          from standing(:person, :organisation::uuid, :subject, :at) s
+                        select s.person_id as canonical, s.basis, s.may_write, s.headings, a.person_id, a.version
+                          from opening(:person, :organisation::uuid, :subject, :at, :knowsLastWord) s
                           left join lateral (
                                select *
                                  from about_me
                                 where about_me.person_id in (select ids_of_person(s.person_id))
                                 order by about_me.person_id = s.person_id desc, about_me.version desc
                                 limit 1) a on true
+                         where s.headings is null or s.headings && :aboutMe::text[]
                         """)
+                .param("aboutMe", Stream.of(Heading.values()).map(Enum::name).toArray(String[]::new))
                 .param("organisation", reader.organisation())
                 .param("subject", reader.subject())
                 .param("at", reader.at().atOffset(ZoneOffset.UTC))
+                .param("knowsLastWord", reader.knowsLastWord())
                 .param("person", person)
                 .query((row, _) -> opened(row))
                 .optional();
@@ -58,17 +64,24 @@ class JdbcAboutMes implements AboutMes {
         var writtenUnder = row.getObject("person_id", UUID.class);
         var aboutMe = writtenUnder == null
                 ? AboutMe.notYetWritten(canonical)
-                : new AboutMe(new PersonId(writtenUnder), passages(writtenUnder), row.getInt("version"));
+                : new AboutMe(
+                        new PersonId(writtenUnder),
+                        passages(writtenUnder, row.getArray("headings")),
+                        row.getInt("version"));
         return new Opened<>(aboutMe, standing);
     }
 
-    private Map<Heading, Passage> passages(UUID person) {
+    /// What stands under the headings that are open; under all of them where none is named.
+    private Map<Heading, Passage> passages(UUID person, @Nullable Array headings) {
         var passages = new EnumMap<Heading, Passage>(Heading.class);
-        jdbc.sql("select * from about_me_passage where person_id = :person and until_version is null")
-                .param("person", person)
-                .query(row -> {
-                    passages.put(Heading.valueOf(row.getString("heading")), passage(row));
-                });
+        jdbc.sql("""
+                        select *
+                          from about_me_passage
+                         where person_id = :person and until_version is null
+                           and (:headings::text[] is null or heading = any (:headings))
+                        """).param("person", person).param("headings", headings).query(row -> {
+            passages.put(Heading.valueOf(row.getString("heading")), passage(row));
+        });
         return passages;
     }
 

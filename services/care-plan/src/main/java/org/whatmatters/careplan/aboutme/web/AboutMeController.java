@@ -31,7 +31,17 @@ class AboutMeController {
 
     @GetMapping
     @MayUse(
-            staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR, Role.TEAM_LEAD, Role.CLINICIAN},
+            staff = {
+                Role.LINK_WORKER,
+                Role.HEALTH_COACH,
+                Role.CARE_COORDINATOR,
+                Role.TEAM_LEAD,
+                Role.CLINICIAN,
+                Role.REFERRER,
+                Role.PROVIDER_WORKER,
+                Role.PROVIDER_MANAGER,
+                Role.BUDGET_OFFICER
+            },
             person = true)
     ResponseEntity<AboutMeResponse> read(@PathVariable UUID personId, Actor actor) {
         var aboutMe = readAboutMe.read(personId, actor);

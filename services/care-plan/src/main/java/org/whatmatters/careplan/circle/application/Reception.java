@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.whatmatters.careplan.circle.Author;
 import org.whatmatters.careplan.circle.Opened;
 import org.whatmatters.careplan.circle.Reader;
+import org.whatmatters.platform.circle.AccessFreshness;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
 import org.whatmatters.platform.web.Conflict;
@@ -17,10 +18,12 @@ import org.whatmatters.platform.web.NotFound;
 public class Reception {
 
     private final Audit audit;
+    private final AccessFreshness freshness;
     private final Clock clock;
 
-    Reception(Audit audit, Clock clock) {
+    Reception(Audit audit, AccessFreshness freshness, Clock clock) {
         this.audit = audit;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
@@ -29,7 +32,7 @@ public class Reception {
             case Actor.Staff staff -> new Author.SaidTo(staff.subject(), staff.name(), staff.organisationId());
             case Actor.Person person -> new Author.ThePerson(person.subject());
         };
-        return new Reader(who, clock.instant());
+        return new Reader(who, clock.instant(), freshness.isGiven());
     }
 
     /// Lets somebody in the circle see what was found, and writes down that they saw it.
@@ -49,11 +52,18 @@ public class Reception {
     /// As [#admit], for somebody who is going to write.
     public <T> T admitToWrite(Actor actor, String action, Optional<Opened<T>> found) {
         var page = admit(actor, action, found);
-        // Not 404: they may still read it. What has ended is their work with the person.
+        // Not 404: they may read it.
         if (found.isPresent() && !found.get().standing().mayWrite()) {
-            throw new Conflict(
-                    "relationship-ended",
-                    "Your organisation's work with this person has ended. You can read this but not change it.");
+            throw switch (found.get().standing().basis()) {
+                case HOST, SELF ->
+                    new Conflict(
+                            "relationship-ended",
+                            "Your organisation's work with this person has ended. You can read this but not change it.");
+                case AGREEMENT, DISCLOSURE, BREAK_GLASS ->
+                    new Conflict(
+                            "read-only",
+                            "You may read this, not change it: your organisation does not work with them.");
+            };
         }
         return page;
     }

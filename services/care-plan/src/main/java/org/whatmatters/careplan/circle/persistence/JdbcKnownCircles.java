@@ -24,11 +24,13 @@ class JdbcKnownCircles implements KnownCircles {
     public Optional<Opened<PersonId>> whoIs(UUID person, Reader reader) {
         return jdbc.sql("""
                         select s.person_id, s.basis, s.may_write
-                          from standing(:person, :organisation::uuid, :subject, :at) s
+                          from opening(:person, :organisation::uuid, :subject, :at, :knowsLastWord) s
+                         where s.headings is null or 'PLAN' = any (s.headings)
                         """)
                 .param("organisation", reader.organisation())
                 .param("subject", reader.subject())
                 .param("at", reader.at().atOffset(ZoneOffset.UTC))
+                .param("knowsLastWord", reader.knowsLastWord())
                 .param("person", person)
                 .query((row, _) -> {
                     var canonical = new PersonId(row.getObject("person_id", UUID.class));

@@ -37,12 +37,13 @@ class JdbcPlans implements Plans {
         return jdbc.sql("""
                         select p.*, s.person_id as canonical, s.basis, s.may_write
                           from plan p
-                          cross join lateral standing(p.person_id, :organisation::uuid, :subject, :at) s
-                         where p.id = :id
+                          cross join lateral opening(p.person_id, :organisation::uuid, :subject, :at, :knowsLastWord) s
+                         where p.id = :id and (s.headings is null or 'PLAN' = any (s.headings))
                         """)
                 .param("organisation", reader.organisation())
                 .param("subject", reader.subject())
                 .param("at", reader.at().atOffset(ZoneOffset.UTC))
+                .param("knowsLastWord", reader.knowsLastWord())
                 .param("id", id.value())
                 .query((row, _) -> new Opened<>(
                         toPlan(row, goals.of(row.getObject("id", UUID.class))),
@@ -57,15 +58,17 @@ class JdbcPlans implements Plans {
     public List<Plan> of(PersonId person, Reader reader, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                         select p.*
-                          from standing(:person, :organisation::uuid, :subject, :at) s
+                          from opening(:person, :organisation::uuid, :subject, :at, :knowsLastWord) s
                           join plan p on p.person_id in (select ids_of_person(s.person_id))
-                         where (:after::uuid is null or p.id > :after::uuid)
+                         where (s.headings is null or 'PLAN' = any (s.headings))
+                           and (:after::uuid is null or p.id > :after::uuid)
                          order by p.id
                          limit :limit
                         """)
                 .param("organisation", reader.organisation())
                 .param("subject", reader.subject())
                 .param("at", reader.at().atOffset(ZoneOffset.UTC))
+                .param("knowsLastWord", reader.knowsLastWord())
                 .param("person", person.value())
                 .param("after", after)
                 .param("limit", limit)

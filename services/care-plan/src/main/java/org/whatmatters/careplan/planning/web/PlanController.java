@@ -51,7 +51,17 @@ class PlanController {
 
     @GetMapping
     @MayUse(
-            staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR, Role.TEAM_LEAD, Role.CLINICIAN},
+            staff = {
+                Role.LINK_WORKER,
+                Role.HEALTH_COACH,
+                Role.CARE_COORDINATOR,
+                Role.TEAM_LEAD,
+                Role.CLINICIAN,
+                Role.REFERRER,
+                Role.PROVIDER_WORKER,
+                Role.PROVIDER_MANAGER,
+                Role.BUDGET_OFFICER
+            },
             person = true)
     Page<PlanResponse> list(@RequestParam UUID personId, PageRequest page, Actor actor) {
         var plans = listPlans.list(personId, actor, page).stream()
@@ -62,7 +72,17 @@ class PlanController {
 
     @GetMapping("/{id}")
     @MayUse(
-            staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR, Role.TEAM_LEAD, Role.CLINICIAN},
+            staff = {
+                Role.LINK_WORKER,
+                Role.HEALTH_COACH,
+                Role.CARE_COORDINATOR,
+                Role.TEAM_LEAD,
+                Role.CLINICIAN,
+                Role.REFERRER,
+                Role.PROVIDER_WORKER,
+                Role.PROVIDER_MANAGER,
+                Role.BUDGET_OFFICER
+            },
             person = true)
     ResponseEntity<PlanResponse> view(@PathVariable UUID id, Actor actor) {
         var plan = viewPlan.view(new PlanId(id), actor);

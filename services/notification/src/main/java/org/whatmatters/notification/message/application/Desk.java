@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.whatmatters.notification.message.Message;
 import org.whatmatters.notification.message.MessageState;
 import org.whatmatters.notification.message.Verdict;
+import org.whatmatters.notification.message.Verdict.Drop;
 import org.whatmatters.notification.message.Verdict.Expire;
 import org.whatmatters.notification.message.Verdict.Hold;
 import org.whatmatters.notification.message.Verdict.Send;
@@ -74,6 +75,7 @@ class Desk {
             case Hold(var reason, var again) ->
                 put(message, message.held(reason, earlier(again, lastMoment(message)), now));
             case Expire() -> put(message, message.mustBecome(MessageState.EXPIRED, "expired", now));
+            case Drop() -> put(message, message.mustBecome(MessageState.CANCELLED, "agreement-withdrawn", now));
         };
     }
 

@@ -33,9 +33,10 @@ class Judgement {
     Verdict on(Request request, Instant now) {
         var reach = people.reach(request.person()).orElse(null);
         var lately = messages.sentTo(people.idsOf(List.of(request.person())), now.minus(LATELY));
+        var refused = people.hasRefusedTexts(request.person(), request.organisation());
         var circumstances = reach != null && reach.number() instanceof Mobile(var mobile)
-                ? new Circumstances(reach, numbers.hasStopped(mobile), numbers.hasFailed(mobile), lately)
-                : new Circumstances(reach, false, false, lately);
+                ? new Circumstances(reach, refused, numbers.hasStopped(mobile), numbers.hasFailed(mobile), lately)
+                : new Circumstances(reach, refused, false, false, lately);
         return gate.decide(request, circumstances, now);
     }
 }

@@ -38,6 +38,7 @@ class RequestSubscription implements Subscription {
         return new Request(
                 asked.requestId(),
                 new PersonId(asked.personId()),
+                asked.organisationId(),
                 asked.template(),
                 asked.parameters(),
                 asked.purpose(),

@@ -27,11 +27,11 @@ class JdbcMessages implements Messages {
     @Override
     public boolean add(Message message) {
         return jdbc.sql("""
-                                insert into message (id, request_id, person_id, template, parameters, purpose, not_before,
-                                                     not_after, state, state_at, reason, look_at, attempt, attempted_at,
+                                insert into message (id, request_id, person_id, organisation_id, template, parameters,
+                                                     purpose, not_before, not_after, state, state_at, reason, look_at, attempt, attempted_at,
                                                      absence_counts_from, sent_to, provider_id, asked_at, version)
-                                values (:id, :request, :person, :template, :parameters::jsonb, :purpose, :notBefore,
-                                        :notAfter, :state, :stateAt, :reason, :lookAt, :attempt, :attemptedAt,
+                                values (:id, :request, :person, :organisation, :template, :parameters::jsonb,
+                                        :purpose, :notBefore, :notAfter, :state, :stateAt, :reason, :lookAt, :attempt, :attemptedAt,
                                         :absenceCountsFrom, :sentTo, :providerId, :stateAt, :version)
                                 on conflict (request_id) do nothing
                                 """).params(rows.columns(message)).update() == 1;

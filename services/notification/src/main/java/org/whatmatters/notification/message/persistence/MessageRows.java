@@ -53,6 +53,7 @@ class MessageRows implements RowMapper<Message> {
         return new Request(
                 uuid(row, "request_id"),
                 new PersonId(uuid(row, "person_id")),
+                row.getObject("organisation_id", UUID.class),
                 row.getString("template"),
                 json.readValue(row.getString("parameters"), PARAMETERS),
                 row.getString("purpose"),
@@ -74,6 +75,7 @@ class MessageRows implements RowMapper<Message> {
         columns.put("id", message.id().value());
         columns.put("request", request.id());
         columns.put("person", request.person().value());
+        columns.put("organisation", request.organisation());
         columns.put("template", request.template());
         columns.put("parameters", json.writeValueAsString(request.parameters()));
         columns.put("purpose", request.purpose());

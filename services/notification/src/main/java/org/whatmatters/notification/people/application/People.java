@@ -3,6 +3,7 @@ package org.whatmatters.notification.people.application;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.whatmatters.notification.people.KnownReach;
 import org.whatmatters.notification.people.PersonId;
 import org.whatmatters.notification.people.Reach;
@@ -19,6 +20,11 @@ public interface People {
     /// @param known at most one for each person
     /// @return of whom it was news
     List<PersonId> keepReach(List<KnownReach> known);
+
+    /// Whether the person said no to texts from an organisation.
+    ///
+    /// @param organisation absent for the platform's own texts, which no organisation's no concerns
+    boolean hasRefusedTexts(PersonId person, @Nullable UUID organisation);
 
     /// The person's record has been erased: nothing is known any more.
     void forget(PersonId person);

@@ -109,6 +109,15 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public boolean hasRefusedTexts(PersonId person, @Nullable UUID organisation) {
+        return jdbc.sql("select has_refused_texts(:person, :organisation::uuid)")
+                .param("person", person.value())
+                .param("organisation", organisation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void forget(PersonId person) {
         jdbc.sql("delete from reach where person_id = :person")
                 .param("person", person.value())

@@ -87,6 +87,35 @@ class SendingIT {
     }
 
     @Test
+    void what_waits_is_dropped_once_the_person_says_no_to_the_organisation_that_it_is_for() {
+        var june = Recipient.someone();
+        var asked = world.ask(june.person(), MONDAY_9AM);
+        sender.sendWhatIsDue();
+        assertThat(world.standing(asked)).isEqualTo("HELD no-profile");
+
+        world.mayText(june.person(), "NO", 1);
+        sender.sendWhatIsDue();
+
+        assertThat(world.standing(asked)).isEqualTo("CANCELLED agreement-withdrawn");
+    }
+
+    @Test
+    void a_yes_later_lets_the_next_text_out() {
+        var june = Recipient.someone();
+        world.texting(june, "YES", 1);
+        world.mayText(june.person(), "NO", 1);
+        var first = world.ask(june.person(), MONDAY_9AM);
+        sender.sendWhatIsDue();
+
+        world.mayText(june.person(), "YES", 2);
+        var second = world.ask(june.person(), MONDAY_9AM);
+        sender.sendWhatIsDue();
+
+        assertThat(world.standing(first)).isEqualTo("CANCELLED agreement-withdrawn");
+        assertThat(world.standing(second)).isEqualTo("SENT");
+    }
+
+    @Test
     void what_was_on_its_way_is_held_for_the_dead_and_sent_once_they_live_after_all() {
         var june = Recipient.someone();
         world.texting(june, "YES", 1);
@@ -273,6 +302,7 @@ class SendingIT {
         var strange = new MessageRequestedV1(
                 usual.requestId(),
                 usual.personId(),
+                usual.organisationId(),
                 "win-a-prize",
                 usual.parameters(),
                 usual.purpose(),

@@ -54,8 +54,18 @@ public class KeepCircle implements Followers {
         circles.perhapsThe(canonical).forEach(this::tell);
     }
 
-    /// Where an id leads to another record, that record takes over its relationships, and nothing may be granted under
-    /// the id itself any more.
+    /// Tells the others what the person says to an organisation now.
+    public void agreementChanged(PersonId canonical) {
+        tell(canonical);
+    }
+
+    /// Tells the others who was let in without the person's agreement, or is no longer.
+    public void overrideChanged(PersonId canonical) {
+        tell(canonical);
+    }
+
+    /// Where an id leads to another record, that record takes over its relationships, and nothing may be granted
+    /// under the id itself any more.
     @Override
     public void follow(Identity determined) {
         if (!circles.has(determined.id()) && !circles.isRestricted(determined.canonical())) {

@@ -1,9 +1,12 @@
 package org.whatmatters.person.circle.messaging;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonAccessV1;
+import org.whatmatters.person.circle.Around;
+import org.whatmatters.person.circle.Around.Answer;
 import org.whatmatters.person.circle.Circle;
 import org.whatmatters.person.circle.application.AccessAnnouncements;
 import org.whatmatters.platform.messaging.Outbox;
@@ -24,17 +27,39 @@ class OutboxAccess implements AccessAnnouncements {
     }
 
     static PersonAccessV1 accessOf(Circle circle) {
+        var around = circle.around();
         return new PersonAccessV1(
                 circle.person().value(),
-                circle.relationships().stream()
+                around.relationships().stream()
                         .map(tie -> new PersonAccessV1.Relationship(
                                 tie.organisation(), tie.kind().name(), tie.from(), tie.until()))
                         .toList(),
-                circle.accounts().stream()
+                around.accounts().stream()
                         .map(subject -> new PersonAccessV1.Account(subject, "SELF"))
                         .toList(),
-                circle.restriction() != null,
-                circle.restriction() == null ? List.of() : circle.restriction().named(),
+                around.restriction() != null,
+                around.restriction() == null ? List.of() : around.restriction().named(),
+                around.agreements().stream().map(OutboxAccess::agreementOf).toList(),
+                around.overrides().stream().map(OutboxAccess::overrideOf).toList(),
+                circle.narrowedIn(),
                 circle.version());
+    }
+
+    private static PersonAccessV1.Agreement agreementOf(Around.Agreed agreed) {
+        return new PersonAccessV1.Agreement(
+                agreed.organisation(),
+                agreed.headings(),
+                nameOf(agreed.feedback()),
+                nameOf(agreed.texts()),
+                agreed.until());
+    }
+
+    private static PersonAccessV1.LetIn overrideOf(Around.LetIn letIn) {
+        return new PersonAccessV1.LetIn(
+                letIn.id(), letIn.organisation(), letIn.subject(), letIn.headings(), letIn.until());
+    }
+
+    private static @Nullable String nameOf(@Nullable Answer answer) {
+        return answer == null ? null : answer.name();
     }
 }

@@ -1,5 +1,8 @@
 package org.whatmatters.person.circle.persistence;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,8 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.person.circle.Around;
+import org.whatmatters.person.circle.Around.Agreed;
+import org.whatmatters.person.circle.Around.Answer;
+import org.whatmatters.person.circle.Around.LetIn;
+import org.whatmatters.person.circle.Around.Restriction;
 import org.whatmatters.person.circle.Circle;
-import org.whatmatters.person.circle.Circle.Restriction;
 import org.whatmatters.person.circle.Opening;
 import org.whatmatters.person.circle.Relationship;
 import org.whatmatters.person.circle.application.Circles;
@@ -27,11 +34,6 @@ class JdbcCircles implements Circles {
         this.jdbc = jdbc;
         this.json = json;
     }
-
-    private record Around(
-            List<Relationship> relationships,
-            List<UUID> accounts,
-            @Nullable Restriction restriction) {}
 
     @Override
     public boolean add(Opening opening) {
@@ -116,25 +118,47 @@ class JdbcCircles implements Circles {
     @Override
     public Optional<Circle> draw(PersonId canonical) {
         // First the row: its lock lets one circle be drawn at a time, each with all that was committed before.
-        jdbc.sql("""
+        var before = jdbc.sql("""
                         insert into circle (person_id, version) values (:id, 0)
                         on conflict (person_id) do update set version = circle.version
-                        """).param("id", canonical.value()).update();
-        var around = new Around(relationshipsOf(canonical), accountsOf(canonical), restrictionOf(canonical));
-        return jdbc.sql("""
-                        update circle set version = version + 1, told = :around::jsonb
+                        returning told
+                        """)
+                .param("id", canonical.value())
+                .query((row, _) -> told(row))
+                .single();
+        var around = new Around(
+                relationshipsOf(canonical),
+                accountsOf(canonical),
+                restrictionOf(canonical),
+                agreementsOf(canonical),
+                overridesOf(canonical));
+        var isNarrower = before.filter(around::takesAwayFrom).isPresent();
+        var drawn = jdbc.sql("""
+                        update circle
+                           set version = version + 1, told = :around::jsonb,
+                               narrowed_in = case when :isNarrower then version + 1 else narrowed_in end
                          where person_id = :id and told is distinct from :around::jsonb
-                        returning version
+                        returning version, narrowed_in
                         """)
                 .param("id", canonical.value())
                 .param("around", json.writeValueAsString(around))
-                .query((row, _) -> new Circle(
-                        canonical,
-                        around.relationships(),
-                        around.accounts(),
-                        around.restriction(),
-                        row.getLong("version")))
+                .param("isNarrower", isNarrower)
+                .query((row, _) -> new Circle(canonical, around, row.getLong("narrowed_in"), row.getLong("version")))
                 .optional();
+        drawn.filter(circle -> circle.narrowedIn() == circle.version()).ifPresent(this::noteNarrowing);
+        return drawn;
+    }
+
+    private Optional<Around> told(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("told")).map(told -> json.readValue(told, Around.class));
+    }
+
+    private void noteNarrowing(Circle circle) {
+        jdbc.sql("insert into narrowing (id, person_id, version, at) values (:id, :person, :version, now())")
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("person", circle.person().value())
+                .param("version", circle.version())
+                .update();
     }
 
     /// An organisation with two referrals of one person stands in one relationship, until the later one is over.
@@ -152,9 +176,7 @@ class JdbcCircles implements Circles {
                         row.getObject("organisation_id", UUID.class),
                         Relationship.Kind.valueOf(row.getString("kind")),
                         row.getObject("from_at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getObject("until_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)
-                                .orElse(null)))
+                        instant(row, "until_at")))
                 .list();
     }
 
@@ -174,6 +196,55 @@ class JdbcCircles implements Circles {
                 .param("id", canonical.value())
                 .query((row, _) -> row.getObject("subject", UUID.class))
                 .list());
+    }
+
+    private List<Agreed> agreementsOf(PersonId canonical) {
+        return jdbc.sql("""
+                        select organisation_id, headings, feedback, texts, until_at
+                          from agreement_now
+                         where canonical_id = :id
+                         order by organisation_id
+                        """)
+                .param("id", canonical.value())
+                .query((row, _) -> new Agreed(
+                        row.getObject("organisation_id", UUID.class),
+                        List.of((String[]) row.getArray("headings").getArray()),
+                        answer(row, "feedback"),
+                        answer(row, "texts"),
+                        instant(row, "until_at")))
+                .list();
+    }
+
+    private List<LetIn> overridesOf(PersonId canonical) {
+        return jdbc.sql("""
+                        select o.id, o.organisation_id, o.subject, o.headings, coalesce(o.closed_at, o.until_at) as until_at
+                          from identity i join override o on o.person_id = i.person_id
+                         where i.canonical_id = :id and o.until_at > now()
+                         order by o.id
+                        """)
+                .param("id", canonical.value())
+                .query((row, _) -> new LetIn(
+                        row.getObject("id", UUID.class),
+                        row.getObject("organisation_id", UUID.class),
+                        row.getObject("subject", UUID.class),
+                        headings(row),
+                        row.getObject("until_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static @Nullable List<String> headings(ResultSet row) throws SQLException {
+        var headings = row.getArray("headings");
+        return headings == null ? null : List.of((String[]) headings.getArray());
+    }
+
+    private static @Nullable Answer answer(ResultSet row, String column) throws SQLException {
+        var answer = row.getString(column);
+        return answer == null ? null : Answer.valueOf(answer);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private List<UUID> accountsOf(PersonId canonical) {

@@ -18,6 +18,10 @@ public interface People {
     /// The record that an id leads to, if this actor may have it. Nobody can tell "not there" from "not yours".
     Optional<VisibleRecord> findFor(Actor actor, PersonId id, Instant at);
 
+    /// The record that an id leads to, to read and not to change, for a worker who broke the glass. Empty for
+    /// everybody else.
+    Optional<VisibleRecord> findThroughBrokenGlass(Actor.Staff worker, PersonId id, Instant at);
+
     /// The record that the person's own account is linked to.
     Optional<VisibleRecord> findOwn(Actor.Person actor);
 

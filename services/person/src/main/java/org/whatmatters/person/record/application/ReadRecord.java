@@ -25,6 +25,13 @@ public class ReadRecord {
         return desk.open(id, actor);
     }
 
+    /// For whatever else is kept beside the record and open to the same people.
+    ///
+    /// @param action what is going to be done, for the audit and for the person who asks who has looked
+    public VisibleRecord read(PersonId id, String action, Actor actor) {
+        return desk.open(id, action, actor);
+    }
+
     /// For a change that rests on what the actor saw at the version `expected`.
     ///
     /// @throws org.whatmatters.platform.web.IllegalState when the work with the person has ended
@@ -35,7 +42,8 @@ public class ReadRecord {
 
     /// What was changed in it, by whom and why, newest first: for whoever may read it.
     public List<KeptChange> changes(PersonId id, PageRequest page, Actor actor) {
-        return people.changesOf(desk.open(id, actor).record().id(), page);
+        return people.changesOf(
+                desk.open(id, "read what was changed", actor).record().id(), page);
     }
 
     public VisibleRecord readOwn(Actor.Person actor) {

@@ -56,6 +56,22 @@ class JdbcPeople implements People {
                 .optional();
     }
 
+    @Override
+    public Optional<VisibleRecord> findThroughBrokenGlass(Actor.Staff staff, PersonId id, Instant at) {
+        return jdbc.sql("""
+                        select p.*, i.match_state, false as may_be_changed, false as is_restricted
+                          from identity i
+                          join person p on p.id = i.canonical_id
+                         where i.person_id = :id and broke_glass_for(p.id, :organisation, :worker, :at)
+                        """)
+                .param("id", id.value())
+                .param("organisation", staff.organisationId())
+                .param("worker", staff.subject())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> visible(row))
+                .optional();
+    }
+
     private Optional<VisibleRecord> findForSelf(Actor.Person person, PersonId id) {
         return jdbc.sql("""
                         select p.*, i.match_state, true as may_be_changed,

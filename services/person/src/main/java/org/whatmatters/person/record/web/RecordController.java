@@ -38,7 +38,14 @@ class RecordController {
     }
 
     @MayUse(
-            staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR, Role.TRIAGER, Role.TEAM_LEAD},
+            staff = {
+                Role.LINK_WORKER,
+                Role.HEALTH_COACH,
+                Role.CARE_COORDINATOR,
+                Role.TRIAGER,
+                Role.TEAM_LEAD,
+                Role.CLINICIAN
+            },
             person = true)
     @GetMapping("/api/v1/people/{id}")
     ResponseEntity<RecordResponse> read(@PathVariable UUID id, Actor actor) {

@@ -1,6 +1,7 @@
 package org.whatmatters.referral.lifecycle.messaging;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
@@ -22,8 +23,8 @@ import org.whatmatters.referral.lifecycle.application.Announcements;
 import org.whatmatters.referral.lifecycle.application.Submission;
 import org.whatmatters.referral.projection.People;
 
-/// Puts what happened into the published language. Nothing personal goes on `referral.events.v1`: what is published is
-/// chosen here, field by field.
+/// Puts what happened into the published language. Nothing personal goes on `referral.events.v1`: what is published
+/// is chosen here, field by field.
 @Component
 class OutboxAnnouncements implements Announcements {
 
@@ -150,6 +151,7 @@ class OutboxAnnouncements implements Announcements {
                 new MessageRequestedV1(
                         appointment.id(),
                         person,
+                        Objects.requireNonNull(referral.host()).value(),
                         APPOINTMENT_TEMPLATE,
                         // No name and no place: somebody else may read it. The word is the notification service's.
                         Map.of("greeting", "Hello.", "when", PlainDates.dayAndTime(appointment.startsAt()), "word", ""),

@@ -1,0 +1,168 @@
+package org.whatmatters.person.agreement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.whatmatters.person.agreement.Agreement.GivenBy;
+import org.whatmatters.person.agreement.Agreement.Giving;
+import org.whatmatters.person.agreement.Agreement.HeardBy;
+import org.whatmatters.person.agreement.Agreement.How;
+import org.whatmatters.person.agreement.Agreement.Question;
+import org.whatmatters.person.agreement.Agreement.Said;
+import org.whatmatters.person.circle.application.KeepCircle;
+import org.whatmatters.person.identity.application.Identities;
+import org.whatmatters.person.record.PersonId;
+import org.whatmatters.person.record.application.ReadRecord;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.ExpectedVersion;
+import org.whatmatters.platform.web.FieldError;
+import org.whatmatters.platform.web.IllegalState;
+import org.whatmatters.platform.web.Invalid;
+import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.platform.web.StaleVersion;
+
+/// The person says what an organisation may read, hear and send: on their own page, or to a worker who works with
+/// them and puts it down. Withdrawing is saying less; it needs nobody's leave.
+@Service
+class Agree {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final ReadRecord readRecord;
+    private final Identities identities;
+    private final Agreements agreements;
+    private final KeepCircle keepCircle;
+    private final Clock clock;
+
+    Agree(ReadRecord readRecord, Identities identities, Agreements agreements, KeepCircle keepCircle, Clock clock) {
+        this.readRecord = readRecord;
+        this.identities = identities;
+        this.agreements = agreements;
+        this.keepCircle = keepCircle;
+        this.clock = clock;
+    }
+
+    /// What was said, as somebody sends it.
+    ///
+    /// @param wording the version of the words that were shown
+    /// @param givenBy absent on the person's own page, as is `how`
+    record Word(
+            Said said,
+            int wording,
+            @Nullable GivenBy givenBy,
+            @Nullable String authority,
+            @Nullable How how) {}
+
+    /// Keeps what was said, and answers the record it was said about.
+    PersonId say(PersonId id, UUID organisation, ExpectedVersion expected, Word word, Actor actor) {
+        var visible = readRecord.read(id, "say what an organisation may see", actor);
+        if (!visible.mayBeChanged()) {
+            throw new IllegalState("ended", "change");
+        }
+        var person = identities.heldCanonical(visible.record().id());
+        var recipient = agreements.recipients(person, clock.instant()).stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        refuse(wrong(word, recipient, actor));
+        var version = agreements.version(person);
+        expected.mustBe(version);
+        var agreement = new Agreement(
+                organisation, word.said(), word.wording(), giving(word, actor), heardBy(actor), clock.instant());
+        if (recipient.agreement() == null || !recipient.agreement().said().equals(agreement.said())) {
+            keep(person, version + 1, agreement);
+            keepCircle.agreementChanged(person);
+        }
+        return person;
+    }
+
+    private void keep(PersonId person, long version, Agreement agreement) {
+        try {
+            agreements.add(person, version, agreement);
+        } catch (DuplicateKeyException _) {
+            throw new StaleVersion(); // Something else was said at the same moment.
+        }
+    }
+
+    private static void refuse(List<FieldError> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
+    }
+
+    private List<FieldError> wrong(Word word, Recipient recipient, Actor actor) {
+        var wrong = new ArrayList<FieldError>();
+        var said = word.said();
+        var questions = recipient.questions();
+        unlessAsked(wrong, "/headings", !said.headings().isEmpty(), questions, Question.READ);
+        unlessAsked(wrong, "/feedback", said.feedback() != null, questions, Question.FEEDBACK);
+        unlessAsked(wrong, "/texts", said.texts() != null, questions, Question.TEXTS);
+        if (word.wording() != Wording.current().version()) {
+            wrong.add(
+                    new FieldError("/wording", "WORDING_OUTDATED", "We ask this in other words now. Read them first."));
+        }
+        if (said.until() != null && !said.until().isAfter(LocalDate.now(clock.withZone(LONDON)))) {
+            wrong.add(new FieldError("/until", "DATE_MUST_BE_IN_THE_FUTURE", "Give a day after today."));
+        }
+        wrong.addAll(
+                switch (actor) {
+                    case Actor.Staff _ -> wrongForStaff(word);
+                    case Actor.Person _ -> wrongForPerson(word);
+                });
+        return wrong;
+    }
+
+    private static void unlessAsked(
+            List<FieldError> wrong, String pointer, boolean isAnswered, Set<Question> asked, Question question) {
+        if (isAnswered && !asked.contains(question)) {
+            wrong.add(new FieldError(pointer, "NOT_ASKED_OF_THEM", "This is not asked about this organisation."));
+        }
+    }
+
+    private static List<FieldError> wrongForStaff(Word word) {
+        var wrong = new ArrayList<FieldError>();
+        if (word.how() == null || word.how() == How.OWN_PAGE) {
+            wrong.add(new FieldError("/how", "REQUIRED", "Say how you were told."));
+        }
+        if (word.givenBy() == null) {
+            wrong.add(new FieldError("/givenBy", "REQUIRED", "Say who decided."));
+        }
+        if ((word.givenBy() == GivenBy.REPRESENTATIVE) != (word.authority() != null)) {
+            wrong.add(new FieldError(
+                    "/authority",
+                    "CONDITIONAL_FIELD_MUST_BE_SET",
+                    "Say by what a representative decides, and only then."));
+        }
+        return wrong;
+    }
+
+    private static List<FieldError> wrongForPerson(Word word) {
+        return word.how() == null && word.givenBy() == null && word.authority() == null
+                ? List.of()
+                : List.of(new FieldError("/how", "NOT_FOR_THE_PERSON", "On your own page nobody else says it."));
+    }
+
+    private static Giving giving(Word word, Actor actor) {
+        return switch (actor) {
+            case Actor.Staff _ ->
+                new Giving(
+                        Objects.requireNonNull(word.givenBy()), word.authority(), Objects.requireNonNull(word.how()));
+            case Actor.Person _ -> Giving.ON_OWN_PAGE;
+        };
+    }
+
+    private static HeardBy heardBy(Actor actor) {
+        return switch (actor) {
+            case Actor.Staff staff -> new HeardBy(staff.subject(), staff.name(), staff.organisationId());
+            case Actor.Person person -> new HeardBy(person.subject(), "the person", null);
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.whatmatters.person.agreement;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.whatmatters.person.agreement.Agreement.Question;
+import org.whatmatters.person.circle.Relationship;
+
+/// An organisation that the person can be asked about: it stands around them, is their GP practice, or they have
+/// answered about it before.
+///
+/// @param name absent while nobody has told it
+/// @param kind such as `FIRE`; absent with the name
+/// @param standing what it is to the person now; nothing for a practice that is not yet anything
+/// @param agreement what was said last; absent where nobody asked
+record Recipient(
+        UUID organisation,
+        @Nullable String name,
+        @Nullable String kind,
+        Set<Relationship.Kind> standing,
+        @Nullable Agreement agreement) {
+
+    Set<Question> questions() {
+        return Agreement.questionsAbout(standing);
+    }
+}
