@@ -23,9 +23,9 @@ class SharingIT {
     private static String listOfHers;
     private static String historyOfHers;
     private static String seenBySam;
-    private static String toldBeforeTheNo;
-    private static String toldAfterTheNo;
-    private static String textsAfterTheNo;
+    private static String toldBeforeTheNo = "";
+    private static String toldAfterTheNo = "";
+    private static String textsAfterTheNo = "";
     private static String whatTheOfficerSees;
     private static int planBefore;
     private static int planAfter;

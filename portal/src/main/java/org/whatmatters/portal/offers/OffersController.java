@@ -40,8 +40,9 @@ class OffersController {
     String one(@PathVariable UUID id, Model model) {
         var offer = offers.offer(id);
         model.addAttribute("offer", offer);
-        if (offer.isAccepted()) {
-            opened.show(offer.personId(), model);
+        var person = offer.personId();
+        if (person != null) {
+            opened.show(person, model);
         }
         return "offers/one";
     }

@@ -25,10 +25,13 @@ public interface OfferService {
     @PutExchange("/{id}/rejection")
     void reject(@PathVariable UUID id, @RequestBody Rejection rejection, Command command);
 
+    /// An offer as its provider may see it.
+    ///
+    /// @param personId absent until it is accepted
     record ProviderOffer(
             UUID id,
             long version,
-            UUID personId,
+            @Nullable UUID personId,
             @Nullable String serviceName,
             @Nullable String need,
             String state,
@@ -36,7 +39,7 @@ public interface OfferService {
             @Nullable String personName) {
 
         public boolean isAccepted() {
-            return state.equalsIgnoreCase("accepted");
+            return personId != null;
         }
     }
 

@@ -49,10 +49,13 @@ class OfferController {
 
     record RejectionRequest(@NotNull RejectionReason reasonCode) {}
 
-    /// Without any id of the person: a group does not need one.
+    /// An offer as its provider may see it.
+    ///
+    /// @param personId once it is accepted: by it the plan service answers what the person lets the group read
     record OfferResponse(
             UUID id,
             long version,
+            @Nullable UUID personId,
             String serviceName,
             @Nullable String need,
             String state,
@@ -63,6 +66,7 @@ class OfferController {
             return new OfferResponse(
                     offer.id(),
                     offer.version(),
+                    offer.isAccepted() ? offer.personId() : null,
                     offer.serviceName(),
                     offer.need(),
                     offer.state(),

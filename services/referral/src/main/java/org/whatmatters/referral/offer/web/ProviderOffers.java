@@ -17,8 +17,8 @@ import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
 
-/// The offers made to one provider, newest first. A group sees what is needed and where; whom it is about only after it
-/// has said yes, and then by first name.
+/// The offers made to one provider, newest first. A group sees what is needed and where; whom it is about only
+/// after it has said yes, and then by first name.
 @Repository
 class ProviderOffers {
 
@@ -31,7 +31,12 @@ class ProviderOffers {
             @Nullable String need,
             String state,
             Instant madeAt,
-            @Nullable String personName) {}
+            @Nullable String personName) {
+
+        boolean isAccepted() {
+            return state.equals("accepted");
+        }
+    }
 
     private static final String OFFERS = """
             select o.id, o.version, o.person_id, coalesce(l.name, 'Your service') as service_name, o.need, o.state,
