@@ -28,11 +28,13 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.client.RestTemplate;
+import org.whatmatters.platform.token.Revocations;
 
-/// Who passes the door: anyone to the few open routes, a valid token to every other API route, anyone to the portal and
-/// to sign-in, which look after themselves.
+/// Who passes the door: anyone to the few open routes, a valid token to every other API route, anyone to the portal
+/// and to sign-in, which look after themselves.
 ///
-/// The door checks that a token is genuine and meant for us. What its bearer may do is for the service to say.
+/// The door checks that a token is genuine, meant for us and not revoked. What its bearer may do is for the service
+/// to say.
 @Configuration(proxyBeanMethods = false)
 class EdgeSecurity {
 
@@ -100,7 +102,7 @@ class EdgeSecurity {
     }
 
     @Bean
-    JwtDecoder tokens(GatewayProperties properties) {
+    JwtDecoder tokens(GatewayProperties properties, Revocations revocations) {
         var patience = new SimpleClientHttpRequestFactory();
         patience.setConnectTimeout(Duration.ofSeconds(1));
         patience.setReadTimeout(Duration.ofSeconds(2));
@@ -113,7 +115,8 @@ class EdgeSecurity {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
                 lifetime,
                 new JwtIssuerValidator(properties.issuer()),
-                new JwtAudienceValidator(properties.audience()))));
+                new JwtAudienceValidator(properties.audience()),
+                revocations)));
         return decoder;
     }
 

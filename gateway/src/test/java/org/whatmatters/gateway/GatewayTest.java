@@ -17,6 +17,8 @@ import org.springframework.test.context.TestConstructor;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
+            // Nobody is there: the door opens all the same.
+            "whatmatters.kafka=127.0.0.1:1",
             "resilience4j.timelimiter.instances.budget.timeout-duration=400ms",
             "resilience4j.timelimiter.instances.referral.timeout-duration=60s",
             "resilience4j.circuitbreaker.instances.insight.minimum-number-of-calls=2",

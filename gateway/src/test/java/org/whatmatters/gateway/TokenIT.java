@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,14 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whatmatters.platform.token.Revocations;
 
 @GatewayTest
 class TokenIT {
 
     private final Door door;
+    private final Revocations revocations;
 
-    TokenIT(Door door) {
+    TokenIT(Door door, Revocations revocations) {
         this.door = door;
+        this.revocations = revocations;
     }
 
     static Stream<Arguments> tokensThatOpenNothing() {
@@ -84,6 +88,23 @@ class TokenIT {
 
         assertThat(Backends.of(Target.REFERRAL).only(path).header("Authorization"))
                 .startsWith("Bearer ey");
+    }
+
+    @Test
+    void a_token_issued_before_it_was_revoked_is_refused_and_the_next_one_is_good() {
+        var subject = UUID.randomUUID();
+        var path = "/api/v1/referrals/" + UUID.randomUUID();
+        var before = Tokens.of(subject, Instant.now().minusSeconds(2));
+
+        revocations.learn(subject, null, Instant.now().minusSeconds(1));
+
+        var answer = door.get(path, "Authorization", "Bearer " + before);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("urn:whatmatters:problem:not-signed-in");
+        assertThat(Backends.of(Target.REFERRAL).seen(path)).isEmpty();
+        assertThat(door.get(path, "Authorization", "Bearer " + Tokens.of(subject, Instant.now()))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.UUID;
 
 /// Tokens of every kind that comes to a door: one good, the others each wrong in one way.
 final class Tokens {
@@ -32,6 +33,14 @@ final class Tokens {
 
     static String good() {
         return signed(KEY, claims().build());
+    }
+
+    static String of(UUID subject, Instant issuedAt) {
+        return signed(
+                KEY,
+                claims().subject(subject.toString())
+                        .issueTime(Date.from(issuedAt))
+                        .build());
     }
 
     static String expired() {

@@ -97,6 +97,12 @@ class EveryPageIT {
         "june,/me/looked?asked=1",
         "june,/me/looked/{referral}/question",
         "analyst,/insight",
+        "org.admin,/organisation/people",
+        "org.admin,/organisation/people?done=removed",
+        "org.admin,/organisation/people/invite",
+        "org.admin,/organisation/people/{referral}",
+        "org.admin,/organisation/people/{referral}?done=invited",
+        "org.admin,/organisation/people/{referral}/remove",
     })
     void each_page_is_whole_and_keeps_the_policy(String user, String path) {
         var page = Browser.signedInAs(user)
@@ -153,6 +159,7 @@ class EveryPageIT {
         "budget.officer,/budgets",
         "analyst,/insight",
         "ig.officer,/restrictions",
+        "org.admin,/organisation/people",
         "june,/me"
     })
     void each_role_arrives_at_its_own_home(String user, String home) {

@@ -80,6 +80,29 @@ class SignInIT {
     }
 
     @Test
+    void a_revoked_token_leads_to_a_new_one_unseen() {
+        var worker = Browser.signedInAs("link.worker");
+        portal.services.answerOnce("GET /api/v1/referrals/caseload", 401, "{\"status\": 401}");
+
+        assertThat(worker.get("/caseload").path()).isEqualTo("/caseload");
+    }
+
+    @Test
+    void who_is_removed_from_the_organisation_sees_its_pages_no_more() {
+        portal.services.answer("GET /api/v1/me", 404, "{\"status\": 404}");
+        portal.services.answer("PUT /api/v1/me", 404, "{\"status\": 404}");
+        portal.keycloak.tokensLive(1, true);
+        var worker = Browser.signedInAs("link.worker");
+        portal.keycloak.removes("link.worker");
+
+        var page = worker.get("/caseload");
+
+        assertThat(page.text())
+                .contains("your account belongs to none of them now")
+                .doesNotContain("My caseload");
+    }
+
+    @Test
     void whoever_signs_in_next_sees_nothing_of_the_one_before() {
         var browser = Browser.signedInAs("fire.officer");
         browser.submit(browser.get("/refer/fire/person"), Map.of("givenName", "June Hartley"));
@@ -112,7 +135,6 @@ class SignInIT {
     @Test
     void a_token_that_no_service_takes_ends_in_words_and_not_in_a_loop() {
         portal.services.answer("GET /api/v1/referrals/caseload", 401, "{\"status\": 401}");
-        portal.keycloak.issuesNow();
 
         var page = Browser.signedInAs("link.worker").get("/caseload");
 

@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keycloak as far as a sign-in needs it: it believes whoever `login_hint` names and signs their tokens. Real Keycloak
-/// takes this place in `system-tests`.
+/// Keycloak as far as a sign-in needs it: it believes whoever `login_hint` names and signs their tokens. Real
+/// Keycloak takes this place in `system-tests`.
 final class StubKeycloak {
 
     /// Organisation and roles by user name; people have neither.
@@ -41,7 +41,10 @@ final class StubKeycloak {
             "choir.leader", new Member("the-singing-room", "Corin Bell", List.of("/provider-worker")),
             "budget.officer", new Member("harrowdale-icb", "Bryn Tallis", List.of("/budget-officer")),
             "analyst", new Member("harrowdale-icb", "Anya Peel", List.of("/analyst")),
+            "org.admin", new Member("harrowdale-link-workers", "Orla Page", List.of("/org-admin")),
             "ig.officer", new Member("harrowdale-icb", "Iris Gray", List.of("/ig-officer")));
+
+    private static final String ORGANISATION = "019a0000-0000-7000-8000-000000000004";
 
     private final HttpServer server;
     private final RSAKey key;
@@ -49,7 +52,7 @@ final class StubKeycloak {
     private volatile String user = "fire.officer";
     private volatile long lifetimeInSeconds = 300;
     private volatile boolean refusesToRenew;
-    private volatile long issuedBefore = 60;
+    private volatile String removed = "";
 
     record Member(String organisation, String name, List<String> groups) {}
 
@@ -83,12 +86,12 @@ final class StubKeycloak {
     void tokensLive(long seconds, boolean renewable) {
         lifetimeInSeconds = seconds;
         refusesToRenew = !renewable;
-        issuedBefore = 60;
+        removed = "";
     }
 
-    /// Sign-ins from now on are not a minute old when they arrive, as they are in the other tests.
-    void issuesNow() {
-        issuedBefore = 0;
+    /// From now on their tokens speak for no organisation.
+    void removes(String member) {
+        removed = member;
     }
 
     private void authorise(HttpExchange exchange) throws IOException {
@@ -135,12 +138,16 @@ final class StubKeycloak {
                 .audience(audience)
                 .claim("nonce", nonce)
                 .claim("name", name)
-                .issueTime(Date.from(Instant.now().minusSeconds(issuedBefore)))
+                .issueTime(Date.from(Instant.now().minusSeconds(60)))
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)));
         var member = MEMBERS.get(name);
-        if (member != null) {
+        if (member != null && !name.equals(removed)) {
             claims.claim("name", member.name())
-                    .claim("organization", Map.of(member.organisation(), Map.of("groups", member.groups())));
+                    .claim(
+                            "organization",
+                            Map.of(
+                                    member.organisation(),
+                                    Map.of("wm_id", List.of(ORGANISATION), "groups", member.groups())));
         }
         try {
             var jwt = new SignedJWT(

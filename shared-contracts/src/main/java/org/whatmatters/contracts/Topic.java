@@ -18,7 +18,8 @@ public enum Topic {
     BUDGET_EVENTS("budget.events.v1", Content.IDS_AND_CODES, Kept.FOR_EVER),
     NOTIFICATION_REQUESTS("notification.requests.v1", Content.PERSONAL, Kept.FOURTEEN_DAYS),
     NOTIFICATION_EVENTS("notification.events.v1", Content.IDS_AND_CODES, Kept.FOR_EVER),
-    AUDIT("audit.v1", Content.PERSONAL, Kept.THIRTY_DAYS);
+    AUDIT("audit.v1", Content.PERSONAL, Kept.THIRTY_DAYS),
+    ACCESS_REVOCATION("access.revocation.v1", Content.PERSONAL, Kept.HALF_AN_HOUR);
 
     public static final int PARTITIONS = 6;
 
@@ -29,6 +30,8 @@ public enum Topic {
 
     private enum Kept {
         FOR_EVER(Map.of("cleanup.policy", "delete", "retention.ms", "-1")),
+        // A segment goes when its last record is old enough: it must not be written to for much longer than that.
+        HALF_AN_HOUR(Map.of("cleanup.policy", "delete", "retention.ms", "1800000", "segment.ms", "1800000")),
         SEVEN_DAYS(Map.of("cleanup.policy", "delete", "retention.ms", "604800000")),
         FOURTEEN_DAYS(Map.of("cleanup.policy", "delete", "retention.ms", "1209600000")),
         THIRTY_DAYS(Map.of("cleanup.policy", "delete", "retention.ms", "2592000000")),

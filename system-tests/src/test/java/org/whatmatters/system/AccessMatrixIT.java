@@ -126,6 +126,7 @@ class AccessMatrixIT {
                         people(),
                         agreeing(),
                         overriding(),
+                        administering(),
                         restricting(),
                         looking(),
                         deciding(),
@@ -352,10 +353,42 @@ class AccessMatrixIT {
                         "PUT /api/v1/organisations/{id=" + Harrowdale.organisation(4) + "}/members/{subject="
                                 + Harrowdale.user(9) + "}",
                         "{\"name\": \"Sam Reed\", \"roles\": [\"link-worker\"]}",
+                        "ics.admin",
                         "org.admin",
-                        "link.worker",
+                        "ics.admin",
+                        Stranger.WELCOME));
+    }
+
+    /// The administrator may, and is refused for another reason: nothing is changed.
+    private static List<Row> administering() {
+        var here = "/api/v1/organisations/{id=" + Harrowdale.LINK_WORKERS + "}";
+        var one = here + "/members/{subject=" + Harrowdale.user(0x0e) + "}";
+        return List.of(
+                row("GET " + here + "/roles", null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE),
+                row("GET " + here + "/members", null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE),
+                row("GET " + one, null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE),
+                row(
+                        "POST " + here + "/members",
+                        "{\"givenName\": \"A\", \"familyName\": \"B\", \"email\": \"a@b.example\", \"roles\": [\"analyst\"]}",
+                        "org.admin",
+                        "team.lead",
                         "trust.org.admin",
-                        Stranger.NOT_THERE));
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/roles",
+                        "{\"roles\": [\"triager\"]}",
+                        "org.admin",
+                        "team.lead",
+                        "trust.org.admin",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/first-password",
+                        "{\"password\": \"not-used-by-anybody\"}",
+                        "org.admin",
+                        "team.lead",
+                        "trust.org.admin",
+                        Stranger.NOT_THERE),
+                row("DELETE " + one, null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE));
     }
 
     private static List<Row> agreeing() {

@@ -73,6 +73,13 @@ final class Harrowdale {
         return gateway().as(town().tokens().of(account, organisation));
     }
 
+    /// A token of somebody who has come to work in town during the tests, if they have the demo's password.
+    ///
+    /// @param organisation alias
+    static String tokenOf(String account, String organisation) {
+        return town().tokens().ofMember(account, organisation);
+    }
+
     /// The API at the gateway, as somebody who has come to town during the tests.
     static Api as(Newcomer person) {
         return gateway().as(town().tokens().ofPerson(person.account()));

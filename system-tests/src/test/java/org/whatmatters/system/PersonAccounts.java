@@ -16,8 +16,7 @@ final class PersonAccounts {
     private PersonAccounts() {}
 
     static void open(Newcomer person) {
-        var keycloak = Harrowdale.directly(Part.KEYCLOAK);
-        var admin = keycloak.as(adminToken(keycloak));
+        var admin = keycloakAdmin();
         var atNhsLogin = expect(201, admin.post("/auth/admin/realms/nhs-login/users", account(person, List.of())));
         var location = String.valueOf(atNhsLogin.header("Location"));
         var link = Map.of(
@@ -28,6 +27,12 @@ final class PersonAccounts {
                 "userName",
                 person.account());
         expect(201, admin.post("/auth/admin/realms/whatmatters/users", account(person, List.of(link))));
+    }
+
+    /// Keycloak's own interface for administrators, as its own administrator.
+    static Api keycloakAdmin() {
+        var keycloak = Harrowdale.directly(Part.KEYCLOAK);
+        return keycloak.as(adminToken(keycloak));
     }
 
     private static Map<String, Object> account(Newcomer person, List<Map<String, String>> federatedIdentities) {

@@ -80,7 +80,7 @@ class SharingIT {
                     .json()
                     .path("items")
                     .toString();
-            assertThat(textsAfterTheNo).contains("dropped");
+            assertThat(textsAfterTheNo).contains("cancelled");
         });
         aPracticeHearsHowItGoesUntilThePersonSaysNo();
         try (var sam = Visitor.atDesk("link.worker")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.whatmatters.system.Harrowdale.as;
 import static org.whatmatters.system.Harrowdale.machineRoom;
+import static org.whatmatters.system.Journey.expect;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,22 @@ class StoppedPartsIT {
                                 .path("identity")
                                 .asString())
                         .isEqualTo("CHECKED"));
+    }
+
+    @Test
+    void without_the_broker_the_doors_go_on_and_hear_of_a_removal_when_it_is_back() {
+        var wren = Colleague.joins("org.admin", Harrowdale.LINK_WORKERS, "link-worker");
+        var before = Harrowdale.gateway().as(wren.token("harrowdale-link-workers"));
+        machineRoom().stop(Part.KAFKA);
+        try {
+            expect(200, wren.removedBy("org.admin", Harrowdale.LINK_WORKERS));
+            assertThat(before.get("/api/v1/referrals/caseload").status()).isEqualTo(200);
+        } finally {
+            machineRoom().start(Part.KAFKA);
+        }
+
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> before.get("/api/v1/referrals/caseload").status() == 401);
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,11 +29,17 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final boolean scripted;
     private final String account;
+    private final String password;
     private int pictures;
 
     private Visitor(BrowserContext context, String account, boolean scripted) {
+        this(context, account, DemoAccount.PASSWORD, scripted);
+    }
+
+    private Visitor(BrowserContext context, String account, String password, boolean scripted) {
         this.context = context;
         this.account = account;
+        this.password = password;
         this.scripted = scripted;
         this.page = context.newPage();
     }
@@ -79,6 +86,14 @@ final class Visitor implements AutoCloseable {
         return visitor;
     }
 
+    /// With a phone in the hand, signing in for the first time: the password they were told is not the one they keep.
+    static Visitor onPhoneForTheFirstTime(String account, String firstPassword) {
+        var options = new Browser.NewContextOptions().setViewportSize(375, 812);
+        var visitor = new Visitor(Chromium.BROWSER.newContext(options), account, firstPassword, true);
+        visitor.signIn(visitor::chooseByName);
+        return visitor;
+    }
+
     /// With a phone that runs no scripts.
     static Visitor onPhoneWithoutScripts(String account) {
         return signedIn(
@@ -103,15 +118,25 @@ final class Visitor implements AutoCloseable {
         page.navigate(Harrowdale.address() + "/oauth2/authorization/keycloak?way=nhs-login&as=" + account);
     }
 
+    private void chooseByName() {
+        page.navigate(Harrowdale.address() + "/oauth2/authorization/keycloak?as=" + account);
+    }
+
     private void signIn(Runnable chooseAccount) {
         chooseAccount.run();
         while (page.url().contains("/auth/realms/")) {
-            page.waitForSelector("#password, #username");
-            fillIfEmpty();
-            if (page.isVisible("#password")) {
-                page.fill("#password", DemoAccount.PASSWORD);
+            page.waitForSelector("#password, #username, #password-new");
+            if (page.isVisible("#password-new")) {
+                page.fill("#password-new", DemoAccount.PASSWORD);
+                page.fill("#password-confirm", DemoAccount.PASSWORD);
+                page.click("main [type=submit], form [type=submit]");
+            } else {
+                fillIfEmpty();
+                if (page.isVisible("#password")) {
+                    page.fill("#password", password);
+                }
+                page.click("#kc-login");
             }
-            page.click("#kc-login");
             page.waitForLoadState();
         }
         look();
@@ -181,9 +206,28 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    Visitor untick(String name, String value) {
+        page.uncheck("main [name='" + name + "'][value='" + value + "']");
+        return this;
+    }
+
     Visitor select(String name, String value) {
         page.selectOption("main select[name='" + name + "']", value);
         return this;
+    }
+
+    /// Opens the page again until it leads there: what was changed elsewhere shows a moment later.
+    Visitor goUntil(String path, String arrival) {
+        await().atMost(Journey.SOON).until(() -> go(path).path().equals(arrival));
+        return this;
+    }
+
+    String value(String name) {
+        return page.inputValue("main [name='" + name + "']");
+    }
+
+    String path() {
+        return URI.create(page.url()).getPath();
     }
 
     String text(String selector) {

@@ -55,6 +55,9 @@ public final class Navigation {
             homes.add(new Home("Refer someone", "/refer"));
             homes.add(new Home("Referrals my team sent", "/sent"));
         }
+        if (visitor.has("org-admin", "ics-admin")) {
+            homes.add(new Home("Our people", "/organisation/people"));
+        }
         homes.add(new Home("Find a group", "/directory"));
         if (visitor.has("clinician", "link-worker", "health-coach", "care-coordinator", "team-lead")) {
             homes.add(new Home("Emergency access", "/emergency"));

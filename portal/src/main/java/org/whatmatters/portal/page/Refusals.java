@@ -3,11 +3,11 @@ package org.whatmatters.portal.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.client.RestClientException;
@@ -23,7 +23,7 @@ class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
-    /// Two sign-ins closer together than a person can make them.
+    /// Somebody sent to sign in twice within so short a time is going round in circles.
     private static final Duration A_LOOP = Duration.ofSeconds(5);
 
     private final EveryPage everyPage;
@@ -37,15 +37,30 @@ class Refusals {
     /// Straight back to Keycloak: whoever still has a session there does not even notice.
     @ExceptionHandler
     ModelAndView signInAgain(SignInNeeded ended, HttpServletRequest request) {
-        if (hasJustSignedIn(request)) {
+        var session = request.getSession();
+        if (session.getAttribute(SessionKeys.SENT_TO_SIGN_IN_AT) instanceof Instant before
+                && before.plus(A_LOOP).isAfter(clock.instant())) {
             LOG.warn("A token that is just issued is not taken: signing in again would not help");
             return page(request, "error/503", HttpStatus.SERVICE_UNAVAILABLE);
         }
-        var session = request.getSession();
+        awaitTheNextSecond();
+        session.setAttribute(SessionKeys.SENT_TO_SIGN_IN_AT, clock.instant());
         if (session.getAttribute(SessionKeys.RETURN_TO) == null && "GET".equals(request.getMethod())) {
             session.setAttribute(SessionKeys.RETURN_TO, request.getRequestURI());
         }
         return new ModelAndView("redirect:/oauth2/authorization/keycloak");
+    }
+
+    /// A token says the second in which it was issued, and one of the very second of a revocation is not taken: the
+    /// next must not come so soon.
+    private void awaitTheNextSecond() {
+        var now = clock.instant();
+        try {
+            Thread.sleep(
+                    Duration.between(now, now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @ExceptionHandler
@@ -70,13 +85,6 @@ class Refusals {
     @ExceptionHandler
     ModelAndView noSuchPage(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request) {
         return page(request, "error/404", HttpStatus.NOT_FOUND);
-    }
-
-    private boolean hasJustSignedIn(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof OAuth2AuthenticationToken token
-                && token.getPrincipal() instanceof OidcUser user
-                && user.getIssuedAt() != null
-                && user.getIssuedAt().plus(A_LOOP).isAfter(clock.instant());
     }
 
     private ModelAndView page(HttpServletRequest request, String view, HttpStatus status) {

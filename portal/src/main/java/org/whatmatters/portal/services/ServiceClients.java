@@ -83,6 +83,11 @@ class ServiceClients {
     }
 
     @Bean
+    MemberService memberService(PortalSettings settings) {
+        return client(settings.services().person(), MemberService.class);
+    }
+
+    @Bean
     LookService lookService(PortalSettings settings) {
         return client(settings.services().person(), LookService.class);
     }

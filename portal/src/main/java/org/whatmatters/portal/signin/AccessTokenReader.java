@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -29,7 +30,12 @@ class AccessTokenReader {
         var alias = alias(organisation);
         var endsAt = Objects.requireNonNullElse(accessToken.getExpiresAt(), Instant.EPOCH);
         return new Visitor(
-                Objects.requireNonNull(token.getSubject()), name(token), alias, groups(organisation, alias), endsAt);
+                Objects.requireNonNull(token.getSubject()),
+                name(token),
+                alias,
+                id(organisation, alias),
+                groups(organisation, alias),
+                endsAt);
     }
 
     private static String name(Jwt token) {
@@ -41,6 +47,15 @@ class AccessTokenReader {
     private static @Nullable String alias(@Nullable Object organisation) {
         return organisation instanceof Map<?, ?> byAlias && byAlias.size() == 1
                 ? String.valueOf(byAlias.keySet().iterator().next())
+                : null;
+    }
+
+    private static @Nullable UUID id(@Nullable Object organisation, @Nullable String alias) {
+        return organisation instanceof Map<?, ?> byAlias
+                        && byAlias.get(alias) instanceof Map<?, ?> membership
+                        && membership.get("wm_id") instanceof List<?> ids
+                        && !ids.isEmpty()
+                ? UUID.fromString(String.valueOf(ids.getFirst()))
                 : null;
     }
 

@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.whatmatters.portal.PortalSettings;
@@ -38,6 +39,7 @@ class SecurityConfiguration {
                 registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         var afterLogout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         afterLogout.setPostLogoutRedirectUri(settings.publicUrl() + "/");
+        var afterSignIn = new SavedRequestAwareAuthenticationSuccessHandler();
         return http.authorizeHttpRequests(pages -> pages.requestMatchers(
                                 "/", "/assets/**", "/demo", "/worried", "/sign-in", "/session-ended", "/error")
                         .permitAll()
@@ -49,7 +51,10 @@ class SecurityConfiguration {
                 .oauth2Login(login -> login.loginPage("/sign-in")
                         .authorizationEndpoint(endpoint ->
                                 endpoint.authorizationRequestResolver(new WaysIn(requests, settings.demo())))
-                        .defaultSuccessUrl("/")
+                        .successHandler((request, response, signedIn) -> {
+                            request.getSession().setAttribute(SessionKeys.SIGNED_IN, true);
+                            afterSignIn.onAuthenticationSuccess(request, response, signedIn);
+                        })
                         .failureHandler((_, response, failure) -> {
                             LOG.warn("A sign-in failed: {}", failure.getMessage());
                             response.sendRedirect("/sign-in?failed");

@@ -13,6 +13,12 @@ public final class SessionKeys {
     /// The [Visitor].
     public static final String VISITOR = OURS + "visitor";
 
+    /// That somebody has just signed in, perhaps somebody else, or for another organisation.
+    static final String SIGNED_IN = OURS + "signed-in";
+
+    /// When a sign-in that interrupted something began.
+    public static final String SENT_TO_SIGN_IN_AT = OURS + "sent-to-sign-in-at";
+
     /// When this session last started something that other services hear of a moment later.
     public static final String STARTED_AT = OURS + "started-at";
 

@@ -19,8 +19,9 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Fetches the access token of this session once a request, renewing it when it has run out, and says who the visitor
-/// is. When it can't be renewed the request goes on without a token: the first call to a service then asks for a new
-/// sign-in, after the form it came from has kept what was typed.
+/// is. When it can't be renewed, or is renewed for less than somebody signed in for, the request goes on without a
+/// token: the first call to a service then asks for a new sign-in, after the form it came from has kept what was
+/// typed.
 final class VisitFilter extends OncePerRequestFilter {
 
     private static final Duration FRESH = Duration.ofSeconds(15);
@@ -84,8 +85,13 @@ final class VisitFilter extends OncePerRequestFilter {
         try {
             var now = reader.read(token);
             if (before != null && !before.isSameAs(now)) {
+                if (session.getAttribute(SessionKeys.SIGNED_IN) == null) {
+                    logger.info("A renewed token no longer speaks for the organisation of the sign-in");
+                    return false;
+                }
                 SessionKeys.forgetAll(session);
             }
+            session.removeAttribute(SessionKeys.SIGNED_IN);
             session.setAttribute(SessionKeys.VISITOR, now);
             return true;
         } catch (JwtException e) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// is decided by the services.
 ///
 /// @param organisation alias of the organisation that a member of staff speaks for; absent for people
+/// @param organisationId our id of it
 /// @param roles the organisation's groups in the token, in kebab-case
 /// @param tokenEndsAt when the token runs out from which this was read; a renewed one is read again
 public record Visitor(
-        String subject, String name, @Nullable String organisation, Set<String> roles, Instant tokenEndsAt)
+        String subject,
+        String name,
+        @Nullable String organisation,
+        @Nullable UUID organisationId,
+        Set<String> roles,
+        Instant tokenEndsAt)
         implements Serializable {
 
     private static final Set<String> SMALL_WORDS = Set.of("of", "and", "for", "in");

@@ -51,7 +51,7 @@ class ArchitectureTest {
             .that()
             .areTopLevelClasses()
             .and()
-            .resideInAnyPackage("..web..", "..persistence..", "..messaging..", "..client..", "..organisation..")
+            .resideInAnyPackage("..web..", "..persistence..", "..messaging..", "..client..")
             .should()
             .notBePublic();
 

@@ -57,6 +57,11 @@ public final class DemoTokens {
             throw new PlatformFailure("%s does not belong to %s, but to: %s"
                     .formatted(user, organisation, listed(account.organisations())));
         }
+        return ofMember(user, organisation);
+    }
+
+    /// Of a member, also one who is not in the realm file, if they have the demo's password.
+    public String ofMember(String user, String organisation) {
         return request(user, "openid organization:" + organisation);
     }
 

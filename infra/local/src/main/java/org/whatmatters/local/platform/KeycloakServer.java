@@ -80,6 +80,7 @@ final class KeycloakServer implements Recipe {
                 "KC_DB_PASSWORD", databases.of(Part.KEYCLOAK).ownerPassword(),
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(Secrets.KEYCLOAK_ADMIN),
                 "WM_PORTAL_CLIENT_SECRET", secrets.of("portal-client"),
+                "WM_PERSON_CLIENT_SECRET", secrets.of("person-client"),
                 "WM_NHS_LOGIN_SECRET", secrets.of("nhs-login-client"));
     }
 

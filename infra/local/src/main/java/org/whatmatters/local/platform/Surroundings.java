@@ -50,6 +50,7 @@ final class Surroundings {
         }
         switch (part) {
             case PORTAL -> own.put("WM_PORTAL_CLIENT_SECRET", secrets.of("portal-client"));
+            case PERSON -> own.put("WM_PERSON_CLIENT_SECRET", secrets.of("person-client"));
             case INSIGHT -> own.put("WM_INSIGHT_KEY_SECRET", secrets.of("insight-key"));
             case NOTIFICATION, NOTIFY_SANDBOX -> {
                 own.put("WM_NOTIFY_API_KEY", secrets.notifyKey());

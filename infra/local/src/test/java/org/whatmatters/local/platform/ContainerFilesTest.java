@@ -32,7 +32,9 @@ class ContainerFilesTest {
 
     @Test
     void a_service_is_given_its_own_and_no_other() throws IOException {
-        assertThat(given("person")).containsOnlyKeys("WM_DB_PASSWORD", "WM_DB_OWNER_PASSWORD");
+        assertThat(given("referral")).containsOnlyKeys("WM_DB_PASSWORD", "WM_DB_OWNER_PASSWORD");
+        assertThat(given("person"))
+                .containsOnlyKeys("WM_DB_PASSWORD", "WM_DB_OWNER_PASSWORD", "WM_PERSON_CLIENT_SECRET");
         assertThat(given("person").values())
                 .doesNotContainAnyElementsOf(given("referral").values());
     }

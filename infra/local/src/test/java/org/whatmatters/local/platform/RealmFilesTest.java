@@ -24,7 +24,7 @@ class RealmFilesTest {
 
         var realm = read(imports.resolve("whatmatters-realm.json"));
         assertThat(names(realm.required("clients"), "clientId"))
-                .containsExactlyInAnyOrder("whatmatters-portal", "admin-cli", "whatmatters-demo");
+                .containsExactlyInAnyOrder("whatmatters-portal", "whatmatters-person", "admin-cli", "whatmatters-demo");
         assertThat(realm.required("organizations").size()).isEqualTo(13);
         assertThat(read(imports.resolve("nhs-login-realm.json"))
                         .required("realm")

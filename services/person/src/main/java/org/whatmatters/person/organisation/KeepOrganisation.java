@@ -1,22 +1,18 @@
 package org.whatmatters.person.organisation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Conflict;
-import org.whatmatters.platform.web.Invalid;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.Role;
 
 /// Writes down what an organisation is and who works there, and tells the others when that differs from before.
 @Service
-class KeepOrganisation {
-
-    /// Only the system's own administrators make more of their kind.
-    private static final Set<String> BEYOND_AN_ORGANISATION = Set.of(Role.ICS_ADMIN.kebab(), Role.OPERATOR.kebab());
+public class KeepOrganisation {
 
     private final Organisations organisations;
     private final OrganisationProfiles profiles;
@@ -38,19 +34,49 @@ class KeepOrganisation {
         announce(organisation);
     }
 
-    void keep(UUID id, Organisation.Member member, Actor.Staff actor) {
-        var organisation = organisations
-                .hold(id)
-                .filter(found -> actor.has(Role.ICS_ADMIN) || found.id().equals(actor.organisationId()))
-                .orElseThrow(NotFound::new);
-        if (!actor.has(Role.ICS_ADMIN) && member.roles().stream().anyMatch(BEYOND_AN_ORGANISATION::contains)) {
-            throw Invalid.field(
-                    "/roles", "ROLE_BEYOND_YOURS", "Only an administrator of the whole system gives these.");
-        }
-        if (!organisations.membersOf(id).contains(member)) {
+    /// Lets nobody else change the organisation or who works there until the transaction ends.
+    public void hold(UUID id) {
+        held(id);
+    }
+
+    public boolean isKnown(UUID id) {
+        return organisations.isKnown(id);
+    }
+
+    public boolean worksThere(UUID id, UUID subject) {
+        return workers(id).contains(subject);
+    }
+
+    public List<UUID> workers(UUID id) {
+        return organisations.membersOf(id).stream()
+                .filter(member -> !member.roles().isEmpty())
+                .map(Organisation.Member::subject)
+                .toList();
+    }
+
+    public void keepMember(UUID id, UUID subject, String name, Set<Role> roles) {
+        var names = roles.stream().map(Role::kebab).sorted().toList();
+        keep(id, new Organisation.Member(subject, name, names));
+    }
+
+    /// Their name stays: it stands beside what they did while they worked there.
+    public void memberLeft(UUID id, UUID subject) {
+        organisations.membersOf(id).stream()
+                .filter(member -> member.subject().equals(subject))
+                .findFirst()
+                .ifPresent(member -> keep(id, new Organisation.Member(subject, member.name(), List.of())));
+    }
+
+    void keep(UUID id, Organisation.Member member) {
+        var organisation = held(id);
+        if (organisations.membersOf(id).stream().noneMatch(member::isSameAs)) {
             organisations.save(id, member);
             announce(organisation);
         }
+    }
+
+    private Organisation held(UUID id) {
+        return organisations.hold(id).orElseThrow(NotFound::new);
     }
 
     private void announce(Organisation organisation) {

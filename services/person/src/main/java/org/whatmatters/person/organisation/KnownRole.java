@@ -15,7 +15,7 @@ import org.whatmatters.platform.web.Role;
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = KnownRole.Check.class)
-@interface KnownRole {
+public @interface KnownRole {
 
     String message() default "This is not a role. Roles are written like link-worker.";
 

@@ -1,6 +1,7 @@
 package org.whatmatters.person.organisation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,5 +58,13 @@ record Organisation(
     /// Somebody who works there.
     ///
     /// @param roles names of the sign-in organisation's groups, such as `link-worker`
-    record Member(UUID subject, String name, List<String> roles) {}
+    record Member(UUID subject, String name, List<String> roles) {
+
+        /// In whichever order the roles stand.
+        boolean isSameAs(Member other) {
+            return subject.equals(other.subject)
+                    && name.equals(other.name)
+                    && Set.copyOf(roles).equals(Set.copyOf(other.roles));
+        }
+    }
 }

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.MayUse;
 import org.whatmatters.platform.web.Page;
 import org.whatmatters.platform.web.PageRequest;
@@ -45,15 +44,13 @@ class OrganisationController {
         return OrganisationResponse.of(organisation);
     }
 
-    @MayUse(staff = {Role.ICS_ADMIN, Role.ORG_ADMIN})
+    /// For members whom the sign-in service had before us. What follows there is heard by itself.
+    @MayUse(staff = Role.ICS_ADMIN)
     @PutMapping("/api/v1/organisations/{id}/members/{subject}")
     Organisation.Member keepMember(
-            @PathVariable UUID id,
-            @PathVariable UUID subject,
-            @Valid @RequestBody MemberRequest request,
-            Actor.Staff actor) {
+            @PathVariable UUID id, @PathVariable UUID subject, @Valid @RequestBody MemberRequest request) {
         var member = new Organisation.Member(subject, request.name(), request.roles());
-        keepOrganisation.keep(id, member, actor);
+        keepOrganisation.keep(id, member);
         return member;
     }
 

@@ -30,6 +30,13 @@ class Organisations {
                 .optional();
     }
 
+    boolean isKnown(UUID id) {
+        return jdbc.sql("select exists (select from organisation where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Organisation> list(PageRequest page) {
         return jdbc.sql("select * from organisation where " + page.oldestFirst("id"))
                 .param("after", page.after())

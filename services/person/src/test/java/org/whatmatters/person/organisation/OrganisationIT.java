@@ -87,25 +87,6 @@ class OrganisationIT {
     }
 
     @Test
-    void an_administrator_of_another_organisation_sees_none_and_one_of_this_gives_no_role_beyond_it() {
-        keep("VCSE");
-        var path = "/api/v1/organisations/" + id + "/members/" + UUID.randomUUID();
-        var garden = "{\"name\": \"Ash\", \"roles\": [\"provider-worker\"]}";
-        var everything = "{\"name\": \"Ash\", \"roles\": [\"ics-admin\"]}";
-
-        assertThat(api.as(Tokens.staff(UUID.randomUUID(), Role.ORG_ADMIN))
-                        .put(path, garden)
-                        .status())
-                .isEqualTo(404);
-        assertThat(api.as(Tokens.staff(id, Role.ORG_ADMIN)).put(path, garden).status())
-                .isEqualTo(200);
-        assertThat(api.as(Tokens.staff(id, Role.ORG_ADMIN))
-                        .put(path, everything)
-                        .wrongFields())
-                .isEqualTo(List.of("/roles"));
-    }
-
-    @Test
     void a_role_that_does_not_exist_is_refused() {
         keep("VCSE");
 

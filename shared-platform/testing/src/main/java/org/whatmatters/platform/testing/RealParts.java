@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.whatmatters.platform.token.Revocations;
 
 /// The parts a service needs, real ones, and the client's view of it.
 @TestConfiguration(proxyBeanMethods = false)
@@ -33,13 +34,14 @@ class RealParts {
     }
 
     @Bean
-    JwtDecoder jwtDecoder() throws JOSEException {
+    JwtDecoder jwtDecoder(Revocations revocations) throws JOSEException {
         var decoder =
                 NimbusJwtDecoder.withPublicKey(Tokens.key().toRSAPublicKey()).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(Tokens.ISSUER),
                 new JwtClaimValidator<List<String>>(
-                        "aud", audiences -> audiences != null && audiences.contains("whatmatters-api"))));
+                        "aud", audiences -> audiences != null && audiences.contains("whatmatters-api")),
+                revocations));
         return decoder;
     }
 

@@ -1,0 +1,12 @@
+package org.whatmatters.person.member.application;
+
+import java.time.Instant;
+import java.util.List;
+import org.whatmatters.person.member.SignInEvent;
+
+/// What has been done to accounts and memberships at the sign-in service, by whomever and through whichever door.
+public interface SignInEvents {
+
+    /// The oldest first.
+    List<SignInEvent> since(Instant from);
+}

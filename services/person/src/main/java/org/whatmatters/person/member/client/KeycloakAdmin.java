@@ -1,0 +1,136 @@
+package org.whatmatters.person.member.client;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/// Keycloak's admin API for our realm: the few of its routes that we use, and of its records the few fields.
+///
+/// Why no library: docs/adr/0021-revocation-and-the-members-of-an-organisation.md.
+interface KeycloakAdmin {
+
+    @GetExchange("/organizations")
+    List<Organisation> organisations(@RequestParam String q, @RequestParam int max);
+
+    @GetExchange("/organizations/{organisation}")
+    Organisation organisation(@PathVariable String organisation);
+
+    @GetExchange("/organizations/{organisation}/groups")
+    List<Group> groups(@PathVariable String organisation, @RequestParam int max);
+
+    @GetExchange("/organizations/{organisation}/groups/{group}/members")
+    List<User> membersOfGroup(
+            @PathVariable String organisation,
+            @PathVariable String group,
+            @RequestParam int first,
+            @RequestParam int max,
+            @RequestParam boolean briefRepresentation);
+
+    @PutExchange("/organizations/{organisation}/groups/{group}/members/{user}")
+    void joinGroup(@PathVariable String organisation, @PathVariable String group, @PathVariable String user);
+
+    @DeleteExchange("/organizations/{organisation}/groups/{group}/members/{user}")
+    void leaveGroup(@PathVariable String organisation, @PathVariable String group, @PathVariable String user);
+
+    @GetExchange("/organizations/{organisation}/members")
+    List<User> members(
+            @PathVariable String organisation,
+            @RequestParam int first,
+            @RequestParam int max,
+            @RequestParam boolean briefRepresentation);
+
+    @GetExchange("/organizations/{organisation}/members/{user}")
+    User member(@PathVariable String organisation, @PathVariable String user);
+
+    @GetExchange("/organizations/{organisation}/members/{user}/groups")
+    List<Group> groupsOfMember(@PathVariable String organisation, @PathVariable String user, @RequestParam int max);
+
+    @GetExchange("/organizations/{organisation}/members/{user}/organizations")
+    List<Organisation> organisationsOfMember(@PathVariable String organisation, @PathVariable String user);
+
+    @PostExchange(url = "/organizations/{organisation}/members", contentType = MediaType.APPLICATION_JSON_VALUE)
+    void join(@PathVariable String organisation, @RequestBody String user);
+
+    @DeleteExchange("/organizations/{organisation}/members/{user}")
+    void leave(@PathVariable String organisation, @PathVariable String user);
+
+    @GetExchange("/users")
+    List<User> usersWithEmail(@RequestParam String email, @RequestParam boolean exact);
+
+    @GetExchange("/users/{user}/federated-identity")
+    List<Map<String, Object>> federatedIdentities(@PathVariable String user);
+
+    @PostExchange("/users")
+    ResponseEntity<Void> create(@RequestBody NewUser user);
+
+    @PutExchange("/users/{user}/reset-password")
+    void resetPassword(@PathVariable String user, @RequestBody Password password);
+
+    @GetExchange("/admin-events")
+    List<AdminEvent> adminEvents(
+            @RequestParam List<String> resourceTypes,
+            @RequestParam long dateFrom,
+            @RequestParam String direction,
+            @RequestParam int first,
+            @RequestParam int max);
+
+    @GetExchange("/events")
+    List<UserEvent> userEvents(
+            @RequestParam List<String> type,
+            @RequestParam long dateFrom,
+            @RequestParam String direction,
+            @RequestParam int first,
+            @RequestParam int max);
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Organisation(String id, @Nullable Map<String, List<String>> attributes) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Group(String id, String name) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record User(
+            String id,
+            String username,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String email,
+            boolean enabled,
+            @Nullable List<String> requiredActions) {}
+
+    record NewUser(
+            String username,
+            String email,
+            String firstName,
+            String lastName,
+            boolean enabled,
+            List<String> requiredActions) {}
+
+    record Password(String type, String value, boolean temporary) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record AdminEvent(
+            String id,
+            long time,
+            String operationType,
+            String resourceType,
+            @Nullable String resourcePath,
+            @Nullable String error) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record UserEvent(
+            String id,
+            long time,
+            @Nullable String userId,
+            @Nullable String error) {}
+}

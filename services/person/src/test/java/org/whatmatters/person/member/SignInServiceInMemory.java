@@ -1,0 +1,154 @@
+package org.whatmatters.person.member;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+import org.whatmatters.person.member.Member.Standing;
+import org.whatmatters.person.member.application.Accounts;
+import org.whatmatters.person.member.application.SignInEvents;
+import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.platform.web.Role;
+
+/// The sign-in service as this service knows it. That Keycloak is like this is shown by the system tests.
+@Primary
+@Component
+public class SignInServiceInMemory implements Accounts, SignInEvents {
+
+    private final Map<UUID, Set<Role>> groups = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<UUID, Set<Role>>> members = new ConcurrentHashMap<>();
+    private final Map<UUID, Invitation> accounts = new ConcurrentHashMap<>();
+    private final Set<UUID> withPassword = ConcurrentHashMap.newKeySet();
+    private final Set<String> ofPeople = ConcurrentHashMap.newKeySet();
+    private final List<SignInEvent> events = new CopyOnWriteArrayList<>();
+    private volatile boolean away;
+
+    /// An organisation that has these roles to give.
+    public void has(UUID organisation, Role... roles) {
+        groups.put(organisation, EnumSet.copyOf(List.of(roles)));
+    }
+
+    /// Somebody who has signed in before.
+    public UUID hasWorker(UUID organisation, Role... roles) {
+        var subject = UUID.randomUUID();
+        accounts.put(subject, new Invitation("Wren", "Marsh", subject + "@north.example", Set.of()));
+        withPassword.add(subject);
+        join(organisation, subject);
+        give(organisation, subject, Set.of(roles));
+        return subject;
+    }
+
+    /// They speak for this organisation too.
+    public void alsoWorksAt(UUID organisation, UUID subject) {
+        join(organisation, subject);
+    }
+
+    public void hasPersonWith(String email) {
+        ofPeople.add(email);
+    }
+
+    public void happens(SignInEvent event) {
+        events.add(event);
+    }
+
+    public void goesAway() {
+        away = true;
+    }
+
+    public void comesBack() {
+        away = false;
+    }
+
+    public boolean letsIn(UUID subject) {
+        return withPassword.contains(subject);
+    }
+
+    @Override
+    public List<SignInEvent> since(Instant from) {
+        return events.stream().filter(event -> !event.at().isBefore(from)).toList();
+    }
+
+    @Override
+    public Set<Role> rolesOf(UUID organisation) {
+        return new HashSet<>(Optional.ofNullable(groups.get(organisation)).orElseThrow(NotFound::new));
+    }
+
+    @Override
+    public List<Member> membersOf(UUID organisation) {
+        return there(organisation).keySet().stream()
+                .flatMap(subject -> member(organisation, subject).stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<Member> member(UUID organisation, UUID subject) {
+        return Optional.ofNullable(there(organisation).get(subject)).map(roles -> {
+            var account = Objects.requireNonNull(accounts.get(subject));
+            var standing = withPassword.contains(subject) ? Standing.ACTIVE : Standing.INVITED;
+            return new Member(subject, account.name(), account.email(), Set.copyOf(roles), standing);
+        });
+    }
+
+    @Override
+    public int memberships(UUID organisation, UUID subject) {
+        return (int) members.values().stream()
+                .filter(there -> there.containsKey(subject))
+                .count();
+    }
+
+    @Override
+    public Optional<Account> withEmail(String email) {
+        if (ofPeople.contains(email)) {
+            return Optional.of(new Account(UUID.randomUUID(), true));
+        }
+        return accounts.entrySet().stream()
+                .filter(account -> account.getValue().email().equals(email))
+                .map(account -> new Account(account.getKey(), false))
+                .findFirst();
+    }
+
+    @Override
+    public UUID open(Invitation invitation) {
+        var subject = UUID.randomUUID();
+        accounts.put(subject, invitation);
+        return subject;
+    }
+
+    @Override
+    public void join(UUID organisation, UUID subject) {
+        there(organisation).putIfAbsent(subject, Set.of());
+    }
+
+    @Override
+    public void give(UUID organisation, UUID subject, Set<Role> roles) {
+        there(organisation).put(subject, roles);
+    }
+
+    @Override
+    public void remove(UUID organisation, UUID subject) {
+        there(organisation).remove(subject);
+    }
+
+    @Override
+    public void givePassword(UUID subject, String password) {
+        withPassword.add(subject);
+    }
+
+    private Map<UUID, Set<Role>> there(UUID organisation) {
+        if (away) {
+            throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        return members.computeIfAbsent(organisation, _ -> new ConcurrentHashMap<>());
+    }
+}
