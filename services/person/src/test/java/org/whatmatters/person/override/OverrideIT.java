@@ -142,6 +142,7 @@ class OverrideIT {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.wrongFields()).containsExactly("/because", "/personTold", "/reason");
+        assertThat(answer.body()).contains("Answer this.").doesNotContain("must ");
     }
 
     @Test

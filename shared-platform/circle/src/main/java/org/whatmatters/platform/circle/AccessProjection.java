@@ -40,8 +40,10 @@ final class AccessProjection implements Projection {
 
     @Override
     public void learn(List<ReceivedEvent> events) {
-        var people = keep(events).stream().map(News::person).toList();
-        if (!people.isEmpty()) {
+        var news = keep(events);
+        news.stream().filter(News::narrowed).forEach(this::confirm);
+        if (!news.isEmpty()) {
+            var people = news.stream().map(News::person).toList();
             listeners.forEach(listener -> listener.learntOf(people));
         }
     }
@@ -53,11 +55,9 @@ final class AccessProjection implements Projection {
 
     private List<News> keep(List<ReceivedEvent> events) {
         var newest = NewestOfEachKey.in(events, PersonAccessV1.TYPE);
-        var news = circles.learnCircles(Stream.concat(
+        return circles.learnCircles(Stream.concat(
                         newest.gone().stream().map(AccessProjection::erased), newest.as(PersonAccessV1.class).stream())
                 .toList());
-        news.stream().filter(News::narrowed).forEach(this::confirm);
-        return news;
     }
 
     private void confirm(News news) {
