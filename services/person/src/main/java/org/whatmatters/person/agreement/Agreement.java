@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.person.circle.Around.Answer;
+import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.Relationship;
 
 /// What a person said about one organisation, once. It stands until they say something else: a withdrawal is a later
@@ -32,20 +33,6 @@ record Agreement(UUID organisation, Said said, int wording, Giving giving, Heard
         Said {
             headings = headings.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(headings));
         }
-    }
-
-    /// What of a person's own words can be opened to an organisation: each heading of About Me (PRSB About Me 2.01),
-    /// and
-    /// the plan with its goals.
-    enum Heading {
-        WHAT_IS_MOST_IMPORTANT,
-        PEOPLE_IMPORTANT,
-        HOW_I_COMMUNICATE,
-        MY_WELLNESS,
-        PLEASE_DO_AND_DONT,
-        HOW_AND_WHEN_TO_SUPPORT,
-        ALSO_WORTH_KNOWING,
-        PLAN
     }
 
     /// By whom and how it was said.

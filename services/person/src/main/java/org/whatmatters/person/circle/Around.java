@@ -31,12 +31,12 @@ public record Around(
         }
     }
 
-    /// What a person agreed to with one organisation, by the names that go with it. What is absent was not asked.
+    /// What a person agreed to with one organisation. What is absent was not asked.
     ///
     /// @param until from then on every yes is none; absent where it is to last
     public record Agreed(
             UUID organisation,
-            List<String> headings,
+            List<Heading> headings,
             @Nullable Answer feedback,
             @Nullable Answer texts,
             @Nullable Instant until) {
@@ -54,7 +54,7 @@ public record Around(
             UUID id,
             UUID organisation,
             @Nullable UUID subject,
-            @Nullable List<String> headings,
+            @Nullable List<Heading> headings,
             Instant until) {}
 
     /// What a person says to a question.

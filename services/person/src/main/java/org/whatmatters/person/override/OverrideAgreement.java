@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.application.KeepCircle;
 import org.whatmatters.person.identity.application.Identities;
 import org.whatmatters.person.override.Overrides.Seen;
@@ -108,7 +109,7 @@ class OverrideAgreement {
     UUID disclose(
             PersonId id,
             UUID organisation,
-            List<String> headings,
+            List<Heading> headings,
             LocalDate lastDay,
             Grounds grounds,
             Actor.Staff worker) {

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.override.OverrideAgreement.Grounds;
 import org.whatmatters.person.override.OverrideAgreement.Sought;
 import org.whatmatters.person.override.Overriding.Finding;
@@ -89,7 +90,7 @@ class OverrideController {
         return new DisclosedResponse(overrideAgreement.disclose(
                 new PersonId(id),
                 request.organisationId(),
-                request.headings().stream().map(Enum::name).sorted().toList(),
+                request.headings().stream().sorted().toList(),
                 request.lastDay(),
                 request.grounds(),
                 worker));
@@ -212,21 +213,9 @@ class OverrideController {
         }
     }
 
-    /// What of a person's own words is disclosed; by the names that an agreement has for it.
-    enum Disclosable {
-        WHAT_IS_MOST_IMPORTANT,
-        PEOPLE_IMPORTANT,
-        HOW_I_COMMUNICATE,
-        MY_WELLNESS,
-        PLEASE_DO_AND_DONT,
-        HOW_AND_WHEN_TO_SUPPORT,
-        ALSO_WORTH_KNOWING,
-        PLAN
-    }
-
     record DisclosureRequest(
             @NotNull UUID organisationId,
-            @NotEmpty Set<@NotNull Disclosable> headings,
+            @NotEmpty Set<@NotNull Heading> headings,
             @NotNull LocalDate lastDay,
             @NotNull Reason reason,
 

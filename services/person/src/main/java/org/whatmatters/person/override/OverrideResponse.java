@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.override.Overrides.Seen;
 import org.whatmatters.person.override.Overriding.Finding;
 import org.whatmatters.person.override.Overriding.LetIn.BreakGlass;
@@ -27,7 +28,7 @@ record OverrideResponse(
         String kind,
         UUID organisationId,
         @Nullable String organisation,
-        List<String> headings,
+        List<Heading> headings,
         Reason reason,
         String because,
         boolean personTold,
@@ -74,7 +75,7 @@ record OverrideResponse(
         };
     }
 
-    static List<String> headingsOf(Overriding overriding) {
+    static List<Heading> headingsOf(Overriding overriding) {
         return switch (overriding.letIn()) {
             case BreakGlass _ -> List.of();
             case Disclosure disclosure -> disclosure.headings();

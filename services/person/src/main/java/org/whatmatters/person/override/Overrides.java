@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.override.Overriding.By;
 import org.whatmatters.person.override.Overriding.Finding;
 import org.whatmatters.person.override.Overriding.LetIn;
@@ -101,7 +102,9 @@ class Overrides {
     void add(Overriding overriding) {
         var by = overriding.by();
         var subject = overriding.letIn() instanceof BreakGlass glass ? glass.subject() : null;
-        var headings = overriding.letIn() instanceof Disclosure disclosure ? disclosure.headings() : null;
+        var headings = overriding.letIn() instanceof Disclosure disclosure
+                ? disclosure.headings().stream().map(Enum::name).toArray(String[]::new)
+                : null;
         jdbc.sql("""
                         insert into override (id, version, person_id, organisation_id, subject, headings, reason, because,
                             person_told, set_by, set_by_name, set_by_organisation, from_at, until_at)
@@ -112,7 +115,7 @@ class Overrides {
                 .param("person", overriding.person().value())
                 .param("organisation", overriding.letIn().organisation())
                 .param("subject", subject)
-                .param("headings", headings == null ? null : headings.toArray(String[]::new))
+                .param("headings", headings)
                 .param("reason", overriding.reason().name())
                 .param("because", overriding.because())
                 .param("personTold", overriding.personTold())
@@ -227,7 +230,7 @@ class Overrides {
         var organisation = row.getObject("organisation_id", UUID.class);
         var subject = row.getObject("subject", UUID.class);
         return subject == null
-                ? new Disclosure(organisation, texts(row.getArray("headings")))
+                ? new Disclosure(organisation, headings(row.getArray("headings")))
                 : new BreakGlass(organisation, subject);
     }
 
@@ -243,8 +246,8 @@ class Overrides {
                         row.getObject("reviewed_at", OffsetDateTime.class).toInstant());
     }
 
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+    private static List<Heading> headings(Array headings) throws SQLException {
+        return Stream.of((String[]) headings.getArray()).map(Heading::valueOf).toList();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

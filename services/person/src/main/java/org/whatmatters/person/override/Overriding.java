@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.record.PersonId;
 
 /// That somebody was let in without the person's agreement. Each goes to review.
@@ -46,7 +47,7 @@ record Overriding(
         record BreakGlass(UUID organisation, UUID subject) implements LetIn {}
 
         /// An organisation, to some headings of the person's own words.
-        record Disclosure(UUID organisation, List<String> headings) implements LetIn {
+        record Disclosure(UUID organisation, List<Heading> headings) implements LetIn {
 
             public Disclosure {
                 headings = List.copyOf(headings);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.override.Overrides.Seen;
 import org.whatmatters.person.override.Overriding.Finding;
 import org.whatmatters.person.override.Overriding.Reason;
@@ -17,7 +18,7 @@ record OwnOverrideResponse(
         UUID id,
         String kind,
         @Nullable String organisation,
-        List<String> headings,
+        List<Heading> headings,
         Reason reason,
         String because,
         String by,

@@ -31,8 +31,8 @@ class AroundTest {
 
     @Test
     void a_heading_less_takes_something_away_and_a_heading_more_does_not() {
-        var one = agreed(reads(GARDEN, "PLAN"));
-        var two = agreed(reads(GARDEN, "PLAN", "MY_WELLNESS"));
+        var one = agreed(reads(GARDEN, Heading.PLAN));
+        var two = agreed(reads(GARDEN, Heading.PLAN, Heading.MY_WELLNESS));
 
         assertThat(one.takesAwayFrom(two)).isTrue();
         assertThat(two.takesAwayFrom(one)).isFalse();
@@ -50,9 +50,9 @@ class AroundTest {
 
     @Test
     void an_earlier_end_takes_something_away_and_a_later_one_does_not() {
-        var spring = agreed(new Agreed(GARDEN, List.of("PLAN"), null, null, SPRING));
-        var summer = agreed(new Agreed(GARDEN, List.of("PLAN"), null, null, SUMMER));
-        var forGood = agreed(reads(GARDEN, "PLAN"));
+        var spring = agreed(new Agreed(GARDEN, List.of(Heading.PLAN), null, null, SPRING));
+        var summer = agreed(new Agreed(GARDEN, List.of(Heading.PLAN), null, null, SUMMER));
+        var forGood = agreed(reads(GARDEN, Heading.PLAN));
 
         assertThat(spring.takesAwayFrom(summer)).isTrue();
         assertThat(summer.takesAwayFrom(forGood)).isTrue();
@@ -120,8 +120,9 @@ class AroundTest {
 
     @Provide
     Arbitrary<Around> circles() {
-        var headings =
-                Arbitraries.of("PLAN", "MY_WELLNESS", "PEOPLE_IMPORTANT").list().uniqueElements();
+        var headings = Arbitraries.of(Heading.PLAN, Heading.MY_WELLNESS, Heading.PEOPLE_IMPORTANT)
+                .list()
+                .uniqueElements();
         var answer = Arbitraries.of(Answer.class).injectNull(0.4);
         var until = Arbitraries.of(SPRING, SUMMER).injectNull(0.5);
         var agreements = Combinators.combine(Arbitraries.of(GARDEN, FIRE), headings, answer, answer, until)
@@ -135,7 +136,7 @@ class AroundTest {
     private static List<String> readable(Around around) {
         var readable = new ArrayList<String>();
         around.agreements()
-                .forEach(one -> one.headings().forEach(heading -> readable.add(one.organisation() + heading)));
+                .forEach(one -> one.headings().forEach(heading -> readable.add(one.organisation() + " " + heading)));
         return readable.stream().sorted().toList();
     }
 
@@ -148,7 +149,7 @@ class AroundTest {
         return new Around(List.of(), List.of(), null, List.of(agreements), List.of());
     }
 
-    private static Agreed reads(UUID organisation, String... headings) {
+    private static Agreed reads(UUID organisation, Heading... headings) {
         return new Agreed(organisation, List.of(headings), null, null, null);
     }
 

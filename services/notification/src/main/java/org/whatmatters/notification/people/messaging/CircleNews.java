@@ -6,10 +6,12 @@ import org.springframework.stereotype.Component;
 import org.whatmatters.notification.people.PersonId;
 import org.whatmatters.notification.people.application.ReachChanged;
 import org.whatmatters.platform.circle.CirclesLearnt;
+import org.whatmatters.platform.circle.IdentitiesLearnt;
 
-/// A person may have said no to an organisation's texts.
+/// A message asked for under one id finds the profile kept under another as soon as both are known to mean one
+/// person; and a person may have said no to an organisation's texts.
 @Component
-class CircleNews implements CirclesLearnt {
+class CircleNews implements IdentitiesLearnt, CirclesLearnt {
 
     private final List<ReachChanged> listeners;
 
@@ -18,8 +20,13 @@ class CircleNews implements CirclesLearnt {
     }
 
     @Override
-    public void learntOf(List<UUID> ids) {
+    public void learnt(List<UUID> ids) {
         var people = ids.stream().map(PersonId::new).toList();
         listeners.forEach(listener -> listener.changed(people));
+    }
+
+    @Override
+    public void learntOf(List<UUID> people) {
+        learnt(people);
     }
 }

@@ -8,6 +8,7 @@ import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.person.circle.Around;
 import org.whatmatters.person.circle.Around.Answer;
 import org.whatmatters.person.circle.Circle;
+import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.application.AccessAnnouncements;
 import org.whatmatters.platform.messaging.Outbox;
 
@@ -48,7 +49,7 @@ class OutboxAccess implements AccessAnnouncements {
     private static PersonAccessV1.Agreement agreementOf(Around.Agreed agreed) {
         return new PersonAccessV1.Agreement(
                 agreed.organisation(),
-                agreed.headings(),
+                namesOf(agreed.headings()),
                 nameOf(agreed.feedback()),
                 nameOf(agreed.texts()),
                 agreed.until());
@@ -56,7 +57,15 @@ class OutboxAccess implements AccessAnnouncements {
 
     private static PersonAccessV1.LetIn overrideOf(Around.LetIn letIn) {
         return new PersonAccessV1.LetIn(
-                letIn.id(), letIn.organisation(), letIn.subject(), letIn.headings(), letIn.until());
+                letIn.id(),
+                letIn.organisation(),
+                letIn.subject(),
+                letIn.headings() == null ? null : namesOf(letIn.headings()),
+                letIn.until());
+    }
+
+    private static List<String> namesOf(List<Heading> headings) {
+        return headings.stream().map(Enum::name).toList();
     }
 
     private static @Nullable String nameOf(@Nullable Answer answer) {

@@ -1,6 +1,7 @@
 package org.whatmatters.person.circle.persistence;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +20,7 @@ import org.whatmatters.person.circle.Around.Answer;
 import org.whatmatters.person.circle.Around.LetIn;
 import org.whatmatters.person.circle.Around.Restriction;
 import org.whatmatters.person.circle.Circle;
+import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.Opening;
 import org.whatmatters.person.circle.Relationship;
 import org.whatmatters.person.circle.application.Circles;
@@ -208,7 +211,7 @@ class JdbcCircles implements Circles {
                 .param("id", canonical.value())
                 .query((row, _) -> new Agreed(
                         row.getObject("organisation_id", UUID.class),
-                        List.of((String[]) row.getArray("headings").getArray()),
+                        headings(row.getArray("headings")),
                         answer(row, "feedback"),
                         answer(row, "texts"),
                         instant(row, "until_at")))
@@ -227,14 +230,13 @@ class JdbcCircles implements Circles {
                         row.getObject("id", UUID.class),
                         row.getObject("organisation_id", UUID.class),
                         row.getObject("subject", UUID.class),
-                        headings(row),
+                        row.getArray("headings") == null ? null : headings(row.getArray("headings")),
                         row.getObject("until_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    private static @Nullable List<String> headings(ResultSet row) throws SQLException {
-        var headings = row.getArray("headings");
-        return headings == null ? null : List.of((String[]) headings.getArray());
+    private static List<Heading> headings(Array headings) throws SQLException {
+        return Stream.of((String[]) headings.getArray()).map(Heading::valueOf).toList();
     }
 
     private static @Nullable Answer answer(ResultSet row, String column) throws SQLException {
