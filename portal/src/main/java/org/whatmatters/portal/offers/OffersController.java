@@ -40,10 +40,7 @@ class OffersController {
     String one(@PathVariable UUID id, Model model) {
         var offer = offers.offer(id);
         model.addAttribute("offer", offer);
-        var person = offer.personId();
-        if (person != null) {
-            opened.show(person, model);
-        }
+        opened.show(offer.personId(), model);
         return "offers/one";
     }
 

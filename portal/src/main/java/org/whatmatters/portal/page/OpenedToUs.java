@@ -1,6 +1,7 @@
 package org.whatmatters.portal.page;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.whatmatters.portal.services.CarePlanService;
@@ -18,7 +19,15 @@ public class OpenedToUs {
         this.parts = parts;
     }
 
-    public void show(UUID person, Model model) {
+    /// Asks for it, each part for itself.
+    ///
+    /// @param person absent where nothing is opened
+    public void show(@Nullable UUID person, Model model) {
+        if (person == null) {
+            model.addAttribute("openedAboutMe", Part.missing(Part.Outcome.NOT_FOUND));
+            model.addAttribute("openedPlans", Part.missing(Part.Outcome.NOT_FOUND));
+            return;
+        }
         var aboutMe = parts.ask(() -> plans.aboutMe(person));
         var plan = parts.ask(() -> plans.plans(person));
         model.addAttribute("openedAboutMe", aboutMe.answer());

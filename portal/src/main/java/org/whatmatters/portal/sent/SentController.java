@@ -1,6 +1,5 @@
 package org.whatmatters.portal.sent;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,7 +32,7 @@ class SentController {
     String one(@PathVariable UUID id, Model model) {
         var referral = referrals.sent(id);
         model.addAttribute("referral", referral);
-        opened.show(Objects.requireNonNull(referral.personId()), model);
+        opened.show(referral.personId(), model);
         return "sent/one";
     }
 }

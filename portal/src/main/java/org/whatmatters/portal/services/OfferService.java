@@ -27,7 +27,7 @@ public interface OfferService {
 
     /// An offer as its provider may see it.
     ///
-    /// @param personId absent until it is accepted
+    /// @param personId absent where the person lets the group read nothing
     record ProviderOffer(
             UUID id,
             long version,
@@ -39,7 +39,7 @@ public interface OfferService {
             @Nullable String personName) {
 
         public boolean isAccepted() {
-            return personId != null;
+            return state.equalsIgnoreCase("accepted");
         }
     }
 

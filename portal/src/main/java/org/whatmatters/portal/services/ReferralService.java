@@ -78,7 +78,7 @@ public interface ReferralService {
 
     /// A referral as the team that sent it may see it.
     ///
-    /// @param personId absent in a list
+    /// @param personId absent in a list, and where the person lets the team read nothing
     record Sent(
             UUID id,
             @Nullable UUID personId,

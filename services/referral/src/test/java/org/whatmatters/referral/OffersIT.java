@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.directory.ListingV1;
+import org.whatmatters.contracts.person.PersonAccessV1;
+import org.whatmatters.contracts.person.PersonAccessV1.Agreement;
 import org.whatmatters.contracts.referral.OfferAcceptedV1;
 import org.whatmatters.contracts.referral.OfferMadeV1;
 import org.whatmatters.platform.testing.Answer;
@@ -66,6 +68,28 @@ class OffersIT {
                         .required("state")
                         .asString())
                 .isEqualTo("accepted");
+    }
+
+    @Test
+    void a_group_that_the_person_lets_read_something_learns_by_which_id() {
+        var id = town.active();
+        offer(id, town.gardening, "Being more active");
+        var person = town.personOf(id);
+        var agreement = new Agreement(town.gardens, List.of("PLAN"), null, null, null);
+        events.send(
+                Topic.PERSON_ACCESS,
+                person,
+                PersonAccessV1.TYPE,
+                7,
+                new PersonAccessV1(
+                        person, List.of(), List.of(), false, List.of(), List.of(agreement), List.of(), 0, 7));
+        town.awaitRow("select count(*) from access_state where person_id = :id and version = 7", person);
+        var offers = town.gardener().get("/api/v1/offers").json().required("items");
+        assertThat(offers.required(0).has("personId")).isFalse();
+
+        var accepted = accept(offers.required(0).required("id").asString());
+
+        assertThat(accepted.json().required("personId").asString()).isEqualTo(person.toString());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.whatmatters.referral.sent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,10 +41,12 @@ class SentController {
         }
     }
 
-    /// @param personId by which other services know the person, where the person lets the team see more
+    /// A referral as the team that sent it may see it.
+    ///
+    /// @param personId where the person lets the team read something: by it the plan service answers what
     record SentReferral(
             UUID id,
-            UUID personId,
+            @Nullable UUID personId,
             String reference,
             Instant submittedAt,
             String personName,
@@ -67,7 +70,7 @@ class SentController {
         audit.granted(referrer, "read sent referral", List.of(sent.personId()), Basis.REFERRER.name());
         return new SentReferral(
                 sent.id(),
-                sent.personId(),
+                sentReferrals.isOpenedTo(referrer, sent) ? sent.personId() : null,
                 sent.reference(),
                 sent.submittedAt(),
                 sent.personName(),

@@ -67,6 +67,15 @@ class SentReferrals {
                 .optional();
     }
 
+    /// Whether the person lets the team read something of their own words.
+    boolean isOpenedTo(Actor.Staff referrer, Sent sent) {
+        return jdbc.sql("select exists (select from opening(:person, :organisation, :subject, now(), true))")
+                .param("person", sent.personId())
+                .params(caller(referrer).asParameters())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// What the team wrote. Ask only for a referral that was found as the team's own.
     List<Answers.Answered> answers(Sent sent) {
         return jdbc.sql("""

@@ -51,7 +51,8 @@ class OfferController {
 
     /// An offer as its provider may see it.
     ///
-    /// @param personId once it is accepted: by it the plan service answers what the person lets the group read
+    /// @param personId where the person lets the group read something: by it the plan service answers what. A group
+    ///     needs no id else
     record OfferResponse(
             UUID id,
             long version,
@@ -66,7 +67,7 @@ class OfferController {
             return new OfferResponse(
                     offer.id(),
                     offer.version(),
-                    offer.isAccepted() ? offer.personId() : null,
+                    offer.isOpened() ? offer.personId() : null,
                     offer.serviceName(),
                     offer.need(),
                     offer.state(),

@@ -23,6 +23,7 @@ import org.whatmatters.referral.access.Caller;
 class ProviderOffers {
 
     /// @param personName a first name, once the offer is accepted
+    /// @param isOpened whether the person lets the group read something of their own words
     record ProviderOffer(
             UUID id,
             long version,
@@ -31,18 +32,16 @@ class ProviderOffers {
             @Nullable String need,
             String state,
             Instant madeAt,
-            @Nullable String personName) {
-
-        boolean isAccepted() {
-            return state.equals("accepted");
-        }
-    }
+            @Nullable String personName,
+            boolean isOpened) {}
 
     private static final String OFFERS = """
             select o.id, o.version, o.person_id, coalesce(l.name, 'Your service') as service_name, o.need, o.state,
                    o.made_at,
                    case when o.state = 'ACCEPTED'
-                        then (select s.first_name from standing s where s.id = r.id) end as first_name
+                        then (select s.first_name from standing s where s.id = r.id) end as first_name,
+                   o.state = 'ACCEPTED'
+                   and exists (select from opening(o.person_id, :organisation, :subject, now(), true)) as is_opened
               from offer o
               join referral r on r.id = o.referral_id
               left join listing l on l.service_id = o.service_id
@@ -80,6 +79,7 @@ class ProviderOffers {
                 row.getString("state").toLowerCase(Locale.ROOT),
                 Objects.requireNonNull(row.getObject("made_at", OffsetDateTime.class))
                         .toInstant(),
-                row.getString("first_name"));
+                row.getString("first_name"),
+                row.getBoolean("is_opened"));
     }
 }
