@@ -3,8 +3,7 @@ package org.whatmatters.contracts;
 import java.util.Map;
 
 /// The topics of the platform, as the broker must hold them. Each has six partitions for ever: a key keeps its order
-/// only
-/// while the number of partitions stays.
+/// only while the number of partitions stays.
 public enum Topic {
     REFERRAL_INTAKE("referral.intake.v1", Content.PERSONAL, Kept.SEVEN_DAYS),
     REFERRAL_EVENTS("referral.events.v1", Content.IDS_AND_CODES, Kept.FOR_EVER),

@@ -12,8 +12,7 @@ import org.whatmatters.local.platform.Settings;
 import org.whatmatters.platform.testing.Api;
 
 /// The invented town of the demo. It runs already where `./verify --against` says so; else it is started fresh, once
-/// for
-/// all system tests of a run, on ports and data of its own.
+/// for all system tests of a run, on ports and data of its own.
 final class Harrowdale {
 
     static final int BASE_PORT = 28_080;

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// A link worker hears that somebody has died, a colleague confirms it, and nothing is texted any more; then it comes
-/// out
-/// that it was somebody else. In a real browser.
+/// out that it was somebody else. In a real browser.
 class ReportedDeathIT {
 
     private static String afterTheReport;

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 import org.whatmatters.local.platform.DemoAccount;
 
 /// Somebody at a real browser, signed in as a demo account. Looks at every page as a screen reader's user would: each
-/// is
-/// checked with axe against WCAG 2.2 AA, and must fit the screen without sideways scrolling.
+/// is checked with axe against WCAG 2.2 AA, and must fit the screen without sideways scrolling.
 final class Visitor implements AutoCloseable {
 
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");

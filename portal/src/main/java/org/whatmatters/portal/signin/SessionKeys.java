@@ -4,8 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 
 /// Names of what the portal itself keeps in a session. All begin alike, so that all of it can be forgotten when
-/// somebody
-/// else signs in with the same browser.
+/// somebody else signs in with the same browser.
 public final class SessionKeys {
 
     private static final String OURS = "wm.";

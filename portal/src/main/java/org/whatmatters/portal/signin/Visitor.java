@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who looks at the pages, as the access token says it. It chooses navigation and nothing else: what may be seen or
-/// done
-/// is decided by the services.
+/// done is decided by the services.
 ///
 /// @param organisation alias of the organisation that a member of staff speaks for; absent for people
 /// @param organisationId our id of it

@@ -79,7 +79,7 @@ class Agree {
                 organisation, word.said(), word.wording(), giving(word, actor), heardBy(actor), clock.instant());
         if (recipient.agreement() == null || !recipient.agreement().said().equals(agreement.said())) {
             keep(person, version + 1, agreement);
-            keepCircle.agreementChanged(person);
+            keepCircle.openingChanged(person);
         }
         return person;
     }

@@ -72,8 +72,7 @@ record Agreement(UUID organisation, Said said, int wording, Giving giving, Heard
     }
 
     /// What is asked about an organisation that is this to the person. Whoever works with them as host reads their
-    /// words
-    /// because it does, so that is not asked; only a host texts.
+    /// words because it does, so that is not asked; only a host texts.
     static Set<Question> questionsAbout(Set<Relationship.Kind> kinds) {
         var questions = EnumSet.noneOf(Question.class);
         if (kinds.contains(Relationship.Kind.HOST)) {

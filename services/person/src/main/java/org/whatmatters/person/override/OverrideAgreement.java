@@ -146,7 +146,7 @@ class OverrideAgreement {
                 null,
                 null);
         overrides.add(overriding);
-        keepCircle.overrideChanged(person);
+        keepCircle.openingChanged(person);
         return overriding.id();
     }
 
@@ -191,6 +191,6 @@ class OverrideAgreement {
         expected.mustBe(seen.overriding().version());
         change.accept(seen.overriding());
         audit.granted(actor, action, List.of(person.value()), basis);
-        keepCircle.overrideChanged(person);
+        keepCircle.openingChanged(person);
     }
 }

@@ -45,8 +45,7 @@ import org.whatmatters.platform.web.Role;
 import org.whatmatters.platform.web.Versioned;
 
 /// Emergency access and disclosure without agreement: for those who do it, for the officer who looks at it
-/// afterwards, and
-/// for the person.
+/// afterwards, and for the person.
 @RestController
 class OverrideController {
 

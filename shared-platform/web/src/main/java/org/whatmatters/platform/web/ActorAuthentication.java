@@ -55,8 +55,7 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
     }
 
     /// What a token says of who asks: one organisation makes a worker, none a person, and a token for several speaks
-    /// for
-    /// nobody.
+    /// for nobody.
     static final class FromToken implements Converter<Jwt, ActorAuthentication> {
 
         @Override

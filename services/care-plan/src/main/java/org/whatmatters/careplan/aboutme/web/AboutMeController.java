@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.careplan.aboutme.application.ReadAboutMe;
 import org.whatmatters.careplan.aboutme.application.WriteAboutMe;
+import org.whatmatters.careplan.circle.application.MayOpenPages;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.MayUse;
@@ -30,19 +31,7 @@ class AboutMeController {
     }
 
     @GetMapping
-    @MayUse(
-            staff = {
-                Role.LINK_WORKER,
-                Role.HEALTH_COACH,
-                Role.CARE_COORDINATOR,
-                Role.TEAM_LEAD,
-                Role.CLINICIAN,
-                Role.REFERRER,
-                Role.PROVIDER_WORKER,
-                Role.PROVIDER_MANAGER,
-                Role.BUDGET_OFFICER
-            },
-            person = true)
+    @MayOpenPages
     ResponseEntity<AboutMeResponse> read(@PathVariable UUID personId, Actor actor) {
         var aboutMe = readAboutMe.read(personId, actor);
         return Versioned.ok(aboutMe.version(), AboutMeResponse.of(aboutMe));

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.whatmatters.careplan.circle.application.MayOpenPages;
 import org.whatmatters.careplan.planning.Plan;
 import org.whatmatters.careplan.planning.PlanId;
 import org.whatmatters.careplan.planning.application.ListPlans;
@@ -50,19 +51,7 @@ class PlanController {
     }
 
     @GetMapping
-    @MayUse(
-            staff = {
-                Role.LINK_WORKER,
-                Role.HEALTH_COACH,
-                Role.CARE_COORDINATOR,
-                Role.TEAM_LEAD,
-                Role.CLINICIAN,
-                Role.REFERRER,
-                Role.PROVIDER_WORKER,
-                Role.PROVIDER_MANAGER,
-                Role.BUDGET_OFFICER
-            },
-            person = true)
+    @MayOpenPages
     Page<PlanResponse> list(@RequestParam UUID personId, PageRequest page, Actor actor) {
         var plans = listPlans.list(personId, actor, page).stream()
                 .map(PlanResponse::of)
@@ -71,19 +60,7 @@ class PlanController {
     }
 
     @GetMapping("/{id}")
-    @MayUse(
-            staff = {
-                Role.LINK_WORKER,
-                Role.HEALTH_COACH,
-                Role.CARE_COORDINATOR,
-                Role.TEAM_LEAD,
-                Role.CLINICIAN,
-                Role.REFERRER,
-                Role.PROVIDER_WORKER,
-                Role.PROVIDER_MANAGER,
-                Role.BUDGET_OFFICER
-            },
-            person = true)
+    @MayOpenPages
     ResponseEntity<PlanResponse> view(@PathVariable UUID id, Actor actor) {
         var plan = viewPlan.view(new PlanId(id), actor);
         return Versioned.ok(plan.version(), PlanResponse.of(plan));

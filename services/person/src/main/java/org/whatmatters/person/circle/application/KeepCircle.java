@@ -54,13 +54,8 @@ public class KeepCircle implements Followers {
         circles.perhapsThe(canonical).forEach(this::tell);
     }
 
-    /// Tells the others what the person says to an organisation now.
-    public void agreementChanged(PersonId canonical) {
-        tell(canonical);
-    }
-
-    /// Tells the others who was let in without the person's agreement, or is no longer.
-    public void overrideChanged(PersonId canonical) {
+    /// Tells the others what the person agrees to now, and who was let in without having been asked for it.
+    public void openingChanged(PersonId canonical) {
         tell(canonical);
     }
 
