@@ -42,11 +42,17 @@ class Desk {
         this.clock = clock;
     }
 
-    List<Errand> takeUpWhatIsDue() {
+    /// What was looked at in one go, and what has to be done for it.
+    ///
+    /// @param messages how many were due; none when nothing is due any more
+    record Round(int messages, List<Errand> errands) {}
+
+    Round takeUpWhatIsDue() {
         var now = clock.instant();
-        return messages.due(now, BATCH).stream()
-                .flatMap(message -> takeUp(message, now).stream())
-                .toList();
+        var due = messages.due(now, BATCH);
+        return new Round(
+                due.size(),
+                due.stream().flatMap(message -> takeUp(message, now).stream()).toList());
     }
 
     private Optional<Errand> takeUp(Message message, Instant now) {

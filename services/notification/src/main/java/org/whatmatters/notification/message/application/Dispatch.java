@@ -1,6 +1,7 @@
 package org.whatmatters.notification.message.application;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -8,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.whatmatters.notification.message.application.Desk.Round;
 import org.whatmatters.notification.message.application.Errand.Ask;
 import org.whatmatters.notification.message.application.Errand.HandOver;
 import org.whatmatters.platform.messaging.Outage;
@@ -34,10 +36,10 @@ class Dispatch {
     @Scheduled(fixedDelayString = "${whatmatters.messages.look-every}")
     void sendWhatIsDue() {
         try {
-            var errands = takeUpWhatIsDue();
-            while (!errands.isEmpty()) {
-                runAtOnce(errands);
-                errands = takeUpWhatIsDue();
+            var round = takeUpWhatIsDue();
+            while (round.messages() > 0) {
+                runAtOnce(round.errands());
+                round = takeUpWhatIsDue();
             }
         } catch (RuntimeException e) {
             if (!Outage.isBehind(e)) {
@@ -47,9 +49,8 @@ class Dispatch {
         }
     }
 
-    private List<Errand> takeUpWhatIsDue() {
-        var errands = transaction.execute(_ -> desk.takeUpWhatIsDue());
-        return errands == null ? List.of() : errands;
+    private Round takeUpWhatIsDue() {
+        return Objects.requireNonNull(transaction.execute(_ -> desk.takeUpWhatIsDue()));
     }
 
     /// Returns when all are done: no more than one batch is under way.

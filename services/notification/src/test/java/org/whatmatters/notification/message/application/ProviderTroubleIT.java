@@ -92,9 +92,9 @@ class ProviderTroubleIT {
 
     /// As the service does, up to the moment at which it dies: before the call.
     private List<HandOver> takeUpAndDie(UUID request) {
-        var errands = transaction.execute(_ -> desk.takeUpWhatIsDue());
-        return Stream.ofNullable(errands)
-                .flatMap(List::stream)
+        var round = transaction.execute(_ -> desk.takeUpWhatIsDue());
+        return Stream.ofNullable(round)
+                .flatMap(taken -> taken.errands().stream())
                 .filter(errand -> errand.message().equals(new MessageId(world.messageId(request))))
                 .map(HandOver.class::cast)
                 .toList();

@@ -150,6 +150,20 @@ class SendingIT {
     }
 
     @Test
+    void a_crowd_that_gets_no_text_keeps_nobody_waiting() {
+        Stream.generate(Recipient::someone)
+                .limit(40)
+                .forEach(someone -> world.ask(someone.person(), MONDAY_9AM.minus(Duration.ofDays(7))));
+        var june = Recipient.someone();
+        world.texting(june, "YES", 1);
+        var asked = world.ask(june.person(), MONDAY_9AM);
+
+        sender.sendWhatIsDue();
+
+        assertThat(world.standing(asked)).isEqualTo("SENT");
+    }
+
+    @Test
     void what_becomes_of_it_is_told_to_others_without_words_or_number() {
         var june = Recipient.someone();
         var asked = world.ask(june.person(), MONDAY_9AM);
