@@ -12,6 +12,7 @@ enum Target {
             "/api/v1/organisations/**",
             "/api/v1/restrictions/**",
             "/api/v1/questions/**",
+            "/api/v1/looks/**",
             "/api/v1/candidates/**",
             "/api/v1/merges/**",
             "/api/v1/narrowings/**",

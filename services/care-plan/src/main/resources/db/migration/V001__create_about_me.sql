@@ -20,7 +20,7 @@ create table about_me_passage (
     primary key (person_id, heading, since_version),
 
     constraint about_me_passage_has_one_kind_of_author check (
-        (said_to_name is null) = (said_to_organisation is null)),
+        said_to_organisation is null or said_to_name is not null),
     constraint about_me_passage_stood_for_a_while check (until_version > since_version)
 );
 create unique index about_me_passage_now on about_me_passage (person_id, heading) where until_version is null;
@@ -32,7 +32,7 @@ comment on column about_me_passage.heading              is 'internal';
 comment on column about_me_passage.since_version        is 'internal';
 comment on column about_me_passage.until_version        is 'internal';
 comment on column about_me_passage.words                is 'special-category: the person''s own words';
-comment on column about_me_passage.author               is 'personal: of the person or a worker';
-comment on column about_me_passage.said_to_name         is 'personal: of a worker';
+comment on column about_me_passage.author               is 'personal: of the person, a proxy or a worker';
+comment on column about_me_passage.said_to_name         is 'personal: of a worker or a proxy';
 comment on column about_me_passage.said_to_organisation is 'special-category: who works with a person tells what for';
 comment on column about_me_passage.written_at           is 'personal';

@@ -12,7 +12,7 @@ create table agreement (
     until_on             date,
     wording              integer     not null,
     given_by             text        not null check (given_by in ('PERSON', 'REPRESENTATIVE')),
-    authority            text        check (length(authority) between 1 and 200),
+    authority            text        check (length(authority) between 1 and 300),
     how                  text        not null check (how in ('OWN_PAGE', 'FACE_TO_FACE', 'BY_PHONE', 'IN_WRITING')),
     said_to              uuid        not null,
     said_to_name         text        not null,
@@ -32,7 +32,7 @@ comment on column agreement.texts                is 'personal';
 comment on column agreement.until_on             is 'personal';
 comment on column agreement.wording              is 'internal: the version of the words in which it was asked';
 comment on column agreement.given_by             is 'personal';
-comment on column agreement.authority            is 'personal: by what a representative decides';
+comment on column agreement.authority            is 'personal: who decided for the person, and by what right';
 comment on column agreement.how                  is 'internal';
 comment on column agreement.said_to              is 'personal: subject of whoever heard it, the person on their own page';
 comment on column agreement.said_to_name         is 'personal';

@@ -9,6 +9,7 @@ create table organisation (
     feedback_level integer not null check (feedback_level between 0 and 6),
     is_host        boolean not null,
     default_host   boolean not null,
+    agreed_until   timestamptz,
     version        bigint  not null
 );
 create index organisation_practice on organisation (ods_code);
@@ -21,6 +22,7 @@ comment on column organisation.ods_code       is 'internal';
 comment on column organisation.feedback_level is 'internal';
 comment on column organisation.is_host        is 'internal';
 comment on column organisation.default_host   is 'internal';
+comment on column organisation.agreed_until   is 'internal: when its sharing agreement ends';
 comment on column organisation.version        is 'internal';
 
 create table host_practice (

@@ -24,40 +24,80 @@ create table override (
     primary key (person_id, id)
 );
 
--- Who may open which headings of a person's pages: whoever stands in the circle all of them (headings is null), and an
--- organisation that the person agreed to the agreed ones, to read. Who breaks the glass reads all of them for a while, and
--- to whom something is disclosed reads that. None of it opens somebody restricted to whoever is not named,
--- nor anything while this service may have missed what the person said since (is_fresh).
+-- Whom the person, or who decides for them, lets help them.
+create table proxy (
+    person_id   uuid        not null references access_state,
+    subject     uuid        not null,
+    name        text        not null,
+    headings    text[]      not null,
+    scopes      text[]      not null,
+    valid_until timestamptz not null,
+    primary key (person_id, subject)
+);
+create index proxy_of_subject on proxy (subject);
+
+-- Whether headings, or all of them where they are null, hold one.
+create function reaches(headings text[], heading text) returns boolean
+    language sql immutable
+return headings is null or heading = any (headings);
+
+-- Who may open which headings of a person's pages, and write under which: whoever stands in the circle all of them
+-- (null), and an organisation that the person agreed to the agreed ones, to read. Who breaks the glass reads all of them
+-- for a while, and to whom something is disclosed reads that. A proxy reads what they were given, and writes About Me
+-- where they were given that, never the plan. None of it opens somebody restricted to whoever is not named, nor anything
+-- while this service may have missed what the person said since (is_fresh).
 create function opening(any_id uuid, the_organisation uuid, the_subject uuid, the_time timestamptz, is_fresh boolean)
-    returns table (person_id uuid, basis text, may_write boolean, headings text[])
+    returns table (person_id uuid, basis text, headings text[], writes text[], proxy_name text)
     language sql stable
 begin atomic
     with in_the_circle as materialized (
-        select s.person_id, s.basis, s.may_write, null::text[] as headings
+        select s.person_id, s.basis, case when not s.may_write then '{}'::text[] end as writes
           from standing(any_id, the_organisation, the_subject, the_time) s),
     let_in as (
-        select a.person_id, 'AGREEMENT' as basis, a.headings, 3 as rank
+        select a.person_id, 'AGREEMENT' as basis, a.headings, '{}'::text[] as writes, null as proxy_name, 3 as rank
           from agreement a
          where a.person_id = canonical_person(any_id) and a.organisation_id = the_organisation
            and cardinality(a.headings) > 0 and (a.valid_until is null or a.valid_until > the_time)
         union all
-        select o.person_id, case when o.subject is null then 'DISCLOSURE' else 'BREAK_GLASS' end, o.headings,
+        select o.person_id, case when o.subject is null then 'DISCLOSURE' else 'BREAK_GLASS' end, o.headings, '{}', null,
                case when o.headings is null then 1 else 2 end
           from override o
          where o.person_id = canonical_person(any_id) and o.organisation_id = the_organisation
-           and (o.subject is null or o.subject = the_subject) and o.valid_until > the_time)
-    select c.person_id, c.basis, c.may_write, c.headings from in_the_circle c
+           and (o.subject is null or o.subject = the_subject) and o.valid_until > the_time
+        union all
+        select p.person_id, 'PROXY', p.headings,
+               case when 'WRITE_ABOUT_ME' = any (p.scopes) then array_remove(p.headings, 'PLAN') else '{}' end, p.name, 1
+          from proxy p
+         where p.person_id = canonical_person(any_id) and p.subject = the_subject and the_organisation is null
+           and cardinality(p.headings) > 0 and p.valid_until > the_time)
+    select c.person_id, c.basis, null::text[], c.writes, null from in_the_circle c
     union all
     -- On several grounds at once it is opened as far as all of them together reach, on the widest of them.
-    select l.person_id, (array_agg(l.basis order by l.rank))[1], false,
+    select l.person_id, (array_agg(l.basis order by l.rank))[1],
            case when not bool_or(l.headings is null)
                 then array(select distinct heading
-                             from let_in one cross join lateral unnest(one.headings) as heading order by heading) end
+                             from let_in one cross join lateral unnest(one.headings) as heading order by heading) end,
+           array(select distinct heading
+                   from let_in one cross join lateral unnest(one.writes) as heading order by heading),
+           max(l.proxy_name)
       from let_in l
      where is_fresh and not exists (select from in_the_circle)
        and not exists (
            select from restricted_person closed where closed.person_id = any_id and the_subject <> all (closed.named))
      group by l.person_id;
+end;
+
+-- Whom an account helps with something, by every id that means them: none while this service may have missed what they
+-- said since, nor whoever is restricted.
+create function people_helped_by(the_subject uuid, scope text, the_time timestamptz, is_fresh boolean)
+    returns setof uuid
+    language sql stable
+begin atomic
+    select i.id
+      from proxy p cross join lateral ids_of_person(p.person_id) i (id)
+     where p.subject = the_subject and scope = any (p.scopes) and p.valid_until > the_time and is_fresh
+       and not exists (
+           select from restricted_person closed where closed.person_id = i.id and the_subject <> all (closed.named));
 end;
 
 -- YES or NO: whether an organisation may hear how it goes after it referred somebody. Null where nobody asked, or where
@@ -88,3 +128,9 @@ comment on column override.organisation_id  is 'special-category: who is let in 
 comment on column override.subject          is 'personal: subject of a member of staff';
 comment on column override.headings         is 'personal: what may be read';
 comment on column override.valid_until      is 'personal';
+comment on column proxy.person_id           is 'personal: platform id';
+comment on column proxy.subject             is 'personal: account at the sign-in service';
+comment on column proxy.name                is 'personal: of somebody who helps';
+comment on column proxy.headings            is 'personal: what may be read';
+comment on column proxy.scopes              is 'personal: what may be done';
+comment on column proxy.valid_until         is 'personal';

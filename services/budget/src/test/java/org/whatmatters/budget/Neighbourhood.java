@@ -16,6 +16,7 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonAccessV1.Account;
+import org.whatmatters.contracts.person.PersonAccessV1.Proxy;
 import org.whatmatters.contracts.person.PersonAccessV1.Relationship;
 import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
@@ -35,6 +36,7 @@ public class Neighbourhood {
 
     public static final Duration SOON = Duration.ofSeconds(20);
     private static final Instant LAST_YEAR = Instant.parse("2025-06-02T09:00:00Z");
+    private static final Instant NEXT_CENTURY = Instant.parse("2100-01-01T00:00:00Z");
 
     private final Events events;
     private final Api api;
@@ -90,6 +92,26 @@ public class Neighbourhood {
                         version));
     }
 
+    /// Hosted by the link workers, and helped by somebody with what is in the scope.
+    public void isHelped(UUID person, UUID helper, String scope, long version) {
+        events.send(
+                Topic.PERSON_ACCESS,
+                person,
+                PersonAccessV1.TYPE,
+                version,
+                new PersonAccessV1(
+                        person,
+                        List.of(new Relationship(LINK_WORKERS, "HOST", LAST_YEAR, null)),
+                        List.of(new Account(accountOf(person), "SELF")),
+                        false,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Proxy(helper, "Sara Khan", List.of(), List.of(scope), NEXT_CENTURY)),
+                        0,
+                        version));
+    }
+
     public static UUID accountOf(UUID person) {
         return new UUID(person.getMostSignificantBits(), ~person.getLeastSignificantBits());
     }
@@ -101,7 +123,7 @@ public class Neighbourhood {
                     ICB,
                     OrganisationProfileV1.TYPE,
                     1,
-                    new OrganisationProfileV1(ICB, "icb", "Invented board", "ICB", null, 6, null, List.of(), 1));
+                    new OrganisationProfileV1(ICB, "icb", "Invented board", "ICB", null, 6, null, List.of(), null, 1));
             await().atMost(SOON)
                     .untilAsserted(
                             () -> assertThat(organisations.budgetHolder()).contains(ICB));

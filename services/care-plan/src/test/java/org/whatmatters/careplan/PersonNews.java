@@ -83,6 +83,7 @@ public final class PersonNews {
                         List.of(),
                         List.of(agreement),
                         List.of(),
+                        List.of(),
                         narrowedIn,
                         version));
     }

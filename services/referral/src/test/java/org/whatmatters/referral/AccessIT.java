@@ -74,11 +74,12 @@ class AccessIT {
                 random.nextInt(4) == 0 ? null : one(callers, random),
                 some(callers, random),
                 some(workers, random),
+                some(workers, random),
                 random.nextInt(5) > 0,
                 random.nextInt(3) == 0 ? some(workers, random) : null);
         insert(id, person, circle);
         circle.providers().forEach(provider -> offer(id, person, provider));
-        link(person, circle, random);
+        link(person, circle, workers, random);
         return circle;
     }
 
@@ -113,7 +114,7 @@ class AccessIT {
 
     /// Half of the people are known under another id by now, whose circle it is then. Of some who are restricted nobody
     /// has told yet who is named: it is as if nobody was.
-    private void link(UUID person, Circle circle, Random random) {
+    private void link(UUID person, Circle circle, List<UUID> workers, Random random) {
         var known = random.nextBoolean() ? person : UUID.randomUUID();
         var named = circle.named();
         jdbc.sql("insert into person_alias values (:person, :known, 'MATCHED', :circleVersion, 1)")
@@ -121,7 +122,11 @@ class AccessIT {
                 .param("known", known)
                 .param("circleVersion", named == null ? 0 : 3)
                 .update();
-        if (named != null && named.isEmpty() && circle.accounts().isEmpty() && random.nextBoolean()) {
+        if (named != null
+                && named.isEmpty()
+                && circle.accounts().isEmpty()
+                && circle.proxies().isEmpty()
+                && random.nextBoolean()) {
             return;
         }
         jdbc.sql("insert into access_state values (:id, :restricted, :named, 3)")
@@ -134,6 +139,32 @@ class AccessIT {
                         .param("subject", account)
                         .param("id", known)
                         .update());
+        letHelp(known, circle, workers, random);
+    }
+
+    /// Who may not see how it goes was let do something else, or was let see it until yesterday.
+    private void letHelp(UUID known, Circle circle, List<UUID> workers, Random random) {
+        for (var worker : workers) {
+            if (circle.proxies().contains(worker)) {
+                proxy(known, worker, "SEE_REFERRALS", "1 day");
+            } else if (random.nextBoolean()) {
+                proxy(known, worker, "SEE_BUDGET", "1 day");
+            } else {
+                proxy(known, worker, "SEE_REFERRALS", "-1 day");
+            }
+        }
+    }
+
+    private void proxy(UUID known, UUID subject, String scope, String until) {
+        jdbc.sql("""
+                        insert into proxy (person_id, subject, name, headings, scopes, valid_until)
+                        values (:id, :subject, 'Somebody', '{}', array[:scope], now() + :until::interval)
+                        """)
+                .param("id", known)
+                .param("subject", subject)
+                .param("scope", scope)
+                .param("until", until)
+                .update();
     }
 
     private static UUID one(List<UUID> callers, Random random) {

@@ -95,7 +95,7 @@ class FormsIT {
                 practice,
                 OrganisationProfileV1.TYPE,
                 1,
-                new OrganisationProfileV1(practice, "p", "Practice", "GP_PRACTICE", code, 6, null, List.of(), 1));
+                new OrganisationProfileV1(practice, "p", "Practice", "GP_PRACTICE", code, 6, null, List.of(), null, 1));
         town.tell(
                 team,
                 "Team of the practice",

@@ -82,7 +82,16 @@ class OffersIT {
                 PersonAccessV1.TYPE,
                 7,
                 new PersonAccessV1(
-                        person, List.of(), List.of(), false, List.of(), List.of(agreement), List.of(), 0, 7));
+                        person,
+                        List.of(),
+                        List.of(),
+                        false,
+                        List.of(),
+                        List.of(agreement),
+                        List.of(),
+                        List.of(),
+                        0,
+                        7));
         town.awaitRow("select count(*) from access_state where person_id = :id and version = 7", person);
         var offers = town.gardener().get("/api/v1/offers").json().required("items");
         assertThat(offers.required(0).has("personId")).isFalse();
@@ -90,6 +99,17 @@ class OffersIT {
         var accepted = accept(offers.required(0).required("id").asString());
 
         assertThat(accepted.json().required("personId").asString()).isEqualTo(person.toString());
+    }
+
+    @Test
+    void nobody_is_offered_to_a_group_whose_sharing_agreement_has_ended() {
+        var id = town.active();
+        town.tellOfEndedAgreement(town.gardens, "Green Gate Gardens", "VCSE", null);
+
+        assertThat(town.worker()
+                        .post("/api/v1/referrals/" + id + "/offers", Map.of("serviceId", town.gardening))
+                        .wrongFields())
+                .containsExactly("/serviceId");
     }
 
     @Test

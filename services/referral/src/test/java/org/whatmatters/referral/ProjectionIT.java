@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.directory.ListingV1;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonAccessV1.Account;
+import org.whatmatters.contracts.person.PersonAccessV1.Proxy;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
@@ -19,6 +21,8 @@ import org.whatmatters.platform.testing.Tokens;
 
 @IntegrationTest
 class ProjectionIT {
+
+    private static final Instant NEXT_YEAR = Instant.parse("2099-01-01T00:00:00Z");
 
     private final Api api;
     private final Events events;
@@ -114,6 +118,51 @@ class ProjectionIT {
                         .get("/api/v1/referrals/mine")
                         .json())
                 .isEmpty();
+    }
+
+    @Test
+    void a_helper_sees_how_it_goes_without_who_referred_them_or_where_they_meet() {
+        var town = Town.settled(api, events, jdbc);
+        var id = town.unanswered();
+        var known = UUID.randomUUID();
+        var sara = UUID.randomUUID();
+        var helper = api.as(Tokens.person(sara));
+        town.answered(id, known, "MATCHED", 0);
+        helps(known, 1, new Proxy(sara, "Sara Khan", List.of("PLAN"), List.of("SEE_BUDGET"), NEXT_YEAR));
+        town.awaitRow("select count(*) from access_state where person_id = :id and version = 1", known);
+        assertThat(helper.get("/api/v1/referrals/helped/" + known).status()).isEqualTo(404);
+
+        helps(known, 2, new Proxy(sara, "Sara Khan", List.of(), List.of("SEE_REFERRALS"), NEXT_YEAR));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                helper.get("/api/v1/referrals/helped/" + known).json())
+                        .hasSize(1));
+        var seen = helper.get("/api/v1/referrals/helped/" + known).json().required(0);
+        assertThat(seen.has("referredBy")).isFalse();
+        assertThat(seen.required("ball").required("sentence").asString()).contains("decides by");
+        assertThat(helper.get("/api/v1/referrals/mine").json()).isEmpty();
+        assertThat(helper.get("/api/v1/referrals/helped/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+    }
+
+    private void helps(UUID person, long version, Proxy proxy) {
+        events.send(
+                Topic.PERSON_ACCESS,
+                person,
+                PersonAccessV1.TYPE,
+                version,
+                new PersonAccessV1(
+                        person,
+                        List.of(),
+                        List.of(),
+                        false,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(proxy),
+                        0,
+                        version));
     }
 
     private UUID tell(UUID service, String name, long version) {

@@ -92,12 +92,46 @@ class RoutingIT {
         }
     }
 
+    @Test
+    void an_agency_whose_sharing_agreement_has_ended_refers_nobody() {
+        var town = Town.settled(api, events, jdbc);
+        town.tellOfEndedAgreement(town.fireService, "Fire and Rescue", "FIRE", null);
+
+        var refused = town.officer().post("/api/v1/referrals", form(town.june()));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("type").asString()).endsWith("sharing-agreement-ended");
+    }
+
+    @Test
+    void a_host_whose_sharing_agreement_has_ended_gets_nobody_new() {
+        var town = Town.settled(api, events, jdbc);
+        var practiceTeam = UUID.randomUUID();
+        var code = "Z" + Math.floorMod(practiceTeam.hashCode(), 90_000) + 1;
+        town.tellOfEndedAgreement(
+                practiceTeam,
+                "Practice team",
+                "LINK_WORKER_HOST",
+                new Host(List.of("LINK_WORK"), List.of(code), List.of(), false));
+        var answers = town.june();
+        answers.put("gpPractice", code);
+
+        var id = town.officer()
+                .post("/api/v1/referrals", form(answers))
+                .json()
+                .required("id")
+                .asString();
+
+        town.answered(id, town.personOf(id), "CREATED", 0);
+        assertThat(town.triager().get(path(id)).status()).isEqualTo(200);
+    }
+
     private void tellSurgery(UUID id, String name, String code) {
         events.send(
                 Topic.ORGANISATION_PROFILE,
                 id,
                 OrganisationProfileV1.TYPE,
                 1,
-                new OrganisationProfileV1(id, "surgery", name, "GP_PRACTICE", code, 6, null, List.of(), 1));
+                new OrganisationProfileV1(id, "surgery", name, "GP_PRACTICE", code, 6, null, List.of(), null, 1));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,15 +75,29 @@ final class Town {
                 6,
                 host,
                 List.of(new Member(sam, "Sam Reed", List.of("link-worker"))),
+                null,
                 version);
     }
 
     void tell(UUID id, String name, String kind, int level, @Nullable Host host, List<Member> members) {
-        tell(id, name, kind, level, host, members, 1);
+        tell(id, name, kind, level, host, members, null, 1);
+    }
+
+    /// Its sharing agreement ended yesterday.
+    void tellOfEndedAgreement(UUID id, String name, String kind, @Nullable Host host) {
+        tell(id, name, kind, 6, host, List.of(), Instant.now().minus(Duration.ofDays(1)), 90);
+        awaitRow("select count(*) from organisation where id = :id and agreed_until is not null", id);
     }
 
     private void tell(
-            UUID id, String name, String kind, int level, @Nullable Host host, List<Member> members, long version) {
+            UUID id,
+            String name,
+            String kind,
+            int level,
+            @Nullable Host host,
+            List<Member> members,
+            @Nullable Instant agreementUntil,
+            long version) {
         events.send(
                 Topic.ORGANISATION_PROFILE,
                 id,
@@ -97,6 +112,7 @@ final class Town {
                         level,
                         host,
                         members,
+                        agreementUntil,
                         version));
     }
 

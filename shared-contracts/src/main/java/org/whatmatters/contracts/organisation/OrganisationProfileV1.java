@@ -1,5 +1,6 @@
 package org.whatmatters.contracts.organisation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// workers.
 ///
 /// @param feedbackLevel 0 nothing to 6 everything: how much of a referral it is told back at most
+/// @param agreementUntil when its sharing agreement ends: from then on nobody is referred by it or to it; absent where
+///     none was put down
 public record OrganisationProfileV1(
         UUID organisationId,
         String alias,
@@ -17,6 +20,7 @@ public record OrganisationProfileV1(
         int feedbackLevel,
         @Nullable Host host,
         List<Member> members,
+        @Nullable Instant agreementUntil,
         long version) {
 
     public static final String TYPE = "org.whatmatters.organisation.profile-recorded.v1";

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param named subjects of the workers who may see somebody restricted, as far as their relationship goes
 /// @param agreements what the person answered, one for each organisation they were asked about
 /// @param overrides who was let in for a while without having been asked for the person's agreement
+/// @param proxies whom the person, or who decides for them, lets help them
 /// @param narrowedIn the version in which something was last taken away from somebody; 0 while nothing ever was. A
 ///     service that learns of a later one than it knew says so ([AccessConfirmedV1])
 public record PersonAccessV1(
@@ -21,6 +22,7 @@ public record PersonAccessV1(
         List<UUID> named,
         List<Agreement> agreements,
         List<LetIn> overrides,
+        List<Proxy> proxies,
         long narrowedIn,
         long version) {
 
@@ -34,7 +36,7 @@ public record PersonAccessV1(
             boolean restricted,
             List<UUID> named,
             long version) {
-        this(personId, relationships, accounts, restricted, named, List.of(), List.of(), 0, version);
+        this(personId, relationships, accounts, restricted, named, List.of(), List.of(), List.of(), 0, version);
     }
 
     /// An organisation's tie to the person.
@@ -78,4 +80,13 @@ public record PersonAccessV1(
             @Nullable UUID subject,
             @Nullable List<String> headings,
             Instant until) {}
+
+    /// Somebody who helps the person, with an account of their own.
+    ///
+    /// @param subject at the sign-in service
+    /// @param name as they proved it when they signed in
+    /// @param headings what they may read: the headings of About Me, and `PLAN`
+    /// @param scopes what else they may do: `WRITE_ABOUT_ME`, `SEE_REFERRALS`, `SEE_BUDGET`
+    /// @param until from then on nothing
+    public record Proxy(UUID subject, String name, List<String> headings, List<String> scopes, Instant until) {}
 }

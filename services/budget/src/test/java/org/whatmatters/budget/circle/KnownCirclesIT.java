@@ -116,7 +116,8 @@ class KnownCirclesIT {
                 organisation,
                 OrganisationProfileV1.TYPE,
                 version,
-                new OrganisationProfileV1(organisation, "alias", "Invented", kind, null, 2, null, List.of(), version));
+                new OrganisationProfileV1(
+                        organisation, "alias", "Invented", kind, null, 2, null, List.of(), null, version));
     }
 
     /// A fact that means nothing here, told last under the same key: once it is in the inbox, the rest has been dealt

@@ -10,12 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///     rests on it alone is opened
 public record Reader(Author who, Instant at, boolean knowsLastWord) {
 
-    /// For whom a worker asks; none for the person.
+    /// For whom a worker asks; none for the person, or who helps them.
     public @Nullable UUID organisation() {
-        return switch (who) {
-            case Author.SaidTo worker -> worker.organisation();
-            case Author.ThePerson _ -> null;
-        };
+        return who.organisation();
     }
 
     /// The account that asks.

@@ -99,7 +99,8 @@ class AgreementIT {
         news.again(
                 UUID.randomUUID(),
                 2,
-                new PersonAccessV1(person, List.of(), List.of(), true, List.of(), List.of(agreement), List.of(), 2, 2));
+                new PersonAccessV1(
+                        person, List.of(), List.of(), true, List.of(), List.of(agreement), List.of(), List.of(), 2, 2));
 
         assertThat(leader.get(aboutMe()).status()).isEqualTo(404);
     }
@@ -117,6 +118,7 @@ class AgreementIT {
                         false,
                         List.of(),
                         List.of(agreement),
+                        List.of(),
                         List.of(),
                         0,
                         2));

@@ -148,6 +148,7 @@ class OverrideIT {
                         List.of(),
                         agreements,
                         List.of(override),
+                        List.of(),
                         0,
                         version));
     }

@@ -130,7 +130,16 @@ public class World {
     public void mayText(UUID person, String answer, long version) {
         var agreement = new PersonAccessV1.Agreement(LINK_WORKERS, List.of(), null, answer, null);
         tell(new PersonAccessV1(
-                person, List.of(), List.of(), false, List.of(), List.of(agreement), List.of(), version, version));
+                person,
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                List.of(agreement),
+                List.of(),
+                List.of(),
+                version,
+                version));
     }
 
     private void tell(PersonAccessV1 access) {

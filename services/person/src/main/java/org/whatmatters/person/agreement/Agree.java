@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,13 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.agreement.Agreement.GivenBy;
 import org.whatmatters.person.agreement.Agreement.Giving;
-import org.whatmatters.person.agreement.Agreement.HeardBy;
-import org.whatmatters.person.agreement.Agreement.How;
 import org.whatmatters.person.agreement.Agreement.Question;
 import org.whatmatters.person.agreement.Agreement.Said;
 import org.whatmatters.person.circle.application.KeepCircle;
 import org.whatmatters.person.identity.application.Identities;
+import org.whatmatters.person.proxy.Representatives;
+import org.whatmatters.person.record.HeardBy;
+import org.whatmatters.person.record.How;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.application.ReadRecord;
 import org.whatmatters.platform.web.Actor;
@@ -39,13 +41,21 @@ class Agree {
     private final ReadRecord readRecord;
     private final Identities identities;
     private final Agreements agreements;
+    private final Representatives representatives;
     private final KeepCircle keepCircle;
     private final Clock clock;
 
-    Agree(ReadRecord readRecord, Identities identities, Agreements agreements, KeepCircle keepCircle, Clock clock) {
+    Agree(
+            ReadRecord readRecord,
+            Identities identities,
+            Agreements agreements,
+            Representatives representatives,
+            KeepCircle keepCircle,
+            Clock clock) {
         this.readRecord = readRecord;
         this.identities = identities;
         this.agreements = agreements;
+        this.representatives = representatives;
         this.keepCircle = keepCircle;
         this.clock = clock;
     }
@@ -54,11 +64,12 @@ class Agree {
     ///
     /// @param wording the version of the words that were shown
     /// @param givenBy absent on the person's own page, as is `how`
+    /// @param representative who decided for the person; absent where they did themselves
     record Word(
             Said said,
             int wording,
             @Nullable GivenBy givenBy,
-            @Nullable String authority,
+            @Nullable UUID representative,
             @Nullable How how) {}
 
     /// Keeps what was said, and answers the record it was said about.
@@ -72,11 +83,19 @@ class Agree {
                 .filter(one -> one.organisation().equals(organisation))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        refuse(wrong(word, recipient, actor));
+        var authority = Optional.ofNullable(word.representative())
+                .flatMap(representative -> representatives.authorityOnSharing(person, representative))
+                .orElse(null);
+        refuse(wrong(word, authority, recipient, actor));
         var version = agreements.version(person);
         expected.mustBe(version);
         var agreement = new Agreement(
-                organisation, word.said(), word.wording(), giving(word, actor), heardBy(actor), clock.instant());
+                organisation,
+                word.said(),
+                word.wording(),
+                giving(word, authority, actor),
+                heardBy(actor),
+                clock.instant());
         if (recipient.agreement() == null || !recipient.agreement().said().equals(agreement.said())) {
             keep(person, version + 1, agreement);
             keepCircle.openingChanged(person);
@@ -98,7 +117,7 @@ class Agree {
         }
     }
 
-    private List<FieldError> wrong(Word word, Recipient recipient, Actor actor) {
+    private List<FieldError> wrong(Word word, @Nullable String authority, Recipient recipient, Actor actor) {
         var wrong = new ArrayList<FieldError>();
         var said = word.said();
         var questions = recipient.questions();
@@ -114,7 +133,7 @@ class Agree {
         }
         wrong.addAll(
                 switch (actor) {
-                    case Actor.Staff _ -> wrongForStaff(word);
+                    case Actor.Staff _ -> wrongForStaff(word, authority);
                     case Actor.Person _ -> wrongForPerson(word);
                 });
         return wrong;
@@ -127,7 +146,7 @@ class Agree {
         }
     }
 
-    private static List<FieldError> wrongForStaff(Word word) {
+    private static List<FieldError> wrongForStaff(Word word, @Nullable String authority) {
         var wrong = new ArrayList<FieldError>();
         if (word.how() == null || word.how() == How.OWN_PAGE) {
             wrong.add(new FieldError("/how", "REQUIRED", "Say how you were told."));
@@ -135,26 +154,30 @@ class Agree {
         if (word.givenBy() == null) {
             wrong.add(new FieldError("/givenBy", "REQUIRED", "Say who decided."));
         }
-        if ((word.givenBy() == GivenBy.REPRESENTATIVE) != (word.authority() != null)) {
+        if ((word.givenBy() == GivenBy.REPRESENTATIVE) != (word.representative() != null)) {
             wrong.add(new FieldError(
-                    "/authority",
+                    "/representativeId",
                     "CONDITIONAL_FIELD_MUST_BE_SET",
-                    "Say by what a representative decides, and only then."));
+                    "Say which representative decided, and only then."));
+        } else if (word.representative() != null && authority == null) {
+            wrong.add(new FieldError(
+                    "/representativeId",
+                    "MAY_NOT_DECIDE",
+                    "They may not decide this: put down by what right they do, or that the person cannot."));
         }
         return wrong;
     }
 
     private static List<FieldError> wrongForPerson(Word word) {
-        return word.how() == null && word.givenBy() == null && word.authority() == null
+        return word.how() == null && word.givenBy() == null && word.representative() == null
                 ? List.of()
                 : List.of(new FieldError("/how", "NOT_FOR_THE_PERSON", "On your own page nobody else says it."));
     }
 
-    private static Giving giving(Word word, Actor actor) {
+    private static Giving giving(Word word, @Nullable String authority, Actor actor) {
         return switch (actor) {
             case Actor.Staff _ ->
-                new Giving(
-                        Objects.requireNonNull(word.givenBy()), word.authority(), Objects.requireNonNull(word.how()));
+                new Giving(Objects.requireNonNull(word.givenBy()), authority, Objects.requireNonNull(word.how()));
             case Actor.Person _ -> Giving.ON_OWN_PAGE;
         };
     }
@@ -162,7 +185,7 @@ class Agree {
     private static HeardBy heardBy(Actor actor) {
         return switch (actor) {
             case Actor.Staff staff -> new HeardBy(staff.subject(), staff.name(), staff.organisationId());
-            case Actor.Person person -> new HeardBy(person.subject(), "the person", null);
+            case Actor.Person person -> HeardBy.thePerson(person.subject());
         };
     }
 }

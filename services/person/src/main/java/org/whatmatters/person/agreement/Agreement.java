@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.whatmatters.person.circle.Around.Answer;
 import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.Relationship;
+import org.whatmatters.person.record.HeardBy;
+import org.whatmatters.person.record.How;
 
 /// What a person said about one organisation, once. It stands until they say something else: a withdrawal is a later
 /// agreement to less.
@@ -37,8 +39,8 @@ record Agreement(UUID organisation, Said said, int wording, Giving giving, Heard
 
     /// By whom and how it was said.
     ///
-    /// @param authority by what a representative decides for the person, such as a lasting power of attorney
-    ///     with its reference; absent where the person said it
+    /// @param authority who decided for the person, and by what right, such as a lasting power of attorney with its
+    ///     reference; absent where the person said it
     record Giving(GivenBy by, @Nullable String authority, How how) {
 
         static final Giving ON_OWN_PAGE = new Giving(GivenBy.PERSON, null, How.OWN_PAGE);
@@ -50,19 +52,6 @@ record Agreement(UUID organisation, Said said, int wording, Giving giving, Heard
         /// Somebody who may decide for a person who cannot decide this (Mental Capacity Act 2005), or for a child.
         REPRESENTATIVE
     }
-
-    /// How it was said.
-    enum How {
-        OWN_PAGE,
-        FACE_TO_FACE,
-        BY_PHONE,
-        IN_WRITING
-    }
-
-    /// Who put it down.
-    ///
-    /// @param organisation absent where it was the person
-    record HeardBy(UUID subject, String name, @Nullable UUID organisation) {}
 
     /// What a person can be asked about an organisation.
     enum Question {

@@ -2,8 +2,6 @@ package org.whatmatters.person.agreement;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -17,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.person.agreement.Agree.Word;
 import org.whatmatters.person.agreement.Agreement.GivenBy;
-import org.whatmatters.person.agreement.Agreement.How;
 import org.whatmatters.person.agreement.Agreement.Said;
 import org.whatmatters.person.circle.Around.Answer;
 import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.application.Narrowings;
+import org.whatmatters.person.record.How;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.application.ReadRecord;
 import org.whatmatters.platform.web.Actor;
@@ -92,6 +90,7 @@ class AgreementController {
     /// The whole of what is said about an organisation: what is left out is not agreed to.
     ///
     /// @param givenBy `how` and it are asked of staff, and refused from the person
+    /// @param representativeId the proxy who decided, and only then
     record AgreementRequest(
             @NotNull Set<@NotNull Heading> headings,
             @Nullable Answer feedback,
@@ -99,19 +98,11 @@ class AgreementController {
             @Nullable LocalDate until,
             @NotNull Integer wording,
             @Nullable GivenBy givenBy,
-
-            @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") @Nullable
-            String authority,
-
+            @Nullable UUID representativeId,
             @Nullable How how) {
 
         Word toWord() {
-            return new Word(
-                    new Said(headings, feedback, texts, until),
-                    wording,
-                    givenBy,
-                    authority == null || authority.isBlank() ? null : authority.strip(),
-                    how);
+            return new Word(new Said(headings, feedback, texts, until), wording, givenBy, representativeId, how);
         }
     }
 }

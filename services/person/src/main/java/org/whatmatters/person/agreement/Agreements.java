@@ -18,12 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.person.agreement.Agreement.GivenBy;
 import org.whatmatters.person.agreement.Agreement.Giving;
-import org.whatmatters.person.agreement.Agreement.HeardBy;
-import org.whatmatters.person.agreement.Agreement.How;
 import org.whatmatters.person.agreement.Agreement.Said;
 import org.whatmatters.person.circle.Around.Answer;
 import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.Relationship;
+import org.whatmatters.person.record.HeardBy;
+import org.whatmatters.person.record.How;
 import org.whatmatters.person.record.PersonId;
 
 /// What people said about organisations, each time they said it, in PostgreSQL.

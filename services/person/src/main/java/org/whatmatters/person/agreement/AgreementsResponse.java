@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.person.agreement.Agreement.GivenBy;
-import org.whatmatters.person.agreement.Agreement.How;
 import org.whatmatters.person.agreement.Agreement.Question;
 import org.whatmatters.person.circle.Around.Answer;
 import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.Relationship;
+import org.whatmatters.person.record.How;
 
 /// All that a person agreed to, and in which words they are asked.
 ///

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param restriction who may see them all the same; absent unless they are hidden from everybody else
 /// @param agreements what the person agreed to, one for each organisation they were asked about
 /// @param overrides who was let in for a while without having been asked for the person's agreement
+/// @param proxies who helps; none while the person is hidden from everybody but the few
 public record Around(
         List<Relationship> relationships,
         List<UUID> accounts,
         @Nullable Restriction restriction,
         List<Agreed> agreements,
-        List<LetIn> overrides) {
+        List<LetIn> overrides,
+        List<Helping> proxies) {
 
     /// That nobody sees a person but the named, as far as their relationship goes.
     ///
@@ -57,6 +59,24 @@ public record Around(
             @Nullable List<Heading> headings,
             Instant until) {}
 
+    /// That somebody may help, with an account of their own.
+    ///
+    /// @param name as they proved it
+    /// @param headings what they may read
+    public record Helping(UUID subject, String name, List<Heading> headings, List<Scope> scopes, Instant until) {
+
+        public Helping {
+            headings = List.copyOf(headings);
+            scopes = List.copyOf(scopes);
+        }
+
+        boolean isLessThan(Helping before) {
+            return !headings.containsAll(before.headings)
+                    || !scopes.containsAll(before.scopes)
+                    || until.isBefore(before.until);
+        }
+    }
+
     /// What a person says to a question.
     public enum Answer {
         YES,
@@ -68,6 +88,7 @@ public record Around(
         accounts = List.copyOf(accounts);
         agreements = List.copyOf(agreements);
         overrides = List.copyOf(overrides);
+        proxies = List.copyOf(proxies);
     }
 
     /// Whether somebody may see less, or do less, than they could before. What ends by itself is not counted: the end
@@ -76,6 +97,7 @@ public record Around(
         return !accounts.containsAll(before.accounts)
                 || hidesMoreThan(before)
                 || agreesToLessThan(before)
+                || isHelpedLessThan(before)
                 || shutsOutWhoWasIn(before);
     }
 
@@ -90,6 +112,15 @@ public record Around(
     private boolean hidesMoreThan(Around before) {
         return restriction != null
                 && (before.restriction == null || !restriction.named().containsAll(before.restriction.named()));
+    }
+
+    private boolean isHelpedLessThan(Around before) {
+        return before.proxies.stream()
+                .anyMatch(then -> proxies.stream()
+                        .filter(now -> now.subject().equals(then.subject()))
+                        .findFirst()
+                        .map(now -> now.isLessThan(then))
+                        .orElse(true));
     }
 
     private boolean agreesToLessThan(Around before) {

@@ -21,11 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Looks {
 
-    /// What one worker did with a person on one day in London, as often as they did it.
+    /// What one worker, or somebody who helps the person, did with them on one day in London, as often as they did it.
     ///
     /// @param id of the last of them
     /// @param worker their name as it is known now; absent where nobody knows it
-    /// @param organisation for which they did it; absent for a person
+    /// @param organisation for which they did it; absent for whoever helps
     /// @param times how often that day
     record Look(
             UUID id,
@@ -37,7 +37,8 @@ class Looks {
             long times) {}
 
     private static final String GROUPED = """
-            select seen.id, seen.at, seen.times, seen.action, seen.basis, m.name as worker, o.name as organisation
+            select seen.id, seen.at, seen.times, seen.action, seen.basis, coalesce(m.name, helper.name) as worker,
+                   o.name as organisation
               from (
                    select (array_agg(l.id order by l.id desc))[1] as id, max(l.at) as at, count(*) as times,
                           l.subject, l.organisation_id, l.action, l.basis
@@ -46,6 +47,11 @@ class Looks {
                     group by l.subject, l.organisation_id, l.action, l.basis, (l.at at time zone 'Europe/London')::date
                    ) seen
               left join member m on m.subject = seen.subject and m.organisation_id = seen.organisation_id
+              left join lateral (
+                   select max(p.proven_name) as name
+                     from proxy p
+                    where p.subject = seen.subject and p.person_id = any (:ids) and seen.organisation_id is null
+                   ) helper on true
               left join organisation o on o.id = seen.organisation_id
              where %s
             """;

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.whatmatters.person.organisation.Assurance.PutDown;
 import org.whatmatters.platform.web.Conflict;
+import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.Role;
 
@@ -15,10 +17,12 @@ import org.whatmatters.platform.web.Role;
 public class KeepOrganisation {
 
     private final Organisations organisations;
+    private final Assurances assurances;
     private final OrganisationProfiles profiles;
 
-    KeepOrganisation(Organisations organisations, OrganisationProfiles profiles) {
+    KeepOrganisation(Organisations organisations, Assurances assurances, OrganisationProfiles profiles) {
         this.organisations = organisations;
+        this.assurances = assurances;
         this.profiles = profiles;
     }
 
@@ -31,6 +35,14 @@ public class KeepOrganisation {
         } catch (DuplicateKeyException _) {
             throw new Conflict("organisation-known", "Another organisation has this alias or ODS code.");
         }
+        announce(organisation);
+    }
+
+    /// Puts down by what it takes part from now on; whether it may refer may change with it.
+    void assure(UUID id, Assurance assurance, ExpectedVersion expected, PutDown putDown) {
+        var organisation = held(id);
+        expected.mustBe(assurances.of(id).version());
+        assurances.add(id, assurance, putDown);
         announce(organisation);
     }
 
@@ -81,6 +93,10 @@ public class KeepOrganisation {
 
     private void announce(Organisation organisation) {
         var version = organisations.nextVersion(organisation.id());
-        profiles.announce(organisation, organisations.membersOf(organisation.id()), version);
+        profiles.announce(
+                organisation,
+                assurances.of(organisation.id()).agreement(),
+                organisations.membersOf(organisation.id()),
+                version);
     }
 }

@@ -2,6 +2,7 @@ package org.whatmatters.person.organisation;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1;
@@ -17,16 +18,24 @@ class OrganisationProfiles {
         this.outbox = outbox;
     }
 
-    void announce(Organisation organisation, List<Organisation.Member> members, long version) {
+    void announce(
+            Organisation organisation,
+            @Nullable SharingAgreement agreement,
+            List<Organisation.Member> members,
+            long version) {
         outbox.announce(
                 Topic.ORGANISATION_PROFILE,
                 organisation.id(),
                 OrganisationProfileV1.TYPE,
                 version,
-                profileOf(organisation, members, version));
+                profileOf(organisation, agreement, members, version));
     }
 
-    static OrganisationProfileV1 profileOf(Organisation organisation, List<Organisation.Member> members, long version) {
+    static OrganisationProfileV1 profileOf(
+            Organisation organisation,
+            @Nullable SharingAgreement agreement,
+            List<Organisation.Member> members,
+            long version) {
         return new OrganisationProfileV1(
                 organisation.id(),
                 organisation.alias(),
@@ -41,6 +50,7 @@ class OrganisationProfiles {
                         .map(member ->
                                 new OrganisationProfileV1.Member(member.subject(), member.name(), member.roles()))
                         .toList(),
+                agreement == null ? null : agreement.end(),
                 version);
     }
 

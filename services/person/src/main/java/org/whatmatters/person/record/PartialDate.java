@@ -71,6 +71,23 @@ public sealed interface PartialDate {
         };
     }
 
+    /// The last day it can mean.
+    private LocalDate latest() {
+        return switch (this) {
+            case OfYear(var year) -> year.atDay(year.length());
+            case OfMonth(var month) -> month.atEndOfMonth();
+            case OfDay(var day) -> day;
+        };
+    }
+
+    /// The day on which whoever was born then is an age for certain. Who was born on 29 February is so on 1 March.
+    ///
+    /// @param age in years
+    default LocalDate turnsForCertain(int age) {
+        var birthday = latest().plusYears(age);
+        return birthday.getDayOfMonth() == latest().getDayOfMonth() ? birthday : birthday.plusDays(1);
+    }
+
     private boolean couldBeABirth(LocalDate today) {
         return !earliest().isAfter(today) && earliest().getYear() >= today.getYear() - OLDEST_AGE;
     }

@@ -8,6 +8,8 @@ import static org.whatmatters.person.Neighbours.hearUntil;
 import static org.whatmatters.person.Neighbours.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ class AgreementIT {
     private final Api officer;
     private final Neighbours neighbours;
     private final Events events;
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     AgreementIT(Api api, Neighbours neighbours, Events events) {
         this.api = api;
@@ -92,17 +95,12 @@ class AgreementIT {
     void a_worker_puts_down_what_they_were_told_with_who_decided_and_how() {
         var person = referred("Cawthorne");
         var answers = answers(List.of("MY_WELLNESS"), null, null);
-        answers.putAll(Map.of(
-                "givenBy", "REPRESENTATIVE",
-                "authority", "Lasting power of attorney, health and welfare, 7001",
-                "how", "BY_PHONE",
-                "until", "2099-06-30"));
+        answers.putAll(Map.of("givenBy", "PERSON", "how", "BY_PHONE", "until", "2099-06-30"));
 
         var said = say(sam, person, FIRE_SERVICE, 0, answers);
 
         var agreement = organisation(said, FIRE_SERVICE).path("agreement");
-        assertThat(agreement.path("authority").asString())
-                .isEqualTo("Lasting power of attorney, health and welfare, 7001");
+        assertThat(agreement.path("how").asString()).isEqualTo("BY_PHONE");
         assertThat(agreement.path("saidTo").asString()).isEqualTo("Test Worker");
         hearUntil(() -> assertThat(neighbours.accessOf(person).agreements())
                 .containsExactly(new Agreement(
@@ -175,7 +173,64 @@ class AgreementIT {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.wrongFields())
-                .containsExactly("/authority", "/feedback", "/headings", "/how", "/until", "/wording");
+                .containsExactly("/feedback", "/headings", "/how", "/representativeId", "/until", "/wording");
+    }
+
+    @Test
+    void an_attorney_decides_while_the_person_cannot_and_no_longer() {
+        var person = referred("Hepworth");
+        var answers = answers(List.of("MY_WELLNESS"), null, null);
+        answers.putAll(Map.of("givenBy", "REPRESENTATIVE", "how", "BY_PHONE", "representativeId", UUID.randomUUID()));
+        assertThat(say(sam, person, FIRE_SERVICE, 0, answers).wrongFields()).containsExactly("/representativeId");
+
+        found(
+                person,
+                Map.of(
+                        "outcome",
+                        "CANNOT_DECIDE",
+                        "reviewOn",
+                        today.plusMonths(3).toString()));
+        answers.put("representativeId", attorneyOf(person));
+        var said = say(sam, person, FIRE_SERVICE, 0, answers);
+        assertThat(organisation(said, FIRE_SERVICE).at("/agreement/authority").asString())
+                .isEqualTo("Sara: Power of attorney for health and welfare, 7001");
+
+        found(person, Map.of("outcome", "CAN_DECIDE"));
+        assertThat(say(sam, person, FIRE_SERVICE, 1, answers).wrongFields()).containsExactly("/representativeId");
+    }
+
+    private void found(UUID person, Map<String, String> outcome) {
+        var finding = new HashMap<>(outcome);
+        finding.putAll(Map.of(
+                "decision", "SHARING",
+                "because", "Asked twice with pictures, on two mornings",
+                "foundOn", today.toString()));
+        assertThat(sam.post("/api/v1/people/" + person + "/capacity-findings", finding)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private String attorneyOf(UUID person) {
+        var named = sam.post(
+                "/api/v1/people/" + person + "/proxies",
+                Map.of(
+                        "name",
+                        "Sara",
+                        "kind",
+                        "ATTORNEY_FOR_HEALTH",
+                        "authority",
+                        "Power of attorney for health and welfare, 7001",
+                        "headings",
+                        List.of(),
+                        "scopes",
+                        List.of(),
+                        "until",
+                        today.plusMonths(11).toString(),
+                        "looksAfter",
+                        false,
+                        "how",
+                        "FACE_TO_FACE"));
+        return named.json().path("proxyId").asString();
     }
 
     @Test

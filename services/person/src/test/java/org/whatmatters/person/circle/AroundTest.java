@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.whatmatters.person.circle.Around.Agreed;
 import org.whatmatters.person.circle.Around.Answer;
+import org.whatmatters.person.circle.Around.Helping;
 import org.whatmatters.person.circle.Around.LetIn;
 import org.whatmatters.person.circle.Around.Restriction;
 
@@ -74,7 +75,7 @@ class AroundTest {
 
     @Test
     void an_account_that_is_the_persons_no_more_takes_something_away() {
-        var account = new Around(List.of(), List.of(SAM), null, List.of(), List.of());
+        var account = new Around(List.of(), List.of(SAM), null, List.of(), List.of(), List.of());
 
         assertThat(agreed().takesAwayFrom(account)).isTrue();
         assertThat(account.takesAwayFrom(agreed())).isFalse();
@@ -88,6 +89,24 @@ class AroundTest {
         assertThat(shutOut.takesAwayFrom(in)).isTrue();
         assertThat(agreed().takesAwayFrom(in)).isFalse();
         assertThat(in.takesAwayFrom(agreed())).isFalse();
+    }
+
+    @Test
+    void a_helper_who_may_do_less_or_is_gone_had_something_taken_away_and_one_who_may_do_more_had_not() {
+        var all = helped(new Helping(SAM, "Sam", List.of(Heading.PLAN), List.of(Scope.SEE_BUDGET), SUMMER));
+
+        assertThat(helped(new Helping(SAM, "Sam", List.of(), List.of(Scope.SEE_BUDGET), SUMMER))
+                        .takesAwayFrom(all))
+                .isTrue();
+        assertThat(helped(new Helping(SAM, "Sam", List.of(Heading.PLAN), List.of(), SUMMER))
+                        .takesAwayFrom(all))
+                .isTrue();
+        assertThat(helped(new Helping(SAM, "Sam", List.of(Heading.PLAN), List.of(Scope.SEE_BUDGET), SPRING))
+                        .takesAwayFrom(all))
+                .isTrue();
+        assertThat(helped().takesAwayFrom(all)).isTrue();
+        assertThat(all.takesAwayFrom(helped(new Helping(SAM, "Sam", List.of(), List.of(), SPRING))))
+                .isFalse();
     }
 
     @Property
@@ -130,7 +149,7 @@ class AroundTest {
                 .list()
                 .ofMaxSize(2)
                 .uniqueElements(Agreed::organisation);
-        return agreements.map(all -> new Around(List.of(), List.of(), null, all, List.of()));
+        return agreements.map(all -> new Around(List.of(), List.of(), null, all, List.of(), List.of()));
     }
 
     private static List<String> readable(Around around) {
@@ -142,11 +161,15 @@ class AroundTest {
 
     private static Around letIn(Instant until) {
         var override = new LetIn(new UUID(3, 1), FIRE, SAM, null, until);
-        return new Around(List.of(), List.of(), null, List.of(), List.of(override));
+        return new Around(List.of(), List.of(), null, List.of(), List.of(override), List.of());
+    }
+
+    private static Around helped(Helping... proxies) {
+        return new Around(List.of(), List.of(), null, List.of(), List.of(), List.of(proxies));
     }
 
     private static Around agreed(Agreed... agreements) {
-        return new Around(List.of(), List.of(), null, List.of(agreements), List.of());
+        return new Around(List.of(), List.of(), null, List.of(agreements), List.of(), List.of());
     }
 
     private static Agreed reads(UUID organisation, Heading... headings) {
@@ -154,6 +177,7 @@ class AroundTest {
     }
 
     private static Around hidden(@Nullable List<UUID> named) {
-        return new Around(List.of(), List.of(), named == null ? null : new Restriction(named), List.of(), List.of());
+        return new Around(
+                List.of(), List.of(), named == null ? null : new Restriction(named), List.of(), List.of(), List.of());
     }
 }

@@ -32,6 +32,7 @@ public class SignInServiceInMemory implements Accounts, SignInEvents {
     private final Set<UUID> withPassword = ConcurrentHashMap.newKeySet();
     private final Set<String> ofPeople = ConcurrentHashMap.newKeySet();
     private final List<SignInEvent> events = new CopyOnWriteArrayList<>();
+    private final List<SignIn> signIns = new CopyOnWriteArrayList<>();
     private volatile boolean away;
 
     /// An organisation that has these roles to give.
@@ -77,6 +78,15 @@ public class SignInServiceInMemory implements Accounts, SignInEvents {
     @Override
     public List<SignInEvent> since(Instant from) {
         return events.stream().filter(event -> !event.at().isBefore(from)).toList();
+    }
+
+    public void signsIn(SignIn signIn) {
+        signIns.add(signIn);
+    }
+
+    @Override
+    public List<SignIn> signInsSince(Instant from) {
+        return signIns.stream().filter(signIn -> !signIn.at().isBefore(from)).toList();
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PartialDateTest {
@@ -46,5 +48,21 @@ class PartialDateTest {
     @Property
     void whatever_text_comes_is_read_or_refused(@ForAll String text) {
         PartialDate.ofBirth(text, TODAY).ifPresent(date -> assertThat(date).hasToString(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2010, 2026-12-31",
+        "2010-03, 2026-03-31",
+        "2010-03-02, 2026-03-02",
+        "2008-02-29, 2024-02-29",
+    })
+    void the_day_somebody_is_sixteen_for_certain_follows_from_as_much_as_is_known(String born, LocalDate sixteen) {
+        assertThat(PartialDate.ofKept(born).turnsForCertain(16)).isEqualTo(sixteen);
+    }
+
+    @Test
+    void who_was_born_on_the_29th_of_february_is_a_year_older_on_the_first_of_march() {
+        assertThat(PartialDate.ofKept("2008-02-29").turnsForCertain(17)).isEqualTo(LocalDate.of(2025, 3, 1));
     }
 }

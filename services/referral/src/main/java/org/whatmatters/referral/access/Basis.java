@@ -3,7 +3,7 @@ package org.whatmatters.referral.access;
 /// The only grounds on which anybody comes to a referral. Each is said twice: as a rule about one referral, and as the
 /// condition that every query carries. `AccessIT` holds the two equal.
 ///
-/// Workers, whatever their ground, come only to what [#OPEN_TO_THE_WORKER] lets through.
+/// All but the person, whatever their ground, come only to what [#OPEN_TO_OTHERS] lets through.
 public enum Basis {
     /// The team that works with the person.
     HOST {
@@ -14,7 +14,7 @@ public enum Basis {
 
         @Override
         public String condition() {
-            return "r.host_id = :organisation and " + OPEN_TO_THE_WORKER;
+            return "r.host_id = :organisation and " + OPEN_TO_OTHERS;
         }
     },
     /// The team that sent the referral. What it is told is decided by `Feedback`.
@@ -26,7 +26,7 @@ public enum Basis {
 
         @Override
         public String condition() {
-            return "r.referrer_id = :organisation and " + OPEN_TO_THE_WORKER;
+            return "r.referrer_id = :organisation and " + OPEN_TO_OTHERS;
         }
     },
     /// An organisation that an offer was made to: its own offers only, never the referral itself.
@@ -39,7 +39,7 @@ public enum Basis {
         @Override
         public String condition() {
             return "exists (select from offer o where o.referral_id = r.id and o.provider_id = :organisation) and "
-                    + OPEN_TO_THE_WORKER;
+                    + OPEN_TO_OTHERS;
         }
     },
     /// The person, signed in as themselves.
@@ -53,12 +53,26 @@ public enum Basis {
         public String condition() {
             return "r.person_id in (select people_with_account(:subject))";
         }
+    },
+    /// Somebody whom the person lets see how it goes: never who referred them, nor where they live. While this service
+    /// may have missed the person's last word nobody does.
+    PROXY {
+        @Override
+        public boolean holds(Caller caller, Circle circle) {
+            return circle.proxies().contains(caller.subject()) && circle.isOpenTo(caller.subject());
+        }
+
+        @Override
+        public String condition() {
+            return "r.person_id in (select people_helped_by(:subject, 'SEE_REFERRALS', now(), true)) and "
+                    + OPEN_TO_OTHERS;
+        }
     };
 
-    /// That a worker may know of the referral's person at all, on a row `r` of `referral`, with the worker as
+    /// That anybody but the person may know of them at all, on a row `r` of `referral`, with whoever asks as
     /// `:subject`. Nobody does before it is known who the person is: they may be somebody who is hidden from all
     /// but a few.
-    public static final String OPEN_TO_THE_WORKER = """
+    public static final String OPEN_TO_OTHERS = """
             not r.awaits_identity
             and not exists (
                 select from restricted_person closed

@@ -3,7 +3,7 @@ package org.whatmatters.referral.access;
 import java.util.Map;
 import java.util.UUID;
 
-/// A worker who asks for a referral, or for a list of them.
+/// Somebody who asks for a referral, or for a list of them.
 ///
 /// @param organisation for which they ask
 /// @param subject their account

@@ -27,6 +27,7 @@ public record WhoHasTheBall(WorkingDays calendar) {
     /// Who reads the sentence.
     public enum Reader {
         PERSON("you"),
+        PROXY("them"),
         STAFF("the person");
 
         private final String word;

@@ -16,7 +16,7 @@ import org.whatmatters.referral.casefile.StandingRow;
 import org.whatmatters.referral.lifecycle.WhoHasTheBall;
 import org.whatmatters.referral.lifecycle.WhoHasTheBall.Reader;
 
-/// The person's own referrals, newest first.
+/// A person's referrals, newest first, for themselves and for whom they let see how it goes.
 @Repository
 class MyReferrals {
 
@@ -31,11 +31,12 @@ class MyReferrals {
 
     record Offer(String serviceName, String state) {}
 
+    /// @param referredBy absent for a proxy, as is the place of an appointment: it may be the person's home
     record Mine(
             UUID id,
             UUID personId,
             String reference,
-            String referredBy,
+            @Nullable String referredBy,
             Instant submittedAt,
             String state,
             Sentence ball,
@@ -57,31 +58,63 @@ class MyReferrals {
     List<Mine> of(Actor.Person person) {
         return jdbc.sql("select r.* from standing r where " + Basis.SELF.condition() + " order by r.id desc")
                 .param("subject", person.subject())
-                .query((row, _) -> mine(row))
+                .query((row, _) -> mine(row, Reader.PERSON))
                 .list();
     }
 
-    private Mine mine(ResultSet row) throws SQLException {
+    /// Whether somebody is let see how a person's referrals go.
+    boolean mayHelp(UUID person, Actor.Person helper) {
+        return jdbc.sql("""
+                        select exists (
+                            select from people_helped_by(:subject, 'SEE_REFERRALS', now(), true) as helped (id)
+                             where helped.id = :person)
+                        """)
+                .param("person", person)
+                .param("subject", helper.subject())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Those of one person whom an account helps.
+    List<Mine> ofHelped(UUID person, Actor.Person helper) {
+        return jdbc.sql("""
+                        select r.* from standing r
+                         where r.person_id in (select ids_of_person(:person)) and %s
+                         order by r.id desc
+                        """.formatted(Basis.PROXY.condition()))
+                .param("person", person)
+                .param("subject", helper.subject())
+                .query((row, _) -> mine(row, Reader.PROXY))
+                .list();
+    }
+
+    private Mine mine(ResultSet row, Reader reader) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var referrer = row.getString("referrer_name");
-        var ball = whoHasTheBall.of(standingRow.read(row), Reader.PERSON, clock.instant());
+        var ball = whoHasTheBall.of(standingRow.read(row), reader, clock.instant());
         return new Mine(
                 id,
                 row.getObject("canonical_id", UUID.class),
                 row.getString("reference"),
-                referrer == null ? "A partner organisation" : referrer,
+                reader == Reader.PROXY ? null : referrer(row),
                 StandingRow.instant(row, "submitted_at"),
                 StandingRow.stage(row).word(),
                 new Sentence(ball.sentence()),
-                appointments(id),
+                appointments(id, reader),
                 offers(id));
     }
 
-    private List<Appointment> appointments(UUID referral) {
+    private static String referrer(ResultSet row) throws SQLException {
+        var referrer = row.getString("referrer_name");
+        return referrer == null ? "A partner organisation" : referrer;
+    }
+
+    private List<Appointment> appointments(UUID referral, Reader reader) {
         return jdbc.sql("""
-                        select id, kind, starts_at, place from appointment
+                        select id, kind, starts_at, case when :showsPlace then place end as place
+                          from appointment
                          where referral_id = :referral order by starts_at, id
                         """)
+                .param("showsPlace", reader == Reader.PERSON)
                 .param("referral", referral)
                 .query(DataClassRowMapper.newInstance(Appointment.class))
                 .list();

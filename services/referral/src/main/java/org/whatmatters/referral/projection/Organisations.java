@@ -1,5 +1,8 @@
 package org.whatmatters.referral.projection;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +21,20 @@ public class Organisations {
     private static final Pattern ODS_CODE = Pattern.compile("[A-Z0-9]{3,6}");
 
     /// What this service needs of one.
+    ///
+    /// @param agreedUntil when its sharing agreement ends; absent where none was put down
     public record Organisation(
-            UUID id, String name, String kind, @Nullable String odsCode) {}
+            UUID id,
+            String name,
+            String kind,
+            @Nullable String odsCode,
+            @Nullable Instant agreedUntil) {
+
+        /// Whether nobody is referred by it or to it any more.
+        public boolean hasEndedAgreement(Instant now) {
+            return agreedUntil != null && now.isAfter(agreedUntil);
+        }
+    }
 
     /// A worker who may be given a case.
     public record Worker(UUID subject, String name) {}
@@ -31,13 +46,16 @@ public class Organisations {
     }
 
     public Optional<Organisation> find(UUID id) {
-        return jdbc.sql("select id, name, kind, ods_code from organisation where id = :id")
+        return jdbc.sql("select id, name, kind, ods_code, agreed_until from organisation where id = :id")
                 .param("id", id)
                 .query((row, _) -> new Organisation(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getString("kind"),
-                        row.getString("ods_code")))
+                        row.getString("ods_code"),
+                        Optional.ofNullable(row.getObject("agreed_until", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null)))
                 .optional();
     }
 
@@ -71,8 +89,9 @@ public class Organisations {
                 () -> Optional.of(code).filter(text -> ODS_CODE.matcher(text).matches() && text.matches(".*[0-9].*")));
     }
 
-    /// Who serves the place: by practice, else by district, else the default host.
-    public Optional<UUID> hostFor(@Nullable String practice, @Nullable String district) {
+    /// Who serves the place: by practice, else by district, else the default host. None whose sharing agreement has
+    /// ended.
+    public Optional<UUID> hostFor(@Nullable String practice, @Nullable String district, Instant now) {
         return jdbc.sql("""
                         select id from (
                             select organisation_id as id, 1 as choice from host_practice where ods_code = :practice
@@ -80,8 +99,11 @@ public class Organisations {
                             select organisation_id, 2 from host_district where district = :district
                             union all
                             select id, 3 from organisation where default_host) found
+                          join organisation using (id)
+                         where agreed_until is null or agreed_until >= :now
                          order by choice, id limit 1
                         """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("practice", practice)
                 .param("district", district)
                 .query(UUID.class)
@@ -93,12 +115,14 @@ public class Organisations {
         var host = profile.host();
         var isNews = jdbc.sql("""
                         insert into organisation
-                            (id, name, kind, ods_code, feedback_level, is_host, default_host, version)
-                        values (:id, :name, :kind, :odsCode, :feedbackLevel, :isHost, :defaultHost, :version)
+                            (id, name, kind, ods_code, feedback_level, is_host, default_host, agreed_until, version)
+                        values (:id, :name, :kind, :odsCode, :feedbackLevel, :isHost, :defaultHost, :agreedUntil,
+                                :version)
                         on conflict (id) do update
                            set name = excluded.name, kind = excluded.kind, ods_code = excluded.ods_code,
                                feedback_level = excluded.feedback_level, is_host = excluded.is_host,
-                               default_host = excluded.default_host, version = excluded.version
+                               default_host = excluded.default_host, agreed_until = excluded.agreed_until,
+                               version = excluded.version
                          where organisation.version < excluded.version
                         """)
                 .param("id", profile.organisationId())
@@ -108,6 +132,11 @@ public class Organisations {
                 .param("feedbackLevel", profile.feedbackLevel())
                 .param("isHost", host != null)
                 .param("defaultHost", host != null && host.defaultHost())
+                .param(
+                        "agreedUntil",
+                        profile.agreementUntil() == null
+                                ? null
+                                : profile.agreementUntil().atOffset(ZoneOffset.UTC))
                 .param("version", profile.version())
                 .update();
         if (isNews == 1) {

@@ -11,9 +11,8 @@ import org.whatmatters.platform.messaging.Outbox;
 import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 
-/// Learns who stands in a relationship with whom, who is restricted, what was agreed and who was let in, and
-/// confirms what was taken
-/// away.
+/// Learns who stands in a relationship with whom, who is restricted, what was agreed, who was let in and who helps, and
+/// confirms what was taken away.
 final class AccessProjection implements Projection {
 
     private final KnownCircles circles;
@@ -35,7 +34,7 @@ final class AccessProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("account", "relationship", "agreement", "override", "access_state");
+        return List.of("account", "relationship", "agreement", "override", "proxy", "access_state");
     }
 
     @Override

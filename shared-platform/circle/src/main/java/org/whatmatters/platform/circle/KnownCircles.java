@@ -46,7 +46,7 @@ final class KnownCircles {
                         row.getObject("person_id", UUID.class), row.getBoolean("narrowed"), row.getLong("version")))
                 .list();
         var people = news.stream().map(News::person).toArray(UUID[]::new);
-        for (var table : List.of("relationship", "account", "agreement", "override")) {
+        for (var table : List.of("relationship", "account", "agreement", "override", "proxy")) {
             jdbc.sql("delete from " + table + " where person_id = any(:news)")
                     .param("news", people)
                     .update();
@@ -55,6 +55,7 @@ final class KnownCircles {
         learnAccounts(told, people);
         learnAgreements(told, people);
         learnOverrides(told, people);
+        learnProxies(told, people);
         return news;
     }
 
@@ -102,6 +103,18 @@ final class KnownCircles {
                                jsonb_to_recordset(told.overrides)
                                    as one (id uuid, "organisationId" uuid, subject uuid, headings text[],
                                            until timestamptz)
+                         where told."personId" = any(:news)
+                        on conflict do nothing
+                        """).param("circles", told).param("news", news).update();
+    }
+
+    private void learnProxies(String told, UUID[] news) {
+        jdbc.sql("""
+                        insert into proxy (person_id, subject, name, headings, scopes, valid_until)
+                        select told."personId", one.subject, one.name, one.headings, one.scopes, one.until
+                          from jsonb_to_recordset(:circles::jsonb) as told ("personId" uuid, proxies jsonb),
+                               jsonb_to_recordset(told.proxies)
+                                   as one (subject uuid, name text, headings text[], scopes text[], until timestamptz)
                          where told."personId" = any(:news)
                         on conflict do nothing
                         """).param("circles", told).param("news", news).update();

@@ -1,5 +1,7 @@
 package org.whatmatters.platform.web;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,21 @@ public final class Audit {
     /// @param basis why the caller may: `HOST`, `SELF`
     public void granted(Actor actor, String action, Collection<UUID> personIds, String basis) {
         write(actor, action, basis, "GRANTED", personIds);
+    }
+
+    /// Writes that somebody signed in, or was not let in, at a moment some seconds ago.
+    ///
+    /// @param personIds the record whose own account it is; none for a worker
+    public void signIn(UUID subject, Collection<UUID> personIds, boolean letIn, Instant at) {
+        jdbc.sql("""
+                        insert into audit_entry (at, subject, action, basis, outcome, person_ids)
+                        values (:at, :subject, 'sign in', 'SIGN_IN', :outcome, :people)
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("subject", subject)
+                .param("outcome", letIn ? "GRANTED" : "REFUSED")
+                .param("people", personIds.toArray(UUID[]::new))
+                .update();
     }
 
     void refused(Actor actor, String action) {

@@ -32,6 +32,9 @@ public interface Budgets {
     /// The budgets of the person whose account this is, newest first.
     List<Budget> ownedBy(UUID account);
 
+    /// Those of a person, newest first, for somebody whom the person lets see them; absent for anybody else.
+    Optional<List<Budget>> ofHelped(UUID person, UUID helper);
+
     void add(Budget budget);
 
     /// Keeps the budget after a transition, or refuses it when somebody else's came first.

@@ -12,6 +12,7 @@ import org.whatmatters.budget.holding.Budget;
 import org.whatmatters.budget.holding.BudgetId;
 import org.whatmatters.budget.holding.application.Budgets.InSight;
 import org.whatmatters.budget.ledger.Ledger;
+import org.whatmatters.platform.circle.AccessFreshness;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
 import org.whatmatters.platform.web.NotFound;
@@ -24,12 +25,14 @@ public class ViewBudgets {
 
     private final Budgets budgets;
     private final Ledgers ledgers;
+    private final AccessFreshness freshness;
     private final Audit audit;
     private final Clock clock;
 
-    ViewBudgets(Budgets budgets, Ledgers ledgers, Audit audit, Clock clock) {
+    ViewBudgets(Budgets budgets, Ledgers ledgers, AccessFreshness freshness, Audit audit, Clock clock) {
         this.budgets = budgets;
         this.ledgers = ledgers;
+        this.freshness = freshness;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,6 +76,16 @@ public class ViewBudgets {
             audit.granted(person, "read own budgets", peopleOf(own), "SELF");
         }
         return views(own);
+    }
+
+    /// For somebody whom the person lets see them. Nobody is while this service may have missed their last word.
+    public List<View> helped(UUID person, Actor.Person helper) {
+        if (!freshness.isGiven()) {
+            throw new NotFound();
+        }
+        var theirs = budgets.ofHelped(person, helper.subject()).orElseThrow(NotFound::new);
+        audit.granted(helper, "read budgets for them", Set.of(person), "PROXY");
+        return views(theirs);
     }
 
     /// A budget that its caller has just changed, and so has in sight.

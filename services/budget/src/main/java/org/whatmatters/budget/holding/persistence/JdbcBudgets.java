@@ -89,6 +89,32 @@ class JdbcBudgets implements Budgets {
     }
 
     @Override
+    public Optional<List<Budget>> ofHelped(UUID person, UUID helper) {
+        var isLetSee = jdbc.sql("""
+                        select exists (
+                            select from people_helped_by(:helper, 'SEE_BUDGET', now(), true) as helped (id)
+                             where helped.id = :person)
+                        """)
+                .param("helper", helper)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+        return isLetSee ? Optional.of(of(person)) : Optional.empty();
+    }
+
+    private List<Budget> of(UUID person) {
+        return jdbc.sql(BUDGET_WITH_LINES + """
+                          from budget b
+                         where b.person_id in (select ids_of_person(:person))
+                         order by b.id desc
+                         limit 200
+                        """)
+                .param("person", person)
+                .query(BudgetRow::budget)
+                .list();
+    }
+
+    @Override
     public void add(Budget budget) {
         jdbc.sql("""
                         insert into budget (id, person_id, holder_id, route, purpose, hands, asked_at, state, version)

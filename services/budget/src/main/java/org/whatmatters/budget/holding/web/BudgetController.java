@@ -91,4 +91,12 @@ class BudgetController {
     List<BudgetResponse> mine(Actor.Person person) {
         return viewBudgets.own(person).stream().map(BudgetResponse::of).toList();
     }
+
+    @GetMapping("/helped/{personId}")
+    @MayUse(person = true)
+    List<BudgetResponse> helped(@PathVariable UUID personId, Actor.Person helper) {
+        return viewBudgets.helped(personId, helper).stream()
+                .map(BudgetResponse::of)
+                .toList();
+    }
 }

@@ -114,6 +114,24 @@ class BudgetAccessIT {
     }
 
     @Test
+    void a_helper_sees_the_budget_when_the_person_lets_them_and_no_longer() {
+        var person = neighbourhood.somebody();
+        neighbourhood.askedFor(person);
+        var sara = UUID.randomUUID();
+        var helper = api.as(Tokens.person(sara));
+        var theirs = "/api/v1/budgets/helped/" + person;
+        assertThat(helper.get(theirs).status()).isEqualTo(404);
+
+        neighbourhood.isHelped(person, sara, "SEE_BUDGET", 2);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(helper.get(theirs).json()).hasSize(1));
+
+        neighbourhood.isHelped(person, sara, "SEE_REFERRALS", 3);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(helper.get(theirs).status()).isEqualTo(404));
+    }
+
+    @Test
     void the_budget_of_somebody_restricted_is_there_for_the_named_and_for_the_person_only() {
         var person = neighbourhood.somebody();
         var budget = neighbourhood.askedFor(person);

@@ -11,7 +11,7 @@ import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.StaleVersion;
 
-/// The person writes, or a worker writes down what the person says.
+/// The person writes, with somebody who helps them or without, or a worker writes down what the person says.
 @Service
 public class WriteAboutMe {
 
@@ -30,9 +30,11 @@ public class WriteAboutMe {
     /// @param expected the version whoever writes has read
     public AboutMe write(UUID person, Actor actor, ExpectedVersion expected, Map<Heading, String> words) {
         var reader = reception.reader(actor);
-        var current = reception.admitToWrite(actor, "write about-me", aboutMes.find(person, reader));
+        var found = aboutMes.find(person, reader);
+        var current = reception.admitToWrite(actor, "write about-me", found);
         expected.mustBe(current.version());
-        var next = current.write(words, reader.who(), reader.at());
+        var author = found.orElseThrow().standing().author(reader);
+        var next = current.write(words, author, reader.at());
         if (next.version() == current.version()) {
             return current;
         }

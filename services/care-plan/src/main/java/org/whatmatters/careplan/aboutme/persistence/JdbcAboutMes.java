@@ -37,7 +37,8 @@ class JdbcAboutMes implements AboutMes {
     public Optional<Opened<AboutMe>> find(UUID person, Reader reader) {
         // Two records that turn out to be one person may each have an About Me: the one under the id in force wins.
         return jdbc.sql("""
-                        select s.person_id as canonical, s.basis, s.may_write, s.headings, a.person_id, a.version
+                        select s.person_id as canonical, s.basis, s.headings, s.proxy_name, a.person_id, a.version,
+                               s.writes is null or s.writes @> :aboutMe::text[] as may_write
                           from opening(:person, :organisation::uuid, :subject, :at, :knowsLastWord) s
                           left join lateral (
                                select *
@@ -59,8 +60,11 @@ class JdbcAboutMes implements AboutMes {
 
     private Opened<AboutMe> opened(ResultSet row) throws SQLException {
         var canonical = new PersonId(row.getObject("canonical", UUID.class));
-        var standing =
-                new Standing(canonical, Standing.Basis.valueOf(row.getString("basis")), row.getBoolean("may_write"));
+        var standing = new Standing(
+                canonical,
+                Standing.Basis.valueOf(row.getString("basis")),
+                row.getBoolean("may_write"),
+                row.getString("proxy_name"));
         var writtenUnder = row.getObject("person_id", UUID.class);
         var aboutMe = writtenUnder == null
                 ? AboutMe.notYetWritten(canonical)
@@ -142,7 +146,6 @@ class JdbcAboutMes implements AboutMes {
     }
 
     private void add(PersonId person, Heading heading, Passage passage) {
-        var worker = passage.author() instanceof Author.SaidTo saidTo ? saidTo : null;
         jdbc.sql("""
                         insert into about_me_passage (person_id, heading, since_version, words, author, said_to_name,
                                said_to_organisation, written_at)
@@ -154,8 +157,8 @@ class JdbcAboutMes implements AboutMes {
                 .param("since", passage.since())
                 .param("words", passage.words())
                 .param("author", passage.author().subject())
-                .param("saidToName", worker == null ? null : worker.name())
-                .param("saidToOrganisation", worker == null ? null : worker.organisation())
+                .param("saidToName", passage.author().name())
+                .param("saidToOrganisation", passage.author().organisation())
                 .param("writtenAt", passage.writtenAt().atOffset(ZoneOffset.UTC))
                 .update();
     }

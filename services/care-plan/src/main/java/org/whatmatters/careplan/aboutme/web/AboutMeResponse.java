@@ -25,14 +25,15 @@ record AboutMeResponse(
         @Nullable String alsoWorthKnowing,
         Map<String, WrittenBy> authors) {
 
-    /// @param by `person`, or `worker`: then the person said it to them
-    /// @param name the worker's
+    /// @param by `person`; `worker`, to whom the person said it; or `proxy`, who helped them to write it
+    /// @param name the worker's or the proxy's
     record WrittenBy(
             String by, @Nullable String name, @Nullable UUID organisationId, Instant writtenAt) {
 
         static WrittenBy of(Passage passage) {
             return switch (passage.author()) {
                 case Author.ThePerson _ -> new WrittenBy("person", null, null, passage.writtenAt());
+                case Author.Proxy proxy -> new WrittenBy("proxy", proxy.name(), null, passage.writtenAt());
                 case Author.SaidTo worker ->
                     new WrittenBy("worker", worker.name(), worker.organisation(), passage.writtenAt());
             };

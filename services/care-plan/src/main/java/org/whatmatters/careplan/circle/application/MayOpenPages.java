@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.whatmatters.platform.web.MayUse;
 import org.whatmatters.platform.web.Role;
 
-/// For routes on which somebody reads a person's pages: the person, those who work with them, and those to whom the
-/// person may open something. Whose pages, and which headings, is decided in the query.
+/// For routes on which somebody reads a person's pages: the person and who helps them, those who work with them, and
+/// those to whom the person may open something. Whose pages, and which headings, is decided in the query.
 @MayUse(
         staff = {
             Role.LINK_WORKER,

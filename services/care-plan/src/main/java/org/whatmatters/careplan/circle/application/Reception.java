@@ -59,6 +59,7 @@ public class Reception {
                     new Conflict(
                             "relationship-ended",
                             "Your organisation's work with this person has ended. You can read this but not change it.");
+                case PROXY -> new Conflict("read-only", "You may read this for them, not change it.");
                 case AGREEMENT, DISCLOSURE, BREAK_GLASS ->
                     new Conflict(
                             "read-only",

@@ -23,9 +23,9 @@ class JdbcKnownCircles implements KnownCircles {
     @Override
     public Optional<Opened<PersonId>> whoIs(UUID person, Reader reader) {
         return jdbc.sql("""
-                        select s.person_id, s.basis, s.may_write
+                        select s.person_id, s.basis, reaches(s.writes, 'PLAN') as may_write, s.proxy_name
                           from opening(:person, :organisation::uuid, :subject, :at, :knowsLastWord) s
-                         where s.headings is null or 'PLAN' = any (s.headings)
+                         where reaches(s.headings, 'PLAN')
                         """)
                 .param("organisation", reader.organisation())
                 .param("subject", reader.subject())
@@ -35,7 +35,9 @@ class JdbcKnownCircles implements KnownCircles {
                 .query((row, _) -> {
                     var canonical = new PersonId(row.getObject("person_id", UUID.class));
                     var basis = Standing.Basis.valueOf(row.getString("basis"));
-                    return new Opened<>(canonical, new Standing(canonical, basis, row.getBoolean("may_write")));
+                    return new Opened<>(
+                            canonical,
+                            new Standing(canonical, basis, row.getBoolean("may_write"), row.getString("proxy_name")));
                 })
                 .optional();
     }

@@ -57,7 +57,6 @@ class GoalRows {
     }
 
     void add(PlanId plan, Goal goal) {
-        var worker = goal.author() instanceof Author.SaidTo saidTo ? saidTo : null;
         jdbc.sql("""
                         insert into goal (id, plan_id, text, importance, author, said_to_name, said_to_organisation,
                                set_at)
@@ -68,8 +67,8 @@ class GoalRows {
                 .param("text", goal.text())
                 .param("importance", goal.importance().value())
                 .param("author", goal.author().subject())
-                .param("saidToName", worker == null ? null : worker.name())
-                .param("saidToOrganisation", worker == null ? null : worker.organisation())
+                .param("saidToName", goal.author().name())
+                .param("saidToOrganisation", goal.author().organisation())
                 .param("setAt", goal.setAt().atOffset(ZoneOffset.UTC))
                 .update();
         for (int position = 0; position < goal.actions().size(); position++) {

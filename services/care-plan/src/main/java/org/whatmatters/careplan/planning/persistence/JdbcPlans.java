@@ -35,10 +35,11 @@ class JdbcPlans implements Plans {
     @Override
     public Optional<Opened<Plan>> find(PlanId id, Reader reader) {
         return jdbc.sql("""
-                        select p.*, s.person_id as canonical, s.basis, s.may_write
+                        select p.*, s.person_id as canonical, s.basis, reaches(s.writes, 'PLAN') as may_write,
+                               s.proxy_name
                           from plan p
                           cross join lateral opening(p.person_id, :organisation::uuid, :subject, :at, :knowsLastWord) s
-                         where p.id = :id and (s.headings is null or 'PLAN' = any (s.headings))
+                         where p.id = :id and reaches(s.headings, 'PLAN')
                         """)
                 .param("organisation", reader.organisation())
                 .param("subject", reader.subject())
@@ -50,7 +51,8 @@ class JdbcPlans implements Plans {
                         new Standing(
                                 new PersonId(row.getObject("canonical", UUID.class)),
                                 Standing.Basis.valueOf(row.getString("basis")),
-                                row.getBoolean("may_write"))))
+                                row.getBoolean("may_write"),
+                                row.getString("proxy_name"))))
                 .optional();
     }
 
@@ -60,7 +62,7 @@ class JdbcPlans implements Plans {
                         select p.*
                           from opening(:person, :organisation::uuid, :subject, :at, :knowsLastWord) s
                           join plan p on p.person_id in (select ids_of_person(s.person_id))
-                         where (s.headings is null or 'PLAN' = any (s.headings))
+                         where reaches(s.headings, 'PLAN')
                            and (:after::uuid is null or p.id > :after::uuid)
                          order by p.id
                          limit :limit

@@ -54,7 +54,7 @@ public class KeepCircle implements Followers {
         circles.perhapsThe(canonical).forEach(this::tell);
     }
 
-    /// Tells the others what the person agrees to now, and who was let in without having been asked for it.
+    /// Tells the others what the person agrees to now, who helps them, and who was let in without their agreement.
     public void openingChanged(PersonId canonical) {
         tell(canonical);
     }

@@ -2,6 +2,7 @@ package org.whatmatters.person.circle.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.identity.application.Identities;
 import org.whatmatters.person.record.PersonRecord;
@@ -16,7 +17,7 @@ import org.whatmatters.platform.web.Conflict;
 @Service
 public class LinkOwnAccount {
 
-    private final ProvenNhsNumbers proven;
+    private final Proofs proofs;
     private final People people;
     private final Identities identities;
     private final Circles circles;
@@ -25,14 +26,14 @@ public class LinkOwnAccount {
     private final Clock clock;
 
     LinkOwnAccount(
-            ProvenNhsNumbers proven,
+            Proofs proofs,
             People people,
             Identities identities,
             Circles circles,
             AccessAnnouncements access,
             Audit audit,
             Clock clock) {
-        this.proven = proven;
+        this.proofs = proofs;
         this.people = people;
         this.identities = identities;
         this.circles = circles;
@@ -42,7 +43,9 @@ public class LinkOwnAccount {
     }
 
     public PersonRecord link(Actor.Person actor, String authorization) {
-        var holder = proven.of(authorization).flatMap(people::holderOf).orElseThrow(NoRecordYet::new);
+        var holder = Optional.ofNullable(proofs.of(authorization).nhsNumber())
+                .flatMap(people::holderOf)
+                .orElseThrow(NoRecordYet::new);
         // It may just have been merged into another record, which has the number then.
         var record = people.find(identities.heldCanonical(holder.id())).orElseThrow();
         var linked = circles.personOf(actor.subject());

@@ -7,7 +7,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.service.annotation.GetExchange;
 
-/// The one question we ask the sign-in service: it keeps the NHS number out of the token, which travels further.
+/// The one question we ask the sign-in service about somebody: it keeps the NHS number out of the token, which travels
+/// further.
 interface Userinfo {
 
     @GetExchange("/protocol/openid-connect/userinfo")
@@ -15,5 +16,7 @@ interface Userinfo {
 
     /// Whatever else it says of somebody is not for us.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Claims(@JsonProperty("nhs_number") @Nullable String nhsNumber) {}
+    record Claims(
+            @JsonProperty("nhs_number") @Nullable String nhsNumber,
+            @Nullable String name) {}
 }

@@ -8,7 +8,6 @@ import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.person.circle.Around;
 import org.whatmatters.person.circle.Around.Answer;
 import org.whatmatters.person.circle.Circle;
-import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.application.AccessAnnouncements;
 import org.whatmatters.platform.messaging.Outbox;
 
@@ -42,6 +41,7 @@ class OutboxAccess implements AccessAnnouncements {
                 around.restriction() == null ? List.of() : around.restriction().named(),
                 around.agreements().stream().map(OutboxAccess::agreementOf).toList(),
                 around.overrides().stream().map(OutboxAccess::overrideOf).toList(),
+                around.proxies().stream().map(OutboxAccess::proxyOf).toList(),
                 circle.narrowedIn(),
                 circle.version());
     }
@@ -64,8 +64,17 @@ class OutboxAccess implements AccessAnnouncements {
                 letIn.until());
     }
 
-    private static List<String> namesOf(List<Heading> headings) {
-        return headings.stream().map(Enum::name).toList();
+    private static PersonAccessV1.Proxy proxyOf(Around.Helping helping) {
+        return new PersonAccessV1.Proxy(
+                helping.subject(),
+                helping.name(),
+                namesOf(helping.headings()),
+                namesOf(helping.scopes()),
+                helping.until());
+    }
+
+    private static List<String> namesOf(List<? extends Enum<?>> names) {
+        return names.stream().map(Enum::name).toList();
     }
 
     private static @Nullable String nameOf(@Nullable Answer answer) {

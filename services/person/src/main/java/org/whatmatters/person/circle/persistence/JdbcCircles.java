@@ -17,12 +17,14 @@ import org.springframework.stereotype.Repository;
 import org.whatmatters.person.circle.Around;
 import org.whatmatters.person.circle.Around.Agreed;
 import org.whatmatters.person.circle.Around.Answer;
+import org.whatmatters.person.circle.Around.Helping;
 import org.whatmatters.person.circle.Around.LetIn;
 import org.whatmatters.person.circle.Around.Restriction;
 import org.whatmatters.person.circle.Circle;
 import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.Opening;
 import org.whatmatters.person.circle.Relationship;
+import org.whatmatters.person.circle.Scope;
 import org.whatmatters.person.circle.application.Circles;
 import org.whatmatters.person.record.PersonId;
 import tools.jackson.databind.json.JsonMapper;
@@ -134,7 +136,8 @@ class JdbcCircles implements Circles {
                 accountsOf(canonical),
                 restrictionOf(canonical),
                 agreementsOf(canonical),
-                overridesOf(canonical));
+                overridesOf(canonical),
+                proxiesOf(canonical));
         var isNarrower = before.filter(around::takesAwayFrom).isPresent();
         var drawn = jdbc.sql("""
                         update circle
@@ -231,6 +234,27 @@ class JdbcCircles implements Circles {
                         row.getObject("organisation_id", UUID.class),
                         row.getObject("subject", UUID.class),
                         row.getArray("headings") == null ? null : headings(row.getArray("headings")),
+                        row.getObject("until_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /// An account that helps twice, after two records became one, does what it was let do last.
+    private List<Helping> proxiesOf(PersonId canonical) {
+        return jdbc.sql("""
+                        select distinct on (subject) subject, proven_name, headings, scopes, until_at
+                          from proxy_now
+                         where canonical_id = :id and confirmed_at is not null and ended_at is null and until_at > now()
+                           and not exists (select from restricted_record r where r.person_id = :id)
+                         order by subject, confirmed_at desc
+                        """)
+                .param("id", canonical.value())
+                .query((row, _) -> new Helping(
+                        row.getObject("subject", UUID.class),
+                        row.getString("proven_name"),
+                        headings(row.getArray("headings")),
+                        Stream.of((String[]) row.getArray("scopes").getArray())
+                                .map(Scope::valueOf)
+                                .toList(),
                         row.getObject("until_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

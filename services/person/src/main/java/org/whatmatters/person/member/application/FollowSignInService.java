@@ -15,12 +15,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.whatmatters.person.circle.application.Circles;
 import org.whatmatters.person.member.Member;
+import org.whatmatters.person.member.SignIn;
 import org.whatmatters.person.member.SignInEvent;
 import org.whatmatters.person.organisation.KeepOrganisation;
+import org.whatmatters.person.record.PersonId;
+import org.whatmatters.platform.web.Audit;
 
 /// Draws the consequences of what is done to accounts at the sign-in service, also past us: in its own console, or by
-/// us shortly before a crash. One instance of the service does it at a time.
+/// us shortly before a crash; and writes down who signed in. One instance of the service does it at a time.
 @Service
 class FollowSignInService {
 
@@ -37,6 +41,8 @@ class FollowSignInService {
     private final Accounts accounts;
     private final KeepOrganisation keepOrganisation;
     private final Revocations revocations;
+    private final Circles circles;
+    private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Set<Touched> outOfStep = ConcurrentHashMap.newKeySet();
@@ -48,6 +54,8 @@ class FollowSignInService {
             Accounts accounts,
             KeepOrganisation keepOrganisation,
             Revocations revocations,
+            Circles circles,
+            Audit audit,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.events = events;
@@ -55,6 +63,8 @@ class FollowSignInService {
         this.accounts = accounts;
         this.keepOrganisation = keepOrganisation;
         this.revocations = revocations;
+        this.circles = circles;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -102,12 +112,22 @@ class FollowSignInService {
         var from = heard.last()
                 .orElseGet(() -> clock.instant().minus(FIRST_LOOK_BACK))
                 .minus(OVERTAKEN_BY);
-        var news = events.since(from).stream().filter(heard::note).toList();
+        var news = events.since(from).stream()
+                .filter(event -> heard.note(event.id(), event.at()))
+                .toList();
         news.stream()
                 .filter(SignInEvent::takesAway)
                 .forEach(event -> revocations.revoke(event.subject(), event.organisation(), event.at()));
+        events.signInsSince(from).stream()
+                .filter(signIn -> heard.note(signIn.id(), signIn.at()))
+                .forEach(this::writeDown);
         heard.forgetBefore(from);
         return news.stream().flatMap(Touched::by).collect(Collectors.toSet());
+    }
+
+    private void writeDown(SignIn signIn) {
+        var own = circles.personOf(signIn.subject()).map(PersonId::value);
+        audit.signIn(signIn.subject(), own.stream().toList(), signIn.letIn(), signIn.at());
     }
 
     private void keep(UUID organisation, @Nullable UUID subject) {

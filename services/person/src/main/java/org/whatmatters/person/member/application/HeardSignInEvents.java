@@ -2,7 +2,6 @@ package org.whatmatters.person.member.application;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.whatmatters.person.member.SignInEvent;
 
 /// Which events of the sign-in service have had their consequences.
 public interface HeardSignInEvents {
@@ -16,7 +15,9 @@ public interface HeardSignInEvents {
     Optional<Instant> last();
 
     /// Whether this is news; from then on it is not.
-    boolean note(SignInEvent event);
+    ///
+    /// @param id the sign-in service's own
+    boolean note(String id, Instant at);
 
     /// Forgets those that happened earlier, but for the last.
     void forgetBefore(Instant moment);

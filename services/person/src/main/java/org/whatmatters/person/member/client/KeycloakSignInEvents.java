@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
+import org.whatmatters.person.member.SignIn;
 import org.whatmatters.person.member.SignInEvent;
 import org.whatmatters.person.member.application.SignInEvents;
 import org.whatmatters.person.member.client.KeycloakAdmin.AdminEvent;
@@ -36,6 +37,8 @@ class KeycloakSignInEvents implements SignInEvents {
     /// What somebody does to their own account.
     private static final List<String> TYPES =
             List.of("UPDATE_PASSWORD", "UPDATE_CREDENTIAL", "REMOVE_CREDENTIAL", "DELETE_ACCOUNT");
+
+    private static final List<String> SIGN_INS = List.of("LOGIN", "LOGIN_ERROR");
 
     private static final Pattern USER = Pattern.compile("users/([^/]+)(/.*)?");
     private static final Pattern ORGANISATION = Pattern.compile("organizations/([^/]+)(/.*)?");
@@ -62,6 +65,21 @@ class KeycloakSignInEvents implements SignInEvents {
         return Stream.concat(byAdministrators, byThemselves)
                 .sorted(Comparator.comparing(SignInEvent::at))
                 .toList();
+    }
+
+    @Override
+    public List<SignIn> signInsSince(Instant from) {
+        return all(first -> keycloak.userEvents(SIGN_INS, from.toEpochMilli(), "asc", first, AT_ONCE)).stream()
+                .flatMap(KeycloakSignInEvents::asSignIn)
+                .toList();
+    }
+
+    private static Stream<SignIn> asSignIn(UserEvent event) {
+        var at = Instant.ofEpochMilli(event.time());
+        var user = event.userId();
+        return user == null
+                ? Stream.empty()
+                : idIn(user).map(subject -> new SignIn(event.id(), at, subject, event.error() == null));
     }
 
     private static <T> List<T> all(IntFunction<List<T>> part) {

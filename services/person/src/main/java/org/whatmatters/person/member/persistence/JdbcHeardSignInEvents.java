@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.whatmatters.person.member.SignInEvent;
 import org.whatmatters.person.member.application.HeardSignInEvents;
 
 @Repository
@@ -37,10 +36,10 @@ class JdbcHeardSignInEvents implements HeardSignInEvents {
     }
 
     @Override
-    public boolean note(SignInEvent event) {
+    public boolean note(String id, Instant at) {
         return jdbc.sql("insert into sign_in_event (id, at) values (:id, :at) on conflict do nothing")
-                        .param("id", event.id())
-                        .param("at", event.at().atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }

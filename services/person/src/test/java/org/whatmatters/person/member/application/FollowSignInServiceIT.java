@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.access.AccessRevokedV1;
 import org.whatmatters.person.Neighbours;
+import org.whatmatters.person.member.SignIn;
 import org.whatmatters.person.member.SignInEvent;
 import org.whatmatters.person.member.SignInServiceInMemory;
 import org.whatmatters.platform.testing.Api;
@@ -137,6 +138,23 @@ class FollowSignInServiceIT {
         assertThat(rolesOf(gone)).isEmpty();
         hearUntil(() -> assertThat(revocations())
                 .anyMatch(revoked -> revoked.subject() == null && organisation.equals(revoked.organisationId())));
+    }
+
+    @Test
+    void who_signed_in_and_who_was_not_let_in_is_written_down_once() {
+        var subject = UUID.randomUUID();
+        signIn.signsIn(new SignIn(UUID.randomUUID().toString(), now(), subject, true));
+        signIn.signsIn(new SignIn(UUID.randomUUID().toString(), now(), subject, false));
+
+        follow.followOn();
+        follow.followOn();
+
+        assertThat(jdbc.sql(
+                                "select outcome from audit_entry where subject = :subject and action = 'sign in' order by id")
+                        .param("subject", subject)
+                        .query(String.class)
+                        .list())
+                .containsExactly("GRANTED", "REFUSED");
     }
 
     private void know(String name, UUID subject, String role) {

@@ -35,11 +35,12 @@ public class RouteWaiting {
     }
 
     private void route(Referrals.Waiting waiting) {
+        var now = clock.instant();
         organisations
-                .hostFor(waiting.gpPractice(), waiting.postcodeDistrict())
+                .hostFor(waiting.gpPractice(), waiting.postcodeDistrict(), now)
                 .map(OrganisationId::new)
                 .ifPresent(host -> {
-                    var routed = waiting.referral().route(host, clock.instant());
+                    var routed = waiting.referral().route(host, now);
                     announcements.happened(referrals.save(routed.referral()), routed.event());
                 });
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
+import org.whatmatters.platform.web.Conflict;
 import org.whatmatters.platform.web.FieldError;
 import org.whatmatters.platform.web.Invalid;
 import org.whatmatters.referral.access.Basis;
@@ -70,6 +71,12 @@ public class SubmitReferral {
                 .orElseThrow(() -> new FormNotYours(formId));
         var asked = forms.find(formId, formVersion).orElseThrow(() -> unknownForm("/formVersion"));
         var now = clock.instant();
+        if (agency.hasEndedAgreement(now)) {
+            throw new Conflict(
+                    "sharing-agreement-ended",
+                    "Your organisation's sharing agreement has ended, so it cannot refer anybody now. Ask its"
+                            + " administrator. If somebody needs help today, ring the local team.");
+        }
         mustDo(asked, answers, now);
         var submission = keep(asked, new Intake(answers), agency, new WorkerId(referrer.subject()), now);
         announcements.submitted(submission);
@@ -98,7 +105,7 @@ public class SubmitReferral {
         var practice = practice(intake, agency);
         var district = intake.postcode().map(postcode -> postcode.district()).orElse(null);
         var host = organisations
-                .hostFor(practice, district)
+                .hostFor(practice, district, now)
                 .map(OrganisationId::new)
                 .orElse(null);
         var referral = new Referral(

@@ -2,6 +2,7 @@ package org.whatmatters.referral.offer.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Actor;
@@ -16,6 +17,7 @@ import org.whatmatters.referral.offer.OfferId;
 import org.whatmatters.referral.offer.OfferState;
 import org.whatmatters.referral.offer.ServiceId;
 import org.whatmatters.referral.projection.Listings;
+import org.whatmatters.referral.projection.Organisations;
 
 /// A worker puts one need, which the person chose to have met there, to one provider.
 @Component
@@ -24,13 +26,21 @@ public class MakeOffer {
     private final ReferralDesk desk;
     private final Offers offers;
     private final Listings listings;
+    private final Organisations organisations;
     private final OfferAnnouncements announcements;
     private final Clock clock;
 
-    MakeOffer(ReferralDesk desk, Offers offers, Listings listings, OfferAnnouncements announcements, Clock clock) {
+    MakeOffer(
+            ReferralDesk desk,
+            Offers offers,
+            Listings listings,
+            Organisations organisations,
+            OfferAnnouncements announcements,
+            Clock clock) {
         this.desk = desk;
         this.offers = offers;
         this.listings = listings;
+        this.organisations = organisations;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -43,7 +53,7 @@ public class MakeOffer {
                 referralId,
                 referral.person(),
                 service,
-                provider(service),
+                provider(service, now),
                 need,
                 now,
                 new OfferState.Open(now),
@@ -54,7 +64,7 @@ public class MakeOffer {
         announcements.happened(offer, new OfferEvent.Made(now), referral.version());
     }
 
-    private OrganisationId provider(ServiceId service) {
+    private OrganisationId provider(ServiceId service, Instant now) {
         var listing = listings.find(service.value())
                 .orElseThrow(() -> refused("UNKNOWN_SERVICE", "There is no such service in the directory."));
         if (!listing.isActive()) {
@@ -62,6 +72,13 @@ public class MakeOffer {
         }
         if (listing.provider() == null) {
             throw refused("TAKES_NO_OFFERS", "Nobody answers offers for this service: signpost the person instead.");
+        }
+        if (organisations
+                .find(listing.provider())
+                .filter(one -> one.hasEndedAgreement(now))
+                .isPresent()) {
+            throw refused(
+                    "AGREEMENT_ENDED", "Their agreement with us has ended. Offer another, or signpost the person.");
         }
         return new OrganisationId(listing.provider());
     }

@@ -68,7 +68,7 @@ class JdbcOffers implements Offers {
         return jdbc.sql("""
                         select o.*
                           from offer o join referral r on r.id = o.referral_id
-                         where o.id = :id and o.provider_id = :organisation and\s""" + Basis.OPEN_TO_THE_WORKER)
+                         where o.id = :id and o.provider_id = :organisation and\s""" + Basis.OPEN_TO_OTHERS)
                 .param("id", id.value())
                 .params(provider.asParameters())
                 .query((row, _) -> offer(row))

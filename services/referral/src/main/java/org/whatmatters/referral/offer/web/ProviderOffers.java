@@ -45,7 +45,7 @@ class ProviderOffers {
               from offer o
               join referral r on r.id = o.referral_id
               left join listing l on l.service_id = o.service_id
-             where o.provider_id = :organisation and\s""" + Basis.OPEN_TO_THE_WORKER + " and ";
+             where o.provider_id = :organisation and\s""" + Basis.OPEN_TO_OTHERS + " and ";
 
     private final JdbcClient jdbc;
 

@@ -7,22 +7,26 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.client.RestClientException;
-import org.whatmatters.person.circle.application.ProvenNhsNumbers;
+import org.whatmatters.person.circle.application.Proofs;
 import org.whatmatters.person.record.NhsNumber;
 
 @Component
-class KeycloakNhsNumbers implements ProvenNhsNumbers {
+class KeycloakProofs implements Proofs {
 
     private final Userinfo userinfo;
 
-    KeycloakNhsNumbers(Userinfo userinfo) {
+    KeycloakProofs(Userinfo userinfo) {
         this.userinfo = userinfo;
     }
 
     @Override
-    public Optional<NhsNumber> of(String authorization) {
+    public Proof of(String authorization) {
         try {
-            return Optional.ofNullable(userinfo.of(authorization).nhsNumber()).flatMap(NhsNumber::parse);
+            var claims = userinfo.of(authorization);
+            var number = Optional.ofNullable(claims.nhsNumber())
+                    .flatMap(NhsNumber::parse)
+                    .orElse(null);
+            return new Proof(number, claims.name());
         } catch (RestClientException e) {
             throw unavailable(e);
         }

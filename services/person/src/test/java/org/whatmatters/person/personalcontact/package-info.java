@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.person.personalcontact;
+
+import org.jspecify.annotations.NullMarked;

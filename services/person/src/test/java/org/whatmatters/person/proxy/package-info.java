@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.person.proxy;
+
+import org.jspecify.annotations.NullMarked;
