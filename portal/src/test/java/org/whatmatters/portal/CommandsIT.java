@@ -177,4 +177,21 @@ class CommandsIT {
         services.answer("GET /api/v1/referrals/{id}", 500, "{\"status\": 500}");
         assertThat(worker.get(CASE).text()).contains("We can’t show this just now", "999", "Sign out");
     }
+
+    @Test
+    void the_code_for_a_helper_is_shown_once() {
+        var june = Browser.signedInAs("june");
+
+        var shown =
+                june.submit(june.get("/me/helpers/new"), Map.of("name", "My daughter Sara", "scopes", "SEE_BUDGET"));
+
+        assertThat(shown.text()).contains("23467-9CDFG");
+        assertThat(june.get(shown.path()).text()).doesNotContain("23467-9CDFG");
+        assertThat(services.json(services.asked("POST /api/v1/people/{id}/proxies")
+                                .getFirst()
+                                .body())
+                        .path("kind")
+                        .asString())
+                .isEqualTo("HELPER");
+    }
 }

@@ -57,6 +57,20 @@ class SignInIT {
                 .isEmpty();
     }
 
+    /// Somebody who works for two has a tab open for each.
+    @Test
+    void a_form_that_was_opened_for_one_organisation_is_never_sent_for_another() {
+        var browser = Browser.signedInAs("link.worker");
+        var page = browser.get(CASE + "/contact");
+        browser.get("/oauth2/authorization/keycloak?as=team.lead");
+
+        var refused = browser.submit(page, Map.of("channel", "PHONE", "outcome", "SPOKE", "note", "Glad of the call"));
+
+        assertThat(refused.text()).contains("What you sent was not saved", "another organisation");
+        assertThat(portal.services.asked("POST /api/v1/referrals/{id}/contacts"))
+                .isEmpty();
+    }
+
     @Test
     void a_token_that_has_run_out_is_renewed_unseen() {
         portal.keycloak.tokensLive(1, true);

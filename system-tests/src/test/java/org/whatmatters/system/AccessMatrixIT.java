@@ -1,9 +1,11 @@
 package org.whatmatters.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.whatmatters.system.Journey.expect;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -52,7 +54,9 @@ class AccessMatrixIT {
                     .replace("{question}", question)
                     .replace("{candidate}", candidate)
                     .replace("{merge}", merge)
-                    .replace("{override}", override);
+                    .replace("{override}", override)
+                    .replace("{proxy}", proxy)
+                    .replace("{lookSearch}", lookSearch);
             // No record ever has this version: a caller who passes every wall meets 412, and nothing is changed.
             return api.ifMatch("\"999999\"").send(route.method(), address, text, "application/json");
         }
@@ -101,6 +105,14 @@ class AccessMatrixIT {
     /// A doctor broke the glass for Olive.
     private static String override = "";
 
+    /// Somebody whom Olive lets see and do all that can be let, and by what.
+    private static final Newcomer HELPER = Newcomer.arriving();
+
+    private static String proxy = "";
+
+    /// The officer looked for looks.
+    private static String lookSearch = "";
+
     @BeforeAll
     static void two_people_are_supported_and_one_is_restricted() {
         circle = Circle.ofOlive();
@@ -110,6 +122,20 @@ class AccessMatrixIT {
         candidate = new Journey(circle.olive()).isReferredAgain();
         merge = new Journey(Newcomer.arriving()).isReferredTwiceAndFoundToBeOne();
         override = circle.brokenBy("gp");
+        PersonAccounts.open(HELPER);
+        proxy = circle.helpedBy(HELPER);
+        lookSearch = expect(
+                        201,
+                        as("ig.officer")
+                                .post(
+                                        "/api/v1/looks/searches",
+                                        Map.of(
+                                                "from", "2026-01-01",
+                                                "until", "2026-01-02",
+                                                "because", "To see who may read it")))
+                .json()
+                .path("id")
+                .asString();
     }
 
     private static final String ORGANISATION = """
@@ -126,6 +152,10 @@ class AccessMatrixIT {
                         people(),
                         agreeing(),
                         overriding(),
+                        helping(),
+                        assuring(),
+                        ringing(),
+                        searchingLooks(),
                         administering(),
                         restricting(),
                         looking(),
@@ -448,6 +478,145 @@ class AccessMatrixIT {
                         "council.ig.officer",
                         Stranger.NOT_THERE),
                 row("GET /api/v1/me/overrides", null, "olive", "link.worker", "sam", Stranger.NOT_IN_THE_LIST));
+    }
+
+    private static List<Row> helping() {
+        var proxies = "/api/v1/people/{id={person}}/proxies";
+        var one = proxies + "/{proxyId={proxy}}";
+        var grant = "{\"headings\": [], \"scopes\": [], \"until\": \"2020-01-01\", \"how\": \"BY_PHONE\"}";
+        return List.of(
+                row("GET " + proxies, null, "link.worker", "fire.officer", "trust.link.worker", Stranger.NOT_THERE),
+                row(
+                        "POST " + proxies,
+                        "{\"name\": \"x\", \"kind\": \"HELPER\", \"looksAfter\": false, " + grant.substring(1),
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST " + one + "/code",
+                        "{}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row("PUT " + one + "/confirmation", "{}", "link.worker", "fire.officer", "sam", Stranger.NOT_THERE),
+                row("PUT " + one + "/grant", grant, "link.worker", "fire.officer", "sam", Stranger.NOT_THERE),
+                row("PUT " + one + "/end", "{}", "link.worker", "fire.officer", "sam", Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/at-sixteen",
+                        "{\"decided\": \"ENDS\", \"how\": \"BY_PHONE\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST /api/v1/people/{id={person}}/capacity-findings",
+                        "{\"decision\": \"PLAN\", \"outcome\": \"CAN_DECIDE\", \"foundOn\": \"2999-01-01\","
+                                + " \"because\": \"Asked with pictures.\"}",
+                        "link.worker",
+                        "olive",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/people/before-sixteen",
+                        null,
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_IN_THE_LIST),
+                row("GET /api/v1/me/helping", null, "helper", "link.worker", "sam", Stranger.NOT_IN_THE_LIST),
+                row(
+                        "POST /api/v1/me/helping",
+                        "{\"code\": \"no code\", \"looksAfter\": false}",
+                        "helper",
+                        "link.worker",
+                        "sam",
+                        Stranger.WELCOME),
+                row(
+                        "PUT /api/v1/me/helping/{proxyId={proxy}}/end",
+                        "{}",
+                        "helper",
+                        "link.worker",
+                        "sam",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/referrals/helped/{personId={person}}",
+                        null,
+                        "helper",
+                        "link.worker",
+                        "sam",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/budgets/helped/{personId={person}}",
+                        null,
+                        "helper",
+                        "link.worker",
+                        "sam",
+                        Stranger.NOT_THERE));
+    }
+
+    private static List<Row> assuring() {
+        return List.of(
+                row(
+                        "GET /api/v1/organisations/assurance",
+                        null,
+                        "ics.admin",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_IN_THE_LIST),
+                row(
+                        "GET /api/v1/organisations/{id=" + Harrowdale.organisation(7) + "}/assurance",
+                        null,
+                        "fire.officer",
+                        "olive",
+                        "police.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/organisations/{id=" + Harrowdale.organisation(7) + "}/assurance",
+                        "{}",
+                        "ics.admin",
+                        "ig.officer",
+                        "org.admin",
+                        Stranger.NOT_THERE));
+    }
+
+    private static List<Row> ringing() {
+        var contacts = "/api/v1/people/{id={person}}/personal-contacts";
+        return List.of(
+                row("GET " + contacts, null, "link.worker", "fire.officer", "trust.link.worker", Stranger.NOT_THERE),
+                row(
+                        "PUT " + contacts,
+                        "{\"contacts\": [], \"because\": \"x\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "sam",
+                        Stranger.NOT_THERE));
+    }
+
+    private static List<Row> searchingLooks() {
+        return List.of(
+                row(
+                        "POST /api/v1/looks/searches",
+                        "{\"from\": \"2026-01-02\", \"until\": \"2026-01-01\", \"because\": \"A complaint\"}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/looks/searches/{id={lookSearch}}",
+                        null,
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/looks/report?from=2026-01-01&until=2026-01-31",
+                        null,
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE));
     }
 
     private static List<Row> restricting() {
@@ -815,8 +984,8 @@ class AccessMatrixIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyRow")
     void somebody_restricted_does_not_exist_for_whoever_is_not_named(Row row) {
-        if (row.right().equals("olive") || row.right().equals("ig.officer")) {
-            return; // The person sees themselves, and the officer keeps the restriction.
+        if (List.of("olive", "helper", "ig.officer").contains(row.right())) {
+            return; // The person sees themselves, nobody helps them, and the officer keeps the restriction.
         }
         var colleague = row.right().equals("link.worker") ? "health.coach" : row.right();
 
@@ -826,6 +995,31 @@ class AccessMatrixIT {
             assertThat(answer.status()).as(answer.body()).isIn(403, 404);
         } else {
             assertThat(answer.body()).doesNotContain(hidden.referral(), hidden.offer(), hidden.budget(), hidden.plan());
+        }
+    }
+
+    /// What a person can let somebody who helps them see and do: never the record, who else helps, or who looked.
+    private static final Set<Route> LET_TO_A_HELPER = Set.of(
+            new Route("GET", "/api/v1/about-me/{personId}"),
+            new Route("PUT", "/api/v1/about-me/{personId}"),
+            new Route("GET", "/api/v1/plans"),
+            new Route("GET", "/api/v1/plans/{id}"),
+            new Route("GET", "/api/v1/referrals/helped/{personId}"),
+            new Route("GET", "/api/v1/budgets/helped/{personId}"));
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyRow")
+    void a_helper_finds_what_they_were_let_and_nothing_else(Row row) {
+        if (!row.isAboutSomebody()) {
+            return;
+        }
+        var answer = row.ask(as("helper"), circle);
+
+        if (LET_TO_A_HELPER.contains(row.route())) {
+            assertThat(answer.status()).as(answer.body()).isIn(200, 412);
+        } else {
+            // 409: of what they may read they may not write everything.
+            assertThat(answer.status()).as(answer.body()).isIn(403, 404, 409);
         }
     }
 
@@ -866,6 +1060,7 @@ class AccessMatrixIT {
     private static Api as(String account) {
         return switch (account) {
             case "olive" -> Harrowdale.as(circle.olive());
+            case "helper" -> Harrowdale.as(HELPER);
             case "team.lead" -> Harrowdale.as(account, "harrowdale-link-workers");
             // Everybody else has an account of the demo that speaks for one organisation or for themselves.
             default -> Harrowdale.as(account);

@@ -6,6 +6,8 @@ import static org.whatmatters.system.Harrowdale.as;
 import static org.whatmatters.system.Journey.SOON;
 import static org.whatmatters.system.Journey.expect;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +25,16 @@ record Circle(
         String budget,
         String service,
         String group) {
+
+    static final List<String> HEADINGS = List.of(
+            "WHAT_IS_MOST_IMPORTANT",
+            "PEOPLE_IMPORTANT",
+            "HOW_I_COMMUNICATE",
+            "MY_WELLNESS",
+            "PLEASE_DO_AND_DONT",
+            "HOW_AND_WHEN_TO_SUPPORT",
+            "ALSO_WORTH_KNOWING",
+            "PLAN");
 
     /// Olive, supported by Harrowdale Link Workers, offered to Green Gate Gardens, with a plan and a budget.
     static Circle ofOlive() {
@@ -140,6 +152,52 @@ record Circle(
                 .json()
                 .path("id")
                 .asString();
+    }
+
+    /// The id of what lets a helper see and do everything that a person can let anybody, once every service knows of
+    /// it.
+    String helpedBy(Newcomer helper) {
+        var proxies = "/api/v1/people/" + person + "/proxies";
+        var code = expect(
+                        201,
+                        as(olive)
+                                .post(
+                                        proxies,
+                                        Map.of(
+                                                "name",
+                                                helper.name(),
+                                                "kind",
+                                                "HELPER",
+                                                "headings",
+                                                HEADINGS,
+                                                "scopes",
+                                                List.of("WRITE_ABOUT_ME", "SEE_REFERRALS", "SEE_BUDGET"),
+                                                "until",
+                                                LocalDate.now(ZoneOffset.UTC)
+                                                        .plusMonths(6)
+                                                        .toString(),
+                                                "looksAfter",
+                                                true)))
+                .json();
+        var proxy = code.path("proxyId").asString();
+        expect(
+                200,
+                as(helper)
+                        .post(
+                                "/api/v1/me/helping",
+                                Map.of("code", code.path("code").asString(), "looksAfter", true)));
+        expect(200, as(olive).ifMatch("\"3\"").put(proxies + "/" + proxy + "/confirmation", Map.of()));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(List.of(
+                                as(helper).get("/api/v1/about-me/" + person).status(),
+                                as(helper)
+                                        .get("/api/v1/referrals/helped/" + person)
+                                        .status(),
+                                as(helper)
+                                        .get("/api/v1/budgets/helped/" + person)
+                                        .status()))
+                        .containsOnly(200));
+        return proxy;
     }
 
     private static String groupOf(String service) {

@@ -12,6 +12,7 @@ import org.whatmatters.portal.services.BudgetService;
 import org.whatmatters.portal.services.CarePlanService;
 import org.whatmatters.portal.services.NotificationService;
 import org.whatmatters.portal.services.PersonService;
+import org.whatmatters.portal.services.ProxyService;
 import org.whatmatters.portal.services.ReferralService;
 
 /// The caseload, and one page per person put together from five services, each for its own part.
@@ -23,6 +24,7 @@ class CaseController {
     private final CarePlanService plans;
     private final BudgetService budgets;
     private final NotificationService messages;
+    private final ProxyService proxies;
     private final Parts parts;
 
     CaseController(
@@ -31,20 +33,24 @@ class CaseController {
             CarePlanService plans,
             BudgetService budgets,
             NotificationService messages,
+            ProxyService proxies,
             Parts parts) {
         this.referrals = referrals;
         this.people = people;
         this.plans = plans;
         this.budgets = budgets;
         this.messages = messages;
+        this.proxies = proxies;
         this.parts = parts;
     }
 
     @GetMapping("/caseload")
     String caseload(
             @RequestParam(defaultValue = "true") boolean mine, @RequestParam @Nullable String after, Model model) {
+        var children = parts.ask(() -> proxies.beforeSixteen(null));
         model.addAttribute("mine", mine);
         model.addAttribute("cases", referrals.caseload(mine, after));
+        model.addAttribute("children", children.answer());
         return "cases/caseload";
     }
 

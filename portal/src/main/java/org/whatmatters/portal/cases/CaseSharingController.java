@@ -18,6 +18,7 @@ import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.services.AgreementService;
 import org.whatmatters.portal.services.OverrideService;
 import org.whatmatters.portal.services.OverrideService.Disclosure;
+import org.whatmatters.portal.services.ProxyService;
 import org.whatmatters.portal.services.ReferralService;
 
 /// What a person said that others may see, as a worker sees it and puts it down for whoever has no page of their own.
@@ -29,6 +30,7 @@ class CaseSharingController {
     private final ReferralService referrals;
     private final AgreementService agreements;
     private final OverrideService overrides;
+    private final ProxyService proxies;
     private final Commands commands;
 
     CaseSharingController(
@@ -36,11 +38,13 @@ class CaseSharingController {
             ReferralService referrals,
             AgreementService agreements,
             OverrideService overrides,
+            ProxyService proxies,
             Commands commands) {
         this.head = head;
         this.referrals = referrals;
         this.agreements = agreements;
         this.overrides = overrides;
+        this.proxies = proxies;
         this.commands = commands;
     }
 
@@ -58,6 +62,7 @@ class CaseSharingController {
         model.addAttribute("agreements", all);
         model.addAttribute("organisation", all.about(organisationId));
         model.addAttribute("headings", AgreementService.HEADINGS);
+        model.addAttribute("representatives", proxies.of(referral.personId()).representatives());
         return "cases/sharing-with";
     }
 

@@ -16,13 +16,13 @@ public final class AgreementForm {
     }
 
     public static Answers toldToAWorker(MultiValueMap<String, String> form) {
-        return answers(form, text(form, "givenBy"), text(form, "authority"), text(form, "how"));
+        return answers(form, text(form, "givenBy"), text(form, "representativeId"), text(form, "how"));
     }
 
     private static Answers answers(
             MultiValueMap<String, String> form,
             @Nullable String givenBy,
-            @Nullable String authority,
+            @Nullable String representativeId,
             @Nullable String how) {
         return new Answers(
                 Objects.requireNonNullElse(form.get("headings"), List.of()),
@@ -31,7 +31,7 @@ public final class AgreementForm {
                 Typed.partialDate(form.getFirst("until"), form.getFirst("until-month"), form.getFirst("until-year")),
                 Typed.number("wording", form.getFirst("wording")),
                 givenBy,
-                authority,
+                representativeId,
                 how);
     }
 

@@ -44,9 +44,13 @@ public final class Navigation {
         if (visitor.has("ig-officer")) {
             homes.add(new Home("Restricted people", "/restrictions"));
             homes.add(new Home("Questions", "/questions"));
+            homes.add(new Home("Looks", "/looks"));
             homes.add(new Home("Shared without agreement", "/overrides"));
             homes.add(new Home("Not yet stopped", "/narrowings"));
             homes.add(new Home("Same person?", "/candidates"));
+        }
+        if (visitor.has("ics-admin", "ig-officer")) {
+            homes.add(new Home("Partners", "/organisations"));
         }
         if (visitor.has("analyst", "ics-admin", "team-lead")) {
             homes.add(new Home("How are we doing", "/insight"));

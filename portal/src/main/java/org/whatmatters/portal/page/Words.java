@@ -44,6 +44,11 @@ public class Words {
         return day(then.toLocalDate()) + " at " + TIME.format(then);
     }
 
+    /// Whether a day comes within a month, or is past.
+    public boolean soon(LocalDate day) {
+        return !day.isAfter(LocalDate.now(clock.withZone(LONDON)).plusDays(30));
+    }
+
     public String day(LocalDate day) {
         var today = LocalDate.now(clock.withZone(LONDON));
         var away = ChronoUnit.DAYS.between(today, day);
@@ -175,9 +180,10 @@ public class Words {
     public String tag(@Nullable Object code) {
         return switch (Sentences.plain(String.valueOf(code))) {
             case "accepted", "active", "approved", "delivered", "same" -> "nhsuk-tag--green";
-            case "submitted", "open", "assigned", "asked for", "held", "returned", "similar" -> "nhsuk-tag--yellow";
+            case "submitted", "open", "assigned", "asked for", "held", "returned", "similar", "named", "claimed" ->
+                "nhsuk-tag--yellow";
             case "rejected", "refused", "undelivered", "different" -> "nhsuk-tag--red";
-            case "ended", "closed", "withdrawn", "dropped", "unknown" -> "nhsuk-tag--grey";
+            case "ended", "closed", "withdrawn", "dropped", "unknown", "run out" -> "nhsuk-tag--grey";
             // Any other state: the plain tag.
             default -> "";
         };

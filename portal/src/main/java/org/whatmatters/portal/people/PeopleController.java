@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.whatmatters.portal.page.Commands;
+import org.whatmatters.portal.page.OwnAgreement;
 import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.services.Command;
 import org.whatmatters.portal.services.MemberService;
@@ -37,10 +38,12 @@ class PeopleController {
     private static final String LIST = "/organisation/people";
 
     private final MemberService members;
+    private final OwnAgreement ownAgreement;
     private final Commands commands;
 
-    PeopleController(MemberService members, Commands commands) {
+    PeopleController(MemberService members, OwnAgreement ownAgreement, Commands commands) {
         this.members = members;
+        this.ownAgreement = ownAgreement;
         this.commands = commands;
     }
 
@@ -56,9 +59,15 @@ class PeopleController {
     }
 
     @GetMapping
-    String list(@ModelAttribute("organisation") UUID organisation, @RequestParam @Nullable String after, Model model) {
+    String list(
+            @ModelAttribute("organisation") UUID organisation,
+            @SessionAttribute(SessionKeys.VISITOR) Visitor visitor,
+            @RequestParam @Nullable String after,
+            Model model) {
+        var own = ownAgreement.of(visitor);
         var page = members.members(organisation, after);
         model.addAttribute("members", page);
+        model.addAttribute("own", own.answer());
         model.addAttribute(
                 "byName",
                 page.items().stream().sorted(Comparator.comparing(Member::name)).toList());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -12,13 +13,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
 import org.whatmatters.portal.page.Kept;
+import org.whatmatters.portal.page.OwnAgreement;
 import org.whatmatters.portal.services.FormDefinition;
 import org.whatmatters.portal.services.FormDefinition.FormPage;
 import org.whatmatters.portal.services.Problem;
 import org.whatmatters.portal.services.ReferralService;
 import org.whatmatters.portal.services.Refusal;
 import org.whatmatters.portal.signin.SessionKeys;
+import org.whatmatters.portal.signin.Visitor;
 
 /// The pages of an agency's form: danger first, one fieldset a page, then the check. Answers are kept in the session
 /// from page to page, before any service is asked.
@@ -27,14 +31,19 @@ import org.whatmatters.portal.signin.SessionKeys;
 class ReferController {
 
     private final ReferralService referrals;
+    private final OwnAgreement ownAgreement;
 
-    ReferController(ReferralService referrals) {
+    ReferController(ReferralService referrals, OwnAgreement ownAgreement) {
         this.referrals = referrals;
+        this.ownAgreement = ownAgreement;
     }
 
     @GetMapping
-    String forms(Model model) {
+    String forms(
+            @SessionAttribute(name = SessionKeys.VISITOR, required = false) @Nullable Visitor visitor, Model model) {
+        var own = ownAgreement.of(visitor);
         model.addAttribute("forms", referrals.forms());
+        model.addAttribute("own", own.answer());
         return "refer/forms";
     }
 

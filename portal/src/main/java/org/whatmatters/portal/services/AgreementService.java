@@ -95,7 +95,7 @@ public interface AgreementService {
 
     /// What is said about an organisation.
     ///
-    /// @param givenBy staff only, as `authority` and `how`
+    /// @param givenBy staff only, as `representativeId` and `how`
     record Answers(
             List<String> headings,
             @Nullable String feedback,
@@ -103,7 +103,7 @@ public interface AgreementService {
             @Nullable String until,
             @Nullable Integer wording,
             @Nullable String givenBy,
-            @Nullable String authority,
+            @Nullable String representativeId,
             @Nullable String how) {}
 
     record Unconfirmed(UUID id, Instant at, List<String> missing) {}

@@ -26,6 +26,9 @@ public interface BudgetService {
     @GetExchange("/mine")
     Listed<Budget> mine();
 
+    @GetExchange("/helped/{personId}")
+    Listed<Budget> helped(@PathVariable UUID personId);
+
     @GetExchange("/{id}")
     Budget budget(@PathVariable UUID id);
 

@@ -64,7 +64,7 @@ public interface CarePlanService {
 
     /// Who put a heading's words down.
     ///
-    /// @param by `person`, or `worker` where the person said it to one
+    /// @param by `person`; `worker` where the person said it to one; `proxy` where somebody helped to write it
     record WrittenBy(
             @Nullable String by,
             @Nullable String name,

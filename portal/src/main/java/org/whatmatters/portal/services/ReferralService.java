@@ -66,6 +66,9 @@ public interface ReferralService {
     @GetExchange("/referrals/mine")
     Listed<Mine> mine();
 
+    @GetExchange("/referrals/helped/{personId}")
+    Listed<Mine> helped(@PathVariable UUID personId);
+
     /// How many referrals will be shown once it is known who they are about.
     record Unidentified(long count) {}
 

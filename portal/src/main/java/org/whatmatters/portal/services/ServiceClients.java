@@ -98,6 +98,21 @@ class ServiceClients {
     }
 
     @Bean
+    PersonalContactService personalContactService(PortalSettings settings) {
+        return client(settings.services().person(), PersonalContactService.class);
+    }
+
+    @Bean
+    AssuranceService assuranceService(PortalSettings settings) {
+        return client(settings.services().person(), AssuranceService.class);
+    }
+
+    @Bean
+    ProxyService proxyService(PortalSettings settings) {
+        return client(settings.services().person(), ProxyService.class);
+    }
+
+    @Bean
     OverrideService overrideService(PortalSettings settings) {
         return client(settings.services().person(), OverrideService.class);
     }
