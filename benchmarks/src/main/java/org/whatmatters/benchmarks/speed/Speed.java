@@ -18,8 +18,14 @@ import org.whatmatters.local.platform.Settings;
 /// `./run benchmark`: starts a platform of its own, set up as in earnest, and measures it.
 public final class Speed {
 
-    private static final List<Benchmark> ALL =
-            List.of(new SubmitReferral(), new Arrival(), new Texting(), new Caseload(), new Search(), new ReadPlan());
+    private static final List<Benchmark> ALL = List.of(
+            new SubmitReferral(),
+            new Arrival(),
+            new Texting(),
+            new Caseload(),
+            new Search(),
+            new ReadPlan(),
+            new AuditProof());
 
     private static final String PROFILE = "--profile";
 
