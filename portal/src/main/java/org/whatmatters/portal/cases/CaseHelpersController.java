@@ -19,7 +19,7 @@ import org.whatmatters.portal.services.AgreementService;
 import org.whatmatters.portal.services.ProxyService;
 import org.whatmatters.portal.services.ProxyService.AtSixteen;
 import org.whatmatters.portal.services.ProxyService.Code;
-import org.whatmatters.portal.services.ProxyService.Finding;
+import org.whatmatters.portal.services.ProxyService.NewFinding;
 import org.whatmatters.portal.services.ReferralService;
 
 /// Who helps a person, and who may decide for them, as a worker sees it and puts it down.
@@ -81,13 +81,12 @@ class CaseHelpersController {
     @PostMapping("/cases/{id}/helpers/capacity")
     String find(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
         return commands.run(request, all(id) + "/capacity", command -> {
-            var finding = new Finding(
+            var finding = new NewFinding(
                     Typed.text(form.get("decision")),
                     Typed.text(form.get("outcome")),
                     Typed.text(form.get("because")),
                     Typed.partialDate(form.get("foundOn"), form.get("foundOn-month"), form.get("foundOn-year")),
-                    Typed.partialDate(form.get("reviewOn"), form.get("reviewOn-month"), form.get("reviewOn-year")),
-                    null);
+                    Typed.partialDate(form.get("reviewOn"), form.get("reviewOn-month"), form.get("reviewOn-year")));
             proxies.find(person(id), finding, command);
             return all(id) + "?done=found";
         });

@@ -54,7 +54,7 @@ public interface ProxyService {
             @PathVariable UUID personId, @PathVariable UUID proxyId, @RequestBody AtSixteen decided, Command command);
 
     @PostExchange("/people/{personId}/capacity-findings")
-    void find(@PathVariable UUID personId, @RequestBody Finding finding, Command command);
+    void find(@PathVariable UUID personId, @RequestBody NewFinding finding, Command command);
 
     @GetExchange("/people/before-sixteen")
     Listed<BeforeSixteen> beforeSixteen(@RequestParam(required = false) @Nullable String after);
@@ -154,12 +154,19 @@ public interface ProxyService {
     record AtSixteen(@Nullable String decided, @Nullable String how) {}
 
     record Finding(
+            String decision,
+            String outcome,
+            String because,
+            LocalDate foundOn,
+            @Nullable LocalDate reviewOn,
+            String foundBy) {}
+
+    record NewFinding(
             @Nullable String decision,
             @Nullable String outcome,
             @Nullable String because,
             @Nullable String foundOn,
-            @Nullable String reviewOn,
-            @Nullable String foundBy) {}
+            @Nullable String reviewOn) {}
 
     record BeforeSixteen(UUID proxyId, UUID personId, String personName, String proxyName, LocalDate until) {}
 
