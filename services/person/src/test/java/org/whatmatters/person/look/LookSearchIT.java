@@ -50,7 +50,7 @@ class LookSearchIT {
         api.as(Tokens.staff(BOARD, Role.ICS_ADMIN))
                 .put(
                         "/api/v1/organisations/" + BOARD,
-                        Map.of("alias", "board-of-looks", "name", "Board", "kind", "ICB", "feedbackLevel", 6));
+                        Map.of("alias", "board-of-look-searches", "name", "Board", "kind", "ICB", "feedbackLevel", 6));
     }
 
     @Test
