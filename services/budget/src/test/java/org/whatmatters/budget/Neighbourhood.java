@@ -62,54 +62,43 @@ public class Neighbourhood {
 
     public void isHosted(UUID person, UUID organisation, @Nullable Instant until, long version) {
         tellIcb();
-        events.send(
-                Topic.PERSON_ACCESS,
+        tell(new PersonAccessV1(
                 person,
-                PersonAccessV1.TYPE,
-                version,
-                new PersonAccessV1(
-                        person,
-                        List.of(new Relationship(organisation, "HOST", LAST_YEAR, until)),
-                        List.of(new Account(accountOf(person), "SELF")),
-                        false,
-                        List.of(),
-                        version));
+                List.of(new Relationship(organisation, "HOST", LAST_YEAR, until)),
+                List.of(new Account(accountOf(person), "SELF")),
+                false,
+                List.of(),
+                version));
     }
 
     /// Hosted by the link workers, and hidden from all but the named.
     public void isRestricted(UUID person, List<UUID> named, long version) {
-        events.send(
-                Topic.PERSON_ACCESS,
+        tell(new PersonAccessV1(
                 person,
-                PersonAccessV1.TYPE,
-                version,
-                new PersonAccessV1(
-                        person,
-                        List.of(new Relationship(LINK_WORKERS, "HOST", LAST_YEAR, null)),
-                        List.of(new Account(accountOf(person), "SELF")),
-                        true,
-                        named,
-                        version));
+                List.of(new Relationship(LINK_WORKERS, "HOST", LAST_YEAR, null)),
+                List.of(new Account(accountOf(person), "SELF")),
+                true,
+                named,
+                version));
     }
 
     /// Hosted by the link workers, and helped by somebody with what is in the scope.
     public void isHelped(UUID person, UUID helper, String scope, long version) {
-        events.send(
-                Topic.PERSON_ACCESS,
+        tell(new PersonAccessV1(
                 person,
-                PersonAccessV1.TYPE,
-                version,
-                new PersonAccessV1(
-                        person,
-                        List.of(new Relationship(LINK_WORKERS, "HOST", LAST_YEAR, null)),
-                        List.of(new Account(accountOf(person), "SELF")),
-                        false,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(new Proxy(helper, "Sara Khan", List.of(), List.of(scope), NEXT_CENTURY)),
-                        0,
-                        version));
+                List.of(new Relationship(LINK_WORKERS, "HOST", LAST_YEAR, null)),
+                List.of(new Account(accountOf(person), "SELF")),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Proxy(helper, "Sara Khan", List.of(), List.of(scope), NEXT_CENTURY)),
+                0,
+                version));
+    }
+
+    private void tell(PersonAccessV1 access) {
+        events.send(Topic.PERSON_ACCESS, access.personId(), PersonAccessV1.TYPE, access.version(), access);
     }
 
     public static UUID accountOf(UUID person) {

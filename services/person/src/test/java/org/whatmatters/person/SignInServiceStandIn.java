@@ -17,8 +17,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Answers the one question this service asks Keycloak, in Keycloak's words. That Keycloak does answer so is shown by
-/// the
-/// system tests.
+/// the system tests.
 @Configuration(proxyBeanMethods = false)
 public class SignInServiceStandIn {
 

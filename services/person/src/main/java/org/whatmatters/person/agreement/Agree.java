@@ -19,9 +19,9 @@ import org.whatmatters.person.agreement.Agreement.Said;
 import org.whatmatters.person.circle.application.KeepCircle;
 import org.whatmatters.person.identity.application.Identities;
 import org.whatmatters.person.proxy.Representatives;
-import org.whatmatters.person.record.HeardBy;
 import org.whatmatters.person.record.How;
 import org.whatmatters.person.record.PersonId;
+import org.whatmatters.person.record.application.Authors;
 import org.whatmatters.person.record.application.ReadRecord;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.ExpectedVersion;
@@ -94,7 +94,7 @@ class Agree {
                 word.said(),
                 word.wording(),
                 giving(word, authority, actor),
-                heardBy(actor),
+                Authors.heardBy(actor),
                 clock.instant());
         if (recipient.agreement() == null || !recipient.agreement().said().equals(agreement.said())) {
             keep(person, version + 1, agreement);
@@ -179,13 +179,6 @@ class Agree {
             case Actor.Staff _ ->
                 new Giving(Objects.requireNonNull(word.givenBy()), authority, Objects.requireNonNull(word.how()));
             case Actor.Person _ -> Giving.ON_OWN_PAGE;
-        };
-    }
-
-    private static HeardBy heardBy(Actor actor) {
-        return switch (actor) {
-            case Actor.Staff staff -> new HeardBy(staff.subject(), staff.name(), staff.organisationId());
-            case Actor.Person person -> HeardBy.thePerson(person.subject());
         };
     }
 }

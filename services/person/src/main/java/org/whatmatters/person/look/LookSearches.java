@@ -141,17 +141,15 @@ class LookSearches {
     /// The organisations that looked most first.
     List<Reported> report(LocalDate from, LocalDate until) {
         return jdbc.sql("""
-                        with within as (
-                            select * from look
-                             where at >= (:from::date)::timestamp at time zone 'Europe/London'
-                               and at < (:until::date + 1)::timestamp at time zone 'Europe/London')
-                        select l.organisation_id, o.name, count(*) as looks,
-                               (select count(distinct person)
-                                  from within same cross join lateral unnest(same.person_ids) as person
-                                 where same.organisation_id is not distinct from l.organisation_id) as people,
-                               count(*) filter (where l.outcome = 'REFUSED') as refused,
-                               count(*) filter (where l.basis in ('BREAK_GLASS', 'DISCLOSURE')) as without
-                          from within l left join organisation o on o.id = l.organisation_id
+                        select l.organisation_id, o.name, count(distinct l.id) as looks,
+                               count(distinct person) as people,
+                               count(distinct l.id) filter (where l.outcome = 'REFUSED') as refused,
+                               count(distinct l.id) filter (where l.basis in ('BREAK_GLASS', 'DISCLOSURE')) as without
+                          from look l
+                          left join lateral unnest(l.person_ids) as person on true
+                          left join organisation o on o.id = l.organisation_id
+                         where l.at >= (:from::date)::timestamp at time zone 'Europe/London'
+                           and l.at < (:until::date + 1)::timestamp at time zone 'Europe/London'
                          group by l.organisation_id, o.name
                          order by looks desc, o.name
                         """)

@@ -16,6 +16,12 @@ import org.whatmatters.person.organisation.Assurance.PutDown;
 @Repository
 class Assurances {
 
+    private static final String ASSURED = """
+            select o.id, o.name, o.kind, coalesce(a.version, 0) as version, a.agreement_reference, a.agreement_from,
+                   a.agreement_until, a.dspt_status, a.dspt_year
+              from organisation o left join assurance_now a on a.organisation_id = o.id
+             where\s""";
+
     private final JdbcClient jdbc;
 
     Assurances(JdbcClient jdbc) {
@@ -36,11 +42,8 @@ class Assurances {
     /// Every partner, for the integrated care board; none for any other organisation. First those without an agreement,
     /// then by its end.
     List<Assured> all(UUID reader) {
-        return jdbc.sql("""
-                        select o.id, o.name, o.kind, coalesce(a.version, 0) as version, a.agreement_reference,
-                               a.agreement_from, a.agreement_until, a.dspt_status, a.dspt_year
-                          from organisation o left join assurance_now a on a.organisation_id = o.id
-                         where is_board(:reader) and o.id <> :reader
+        return jdbc.sql(ASSURED + """
+                        is_board(:reader) and o.id <> :reader
                          order by a.agreement_until nulls first, o.name, o.id
                         """)
                 .param("reader", reader)
@@ -50,11 +53,8 @@ class Assurances {
 
     /// One of those, or whoever reads themselves.
     Optional<Assured> find(UUID organisation, UUID reader) {
-        return jdbc.sql("""
-                        select o.id, o.name, o.kind, coalesce(a.version, 0) as version, a.agreement_reference,
-                               a.agreement_from, a.agreement_until, a.dspt_status, a.dspt_year
-                          from organisation o left join assurance_now a on a.organisation_id = o.id
-                         where o.id = :organisation and (o.id = :reader or is_board(:reader))
+        return jdbc.sql(ASSURED + """
+                        o.id = :organisation and (o.id = :reader or is_board(:reader))
                         """)
                 .param("organisation", organisation)
                 .param("reader", reader)

@@ -25,6 +25,18 @@ class ContactLists {
         this.json = json;
     }
 
+    /// 0 while nothing was put down.
+    long version(PersonId canonical) {
+        return jdbc.sql("""
+                        select coalesce(max(c.version), 0)
+                          from identity i join personal_contacts c on c.person_id = i.person_id
+                         where i.canonical_id = :person
+                        """)
+                .param("person", canonical.value())
+                .query(Long.class)
+                .single();
+    }
+
     /// What stood under any id of the record, newest first.
     List<ContactList> of(PersonId canonical, int most) {
         return jdbc.sql("""

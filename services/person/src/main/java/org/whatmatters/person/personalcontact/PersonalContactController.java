@@ -77,8 +77,7 @@ class PersonalContactController {
             throw new IllegalState("ended", "change");
         }
         var person = visible.record().id();
-        var version =
-                lists.of(person, 1).stream().mapToLong(ContactList::version).sum();
+        var version = lists.version(person);
         expected.mustBe(version);
         var contacts = request.contacts();
         refuseUndialable(contacts);

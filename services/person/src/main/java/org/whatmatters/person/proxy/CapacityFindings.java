@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,11 +37,13 @@ class CapacityFindings {
                 .list();
     }
 
-    /// What was found last about a decision.
-    Optional<CapacityFinding> last(PersonId canonical, Decision decision) {
+    /// Whether it was found last that the person cannot decide something, and nobody need ask again yet.
+    boolean sayTheyCannot(PersonId canonical, Decision decision, LocalDate today) {
         return of(canonical).stream()
                 .filter(finding -> finding.decision() == decision)
-                .findFirst();
+                .findFirst()
+                .filter(last -> last.saysTheyCannot(today))
+                .isPresent();
     }
 
     void add(PersonId canonical, CapacityFinding finding) {

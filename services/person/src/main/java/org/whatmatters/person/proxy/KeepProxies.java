@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.circle.application.Circles;
@@ -22,11 +22,11 @@ import org.whatmatters.person.proxy.Proxy.Ending;
 import org.whatmatters.person.proxy.Proxy.Grant;
 import org.whatmatters.person.proxy.Proxy.State;
 import org.whatmatters.person.proxy.Proxy.Why;
-import org.whatmatters.person.record.HeardBy;
 import org.whatmatters.person.record.How;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.PersonRecord;
 import org.whatmatters.person.record.VisibleRecord;
+import org.whatmatters.person.record.application.Authors;
 import org.whatmatters.person.record.application.ReadRecord;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
@@ -38,8 +38,7 @@ import org.whatmatters.platform.web.Invalid;
 import org.whatmatters.platform.web.NotFound;
 
 /// The person says who may help them, or a worker puts it down for them. Each step changes who stands around the
-/// person,
-/// and the other services are told of it.
+/// person, and the other services are told of it.
 @Service
 class KeepProxies {
 
@@ -76,24 +75,14 @@ class KeepProxies {
         this.clock = clock;
     }
 
-    /// Who is to help, as somebody sends it.
-    ///
-    /// @param how absent on the person's own page
-    record Naming(
-            String name,
-            Kind kind,
-            @Nullable String authority,
-            Grant grant,
-            boolean looksAfter,
-            @Nullable How how) {}
-
     /// The code is shown this once.
     record WithCode(UUID id, HelpCode code, Instant until) {}
 
     WithCode name(PersonId id, Naming naming, Actor actor) {
         var record = recordToChange(id, "name proxy", actor);
         var person = identities.heldCanonical(record.id());
-        refuse(wrong(naming, record, actor));
+        var cannotDecide = findings.sayTheyCannot(person, Decision.SHARING, today());
+        refuse(naming.faults(actor, record.details().birthDate(), cannotDecide, today()));
         var proxy = new Proxy(
                 UuidCreator.getTimeOrderedEpoch(),
                 1,
@@ -103,7 +92,7 @@ class KeepProxies {
                 naming.authority(),
                 naming.grant(),
                 how(naming.how(), actor),
-                heardBy(actor),
+                Authors.heardBy(actor),
                 clock.instant(),
                 naming.looksAfter(),
                 null,
@@ -167,9 +156,9 @@ class KeepProxies {
     /// What they may do from now on, and how long.
     void give(PersonId id, UUID proxyId, Grant grant, @Nullable How how, ExpectedVersion expected, Actor actor) {
         var proxy = held(State.ACTIVE, id, proxyId, expected, "change", actor).proxy();
-        var wrong = wrong(grant, proxy.kind());
-        wrong.addAll(wrong(how, actor));
-        refuse(wrong);
+        refuse(Stream.of(Naming.faults(grant, proxy.kind(), today()), Naming.faults(how, actor))
+                .flatMap(List::stream)
+                .toList());
         giveAnew(proxy, proxy.kind(), proxy.authority(), grant, how, proxy.atSixteen(), actor);
     }
 
@@ -181,7 +170,7 @@ class KeepProxies {
         if (proxy.kind() != Kind.PARENT) {
             throw new IllegalState("not a parent's right", "decide about");
         }
-        refuse(wrong(how, actor));
+        refuse(Naming.faults(how, actor));
         var born = held.record().details().birthDate();
         if (born == null) {
             throw new Conflict("birth-date-unknown", "Put down the date of birth first.");
@@ -206,7 +195,7 @@ class KeepProxies {
             @Nullable AtSixteen atSixteen,
             Actor actor) {
         var now = clock.instant();
-        proxies.end(before, new Ending(now, heardBy(actor).name(), Why.GIVEN_ANEW));
+        proxies.end(before, new Ending(now, Authors.heardBy(actor).name(), Why.GIVEN_ANEW));
         proxies.add(new Proxy(
                 UuidCreator.getTimeOrderedEpoch(),
                 1,
@@ -216,7 +205,7 @@ class KeepProxies {
                 authority,
                 grant,
                 how(how, actor),
-                heardBy(actor),
+                Authors.heardBy(actor),
                 now,
                 before.looksAfter(),
                 before.claim(),
@@ -235,7 +224,7 @@ class KeepProxies {
             case Actor.Person _ -> Why.BY_THE_PERSON;
             case Actor.Staff _ -> Why.BY_A_WORKER;
         };
-        end(proxy, expected, why, heardBy(actor).name());
+        end(proxy, expected, why, Authors.heardBy(actor).name());
     }
 
     /// Whoever helps does so no more.
@@ -261,42 +250,6 @@ class KeepProxies {
         expected.mustBe(proxy.version());
         proxies.end(proxy, new Ending(clock.instant(), by, why));
         keepCircle.openingChanged(proxy.person());
-    }
-
-    /// A finding as somebody sends it.
-    record Found(
-            Decision decision,
-            CapacityFinding.Outcome outcome,
-            String because,
-            LocalDate foundOn,
-            @Nullable LocalDate reviewOn) {}
-
-    /// Puts down whether the person can decide something. Who may decide for them only while they cannot stops when
-    /// they
-    /// can.
-    void keep(PersonId id, Found found, Actor.Staff worker) {
-        var person = identities.heldCanonical(
-                toChange(id, "put down capacity", worker).record().id());
-        refuse(wrong(found));
-        findings.add(
-                person,
-                new CapacityFinding(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        found.decision(),
-                        found.outcome(),
-                        found.because(),
-                        found.foundOn(),
-                        found.reviewOn(),
-                        heardBy(worker),
-                        clock.instant()));
-        var cannot = findings.last(person, Decision.SHARING).filter(last -> last.saysTheyCannot(today()));
-        if (found.decision() == Decision.SHARING && cannot.isEmpty()) {
-            proxies.of(person).stream()
-                    .filter(proxy -> proxy.kind().needsThatThePersonCannotDecide() && proxy.holds(today()))
-                    .forEach(proxy ->
-                            proxies.end(proxy, new Ending(clock.instant(), worker.name(), Why.CAN_DECIDE_AGAIN)));
-            keepCircle.openingChanged(person);
-        }
     }
 
     private record Held(PersonRecord record, Proxy proxy) {}
@@ -331,92 +284,6 @@ class KeepProxies {
         return visible.record();
     }
 
-    private List<FieldError> wrong(Naming naming, PersonRecord record, Actor actor) {
-        var wrong = wrong(naming.grant(), naming.kind());
-        var kind = naming.kind();
-        if (actor instanceof Actor.Person && kind != Kind.HELPER) {
-            wrong.add(new FieldError(
-                    "/kind",
-                    "NOT_FOR_THE_PERSON",
-                    "Ask your worker to put this down: somebody has to see the papers."));
-        } else if (kind.needsAuthority() != (naming.authority() != null)) {
-            wrong.add(new FieldError(
-                    "/authority",
-                    "CONDITIONAL_FIELD_MUST_BE_SET",
-                    "Say what you have seen that gives them the right, and nothing where the person just wants it."));
-        }
-        var born = record.details().birthDate();
-        if (kind == Kind.PARENT
-                && born != null
-                && !born.turnsForCertain(Kind.AGE_OF_OWN_WORD).isAfter(today())) {
-            wrong.add(
-                    new FieldError("/kind", "TOO_OLD_FOR_A_PARENT", "From 16 on a young person says who helps them."));
-        }
-        var canDecide = findings.last(record.id(), Decision.SHARING)
-                .filter(last -> last.saysTheyCannot(today()))
-                .isEmpty();
-        if (kind.needsThatThePersonCannotDecide() && canDecide) {
-            wrong.add(new FieldError(
-                    "/kind",
-                    "FINDING_NEEDED",
-                    "This right holds only while they cannot decide who sees what. Put down first why they cannot, or"
-                            + " ask them."));
-        }
-        wrong.addAll(wrong(naming.how(), actor));
-        return wrong;
-    }
-
-    private List<FieldError> wrong(Grant grant, Kind kind) {
-        var wrong = new ArrayList<FieldError>();
-        if (!kind.mayBeGiven(grant.headings())) {
-            wrong.add(new FieldError("/headings", "NOT_FOR_THIS_KIND", "They have no right to read this."));
-        }
-        if (!kind.mayDo(grant.scopes())) {
-            wrong.add(new FieldError("/scopes", "NOT_FOR_THIS_KIND", "They have no right to do this."));
-        } else if (grant.writesWhatItDoesNotSee()) {
-            wrong.add(new FieldError(
-                    "/scopes", "NEEDS_ALL_OF_ABOUT_ME", "Who writes About Me with somebody has to see all of it."));
-        }
-        if (!grant.until().isAfter(today()) || grant.until().isAfter(today().plusMonths(kind.longest()))) {
-            wrong.add(new FieldError(
-                    "/until",
-                    "DATE_OUT_OF_RANGE",
-                    "Give a day after today and at most %d months from now.".formatted(kind.longest())));
-        }
-        return wrong;
-    }
-
-    private static List<FieldError> wrong(@Nullable How how, Actor actor) {
-        return switch (actor) {
-            case Actor.Staff _
-            when how == null || how == How.OWN_PAGE ->
-                List.of(new FieldError("/how", "REQUIRED", "Say how you were told."));
-            case Actor.Person _
-            when how != null ->
-                List.of(new FieldError("/how", "NOT_FOR_THE_PERSON", "On your own page nobody else says it."));
-            case Actor.Staff _, Actor.Person _ -> List.of();
-        };
-    }
-
-    private List<FieldError> wrong(Found found) {
-        var wrong = new ArrayList<FieldError>();
-        if (found.foundOn().isAfter(today())) {
-            wrong.add(new FieldError("/foundOn", "DATE_IN_THE_FUTURE", "Give the day on which you asked."));
-        }
-        var cannot = found.outcome() == CapacityFinding.Outcome.CANNOT_DECIDE;
-        var reviewOn = found.reviewOn();
-        if (cannot != (reviewOn != null)) {
-            wrong.add(new FieldError(
-                    "/reviewOn",
-                    "CONDITIONAL_FIELD_MUST_BE_SET",
-                    "Say when somebody who cannot decide this is asked again, and only then."));
-        } else if (reviewOn != null
-                && (!reviewOn.isAfter(today()) || reviewOn.isAfter(today().plusMonths(CapacityFinding.LONGEST)))) {
-            wrong.add(new FieldError("/reviewOn", "DATE_OUT_OF_RANGE", "Give a day within a year from now."));
-        }
-        return wrong;
-    }
-
     private static void refuse(List<FieldError> wrong) {
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
@@ -427,13 +294,6 @@ class KeepProxies {
         return switch (actor) {
             case Actor.Staff _ -> Objects.requireNonNull(how);
             case Actor.Person _ -> How.OWN_PAGE;
-        };
-    }
-
-    private static HeardBy heardBy(Actor actor) {
-        return switch (actor) {
-            case Actor.Staff staff -> new HeardBy(staff.subject(), staff.name(), staff.organisationId());
-            case Actor.Person person -> HeardBy.thePerson(person.subject());
         };
     }
 

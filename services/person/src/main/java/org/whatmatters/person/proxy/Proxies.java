@@ -73,8 +73,7 @@ class Proxies {
     record Helped(Proxy proxy, Name person) {}
 
     /// Those an account has signed in for and that have not ended, newest first. Whoever is hidden from all but a few
-    /// is
-    /// not among them.
+    /// is not among them.
     List<Helped> helpedBy(UUID subject) {
         return jdbc.sql("""
                         select p.*, person.given_name, person.family_name
@@ -105,9 +104,8 @@ class Proxies {
                 .list();
     }
 
-    /// Children who soon turn sixteen, or have, and whose parent's right nobody has decided about: those whom a worker
-    /// may
-    /// see, oldest first.
+    /// Children who soon turn sixteen, or have, and whose parent's right nobody has decided about: those whom a
+    /// worker may see, oldest first.
     List<Helped> beforeSixteen(UUID organisation, UUID worker, LocalDate bornUntil, Instant at, PageRequest page) {
         return jdbc.sql("""
                         select p.*, person.given_name, person.family_name

@@ -22,8 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.Scope;
-import org.whatmatters.person.proxy.KeepProxies.Found;
-import org.whatmatters.person.proxy.KeepProxies.Naming;
+import org.whatmatters.person.proxy.KeepCapacity.Found;
 import org.whatmatters.person.proxy.KeepProxies.WithCode;
 import org.whatmatters.person.proxy.ProxiesResponse.BeforeSixteenResponse;
 import org.whatmatters.person.proxy.Proxy.AtSixteen;
@@ -41,6 +40,9 @@ import org.whatmatters.platform.web.Role;
 
 /// Who helps a person, for the person and those who work with them.
 @RestController
+@MayUse(
+        staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR},
+        person = true)
 class ProxyController {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -53,6 +55,7 @@ class ProxyController {
 
     private final ReadRecord readRecord;
     private final KeepProxies keepProxies;
+    private final KeepCapacity keepCapacity;
     private final Proxies proxies;
     private final CapacityFindings findings;
     private final Audit audit;
@@ -61,21 +64,20 @@ class ProxyController {
     ProxyController(
             ReadRecord readRecord,
             KeepProxies keepProxies,
+            KeepCapacity keepCapacity,
             Proxies proxies,
             CapacityFindings findings,
             Audit audit,
             Clock clock) {
         this.readRecord = readRecord;
         this.keepProxies = keepProxies;
+        this.keepCapacity = keepCapacity;
         this.proxies = proxies;
         this.findings = findings;
         this.audit = audit;
         this.clock = clock;
     }
 
-    @MayUse(
-            staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR},
-            person = true)
     @GetMapping("/api/v1/people/{id}/proxies")
     ProxiesResponse read(@PathVariable UUID id, Actor actor) {
         var record = readRecord.read(new PersonId(id), "read proxies", actor).record();
@@ -87,35 +89,23 @@ class ProxyController {
                 today());
     }
 
-    @MayUse(
-            staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR},
-            person = true)
     @PostMapping("/api/v1/people/{id}/proxies")
     @ResponseStatus(HttpStatus.CREATED)
     CodeResponse name(@PathVariable UUID id, @Valid @RequestBody NamingRequest request, Actor actor) {
         return CodeResponse.of(keepProxies.name(new PersonId(id), request.naming(), actor));
     }
 
-    @MayUse(
-            staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR},
-            person = true)
     @PostMapping("/api/v1/people/{id}/proxies/{proxyId}/code")
     @ResponseStatus(HttpStatus.CREATED)
     CodeResponse giveNewCode(@PathVariable UUID id, @PathVariable UUID proxyId, ExpectedVersion expected, Actor actor) {
         return CodeResponse.of(keepProxies.giveNewCode(new PersonId(id), proxyId, expected, actor));
     }
 
-    @MayUse(
-            staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR},
-            person = true)
     @PutMapping("/api/v1/people/{id}/proxies/{proxyId}/confirmation")
     void confirm(@PathVariable UUID id, @PathVariable UUID proxyId, ExpectedVersion expected, Actor actor) {
         keepProxies.confirm(new PersonId(id), proxyId, expected, actor);
     }
 
-    @MayUse(
-            staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR},
-            person = true)
     @PutMapping("/api/v1/people/{id}/proxies/{proxyId}/grant")
     void give(
             @PathVariable UUID id,
@@ -126,17 +116,11 @@ class ProxyController {
         keepProxies.give(new PersonId(id), proxyId, request.grant(), request.how(), expected, actor);
     }
 
-    @MayUse(
-            staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR},
-            person = true)
     @PutMapping("/api/v1/people/{id}/proxies/{proxyId}/end")
     void end(@PathVariable UUID id, @PathVariable UUID proxyId, ExpectedVersion expected, Actor actor) {
         keepProxies.end(new PersonId(id), proxyId, expected, actor);
     }
 
-    @MayUse(
-            staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR},
-            person = true)
     @PutMapping("/api/v1/people/{id}/proxies/{proxyId}/at-sixteen")
     void decideAtSixteen(
             @PathVariable UUID id,
@@ -151,7 +135,7 @@ class ProxyController {
     @PostMapping("/api/v1/people/{id}/capacity-findings")
     @ResponseStatus(HttpStatus.CREATED)
     void find(@PathVariable UUID id, @Valid @RequestBody FindingRequest request, Actor.Staff worker) {
-        keepProxies.keep(new PersonId(id), request.found(), worker);
+        keepCapacity.keep(new PersonId(id), request.found(), worker);
     }
 
     @MayUse(staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR, Role.TEAM_LEAD})

@@ -30,13 +30,8 @@ public class Representatives {
         var today = LocalDate.now(clock.withZone(LONDON));
         return proxies.find(canonical, proxyId)
                 .filter(proxy -> proxy.holds(today) && proxy.kind().decidesOnSharing())
-                .filter(proxy -> !proxy.kind().needsThatThePersonCannotDecide() || cannotDecide(canonical, today))
+                .filter(proxy -> !proxy.kind().needsThatThePersonCannotDecide()
+                        || findings.sayTheyCannot(canonical, Decision.SHARING, today))
                 .map(proxy -> proxy.name() + ": " + proxy.authority());
-    }
-
-    private boolean cannotDecide(PersonId canonical, LocalDate today) {
-        return findings.last(canonical, Decision.SHARING)
-                .filter(last -> last.saysTheyCannot(today))
-                .isPresent();
     }
 }

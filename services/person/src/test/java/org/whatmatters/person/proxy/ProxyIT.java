@@ -199,7 +199,7 @@ class ProxyIT {
     }
 
     @Test
-    void nobody_helps_whoever_is_hidden_and_they_do_again_once_that_is_lifted() {
+    void nobody_helps_whoever_is_hidden_or_is_let_in_meanwhile() {
         var june = account("Jowett", "9990009104");
         var sara = helper("Sara Khan");
         letIn(june, sara);

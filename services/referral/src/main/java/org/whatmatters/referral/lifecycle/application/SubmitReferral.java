@@ -31,8 +31,7 @@ import org.whatmatters.referral.projection.Organisations;
 import org.whatmatters.referral.projection.Organisations.Organisation;
 
 /// An agency refers a person. Needs no other service: who the person is, is found out afterwards, and where the
-/// referral
-/// goes is told from the answers alone.
+/// referral goes is told from the answers alone.
 @Component
 public class SubmitReferral {
 
