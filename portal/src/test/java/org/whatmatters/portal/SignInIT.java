@@ -72,6 +72,36 @@ class SignInIT {
     }
 
     @Test
+    void whoever_works_for_two_chooses_for_which() {
+        var worker = Browser.signedInAs("link.worker");
+
+        var account = worker.get("/account");
+        worker.get("/oauth2/authorization/keycloak?for=harrowdale-community-trust");
+
+        assertThat(account.text())
+                .contains("Work for ", "Harrowdale Community Trust", "name=\"for\" value=\"harrowdale-community-trust\"");
+        assertThat(portal.keycloak.askedScope()).contains("organization:harrowdale-community-trust");
+    }
+
+    @Test
+    void nothing_but_an_alias_is_asked_for() {
+        var worker = Browser.signedInAs("link.worker");
+
+        worker.get("/oauth2/authorization/keycloak?for=*");
+
+        assertThat(portal.keycloak.askedScope()).contains("organization").doesNotContain(":");
+    }
+
+    @Test
+    void a_passkey_is_added_where_passkeys_are_kept() {
+        var worker = Browser.signedInAs("link.worker");
+
+        worker.get("/oauth2/authorization/keycloak?add=passkey");
+
+        assertThat(portal.keycloak.askedAction()).isEqualTo("webauthn-register-passwordless");
+    }
+
+    @Test
     void a_token_that_has_run_out_is_renewed_unseen() {
         portal.keycloak.tokensLive(1, true);
         var worker = Browser.signedInAs("link.worker");

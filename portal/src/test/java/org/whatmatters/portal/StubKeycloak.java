@@ -42,6 +42,7 @@ final class StubKeycloak {
             "budget.officer", new Member("harrowdale-icb", "Bryn Tallis", List.of("/budget-officer")),
             "analyst", new Member("harrowdale-icb", "Anya Peel", List.of("/analyst")),
             "org.admin", new Member("harrowdale-link-workers", "Orla Page", List.of("/org-admin")),
+            "ics.admin", new Member("harrowdale-icb", "Ida Church", List.of("/ics-admin")),
             "ig.officer", new Member("harrowdale-icb", "Iris Gray", List.of("/ig-officer")));
 
     private static final String ORGANISATION = "019a0000-0000-7000-8000-000000000004";
@@ -53,6 +54,7 @@ final class StubKeycloak {
     private volatile long lifetimeInSeconds = 300;
     private volatile boolean refusesToRenew;
     private volatile String removed = "";
+    private volatile Map<String, String> askedLast = Map.of();
 
     record Member(String organisation, String name, List<String> groups) {}
 
@@ -94,8 +96,17 @@ final class StubKeycloak {
         removed = member;
     }
 
+    String askedScope() {
+        return askedLast.getOrDefault("scope", "");
+    }
+
+    String askedAction() {
+        return askedLast.getOrDefault("kc_action", "");
+    }
+
     private void authorise(HttpExchange exchange) throws IOException {
         var asked = parameters(exchange.getRequestURI().getRawQuery());
+        askedLast = asked;
         user = Objects.requireNonNullElse(asked.get("login_hint"), user);
         var code = user + "~" + asked.get("state");
         nonces.put(code, String.valueOf(asked.get("nonce")));

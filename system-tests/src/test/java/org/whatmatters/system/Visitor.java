@@ -67,6 +67,10 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    static BrowserContext newContext() {
+        return Chromium.BROWSER.newContext();
+    }
+
     /// At a desk.
     static Visitor atDesk(String account) {
         return signedIn(account, new Browser.NewContextOptions().setViewportSize(1280, 900), true);
@@ -91,6 +95,23 @@ final class Visitor implements AutoCloseable {
         var visitor = new Visitor(Chromium.BROWSER.newContext(options), account, firstPassword, true);
         visitor.signIn(visitor::chooseByName);
         return visitor;
+    }
+
+    /// Somebody who is not let in: what the sign-in service says to them. `page` is who they say they are first, `there`
+    /// who they are at the provider that this leads to.
+    static String turnedAway(String page, String there) {
+        try (var visitor = new Visitor(Chromium.BROWSER.newContext(), page, true)) {
+            visitor.chooseByName();
+            visitor.fillIfEmpty();
+            if (!visitor.page.isVisible("#password")) {
+                visitor.page.click("#kc-login");
+            }
+            visitor.page.fill("#username", there);
+            visitor.page.fill("#password", DemoAccount.PASSWORD);
+            visitor.page.click("#kc-login");
+            visitor.page.waitForLoadState();
+            return URI.create(visitor.page.url()).getPath() + " " + visitor.text("body");
+        }
     }
 
     /// With a phone that runs no scripts.

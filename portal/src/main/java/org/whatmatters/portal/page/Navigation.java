@@ -25,6 +25,9 @@ public final class Navigation {
         if (visitor.isPerson()) {
             return List.of(new Home("What matters to me", "/me"));
         }
+        if (visitor.roles().isEmpty()) {
+            return List.of(new Home("Your account", "/account"));
+        }
         var homes = new ArrayList<Home>();
         if (visitor.has("triager", "team-lead")) {
             homes.add(new Home("Incoming", "/incoming"));

@@ -30,12 +30,13 @@ import org.whatmatters.portal.signin.SessionKeys;
 import org.whatmatters.portal.signin.SignInNeeded;
 import org.whatmatters.portal.signin.Visitor;
 
-/// "Our people": who speaks for the organisation, and what they may do for it.
+/// "Our people": who speaks for the organisation, and what they may do for it. The board comes to the people of every
+/// partner.
 @Controller
-@RequestMapping("/organisation/people")
+@RequestMapping({PeopleController.OWN, "/organisations/{organisation}/people"})
 class PeopleController {
 
-    private static final String LIST = "/organisation/people";
+    static final String OWN = "/organisation/people";
 
     private final MemberService members;
     private final OwnAgreement ownAgreement;
@@ -47,15 +48,24 @@ class PeopleController {
         this.commands = commands;
     }
 
-    /// The organisation whose page this is: the visitor's own.
+    /// The organisation whose page this is: the visitor's own, unless the board names another.
     @ModelAttribute("organisation")
-    UUID organisation(@SessionAttribute(name = SessionKeys.VISITOR, required = false) @Nullable Visitor visitor) {
+    UUID organisation(
+            @PathVariable(name = "organisation", required = false) @Nullable UUID named,
+            @SessionAttribute(name = SessionKeys.VISITOR, required = false) @Nullable Visitor visitor) {
         if (visitor == null) {
             throw new SignInNeeded();
         }
-        return Objects.requireNonNullElseGet(visitor.organisationId(), () -> {
-            throw new Refusal(403, Problem.UNKNOWN);
-        });
+        return Stream.of(named, visitor.organisationId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(403, Problem.UNKNOWN));
+    }
+
+    /// Where this list is.
+    @ModelAttribute("list")
+    String list(@PathVariable(name = "organisation", required = false) @Nullable UUID named) {
+        return named == null ? OWN : "/organisations/" + named + "/people";
     }
 
     @GetMapping
@@ -83,16 +93,17 @@ class PeopleController {
     @PostMapping("/invite")
     String invite(
             @ModelAttribute("organisation") UUID organisation,
+            @ModelAttribute("list") String list,
             @RequestParam Map<String, String> form,
             @RequestParam(required = false) @Nullable List<String> roles,
             HttpServletRequest request) {
-        return commands.run(request, LIST + "/invite", command -> {
+        return commands.run(request, list + "/invite", command -> {
             var invitation = new MemberService.Invitation(
                     Typed.text(form.get("givenName")),
                     Typed.text(form.get("familyName")),
                     Typed.text(form.get("email")),
                     chosen(roles));
-            return LIST + "/"
+            return list + "/"
                     + members.invite(organisation, invitation, command).subject() + "?done=invited";
         });
     }
@@ -112,12 +123,13 @@ class PeopleController {
     @PostMapping("/{subject}/roles")
     String changeRoles(
             @ModelAttribute("organisation") UUID organisation,
+            @ModelAttribute("list") String list,
             @PathVariable UUID subject,
             @RequestParam(required = false) @Nullable List<String> roles,
             HttpServletRequest request) {
-        return commands.run(request, LIST + "/" + subject, command -> {
+        return commands.run(request, list + "/" + subject, command -> {
             members.changeRoles(organisation, subject, new MemberService.Roles(chosen(roles)), command);
-            return LIST + "/" + subject + "?done=roles";
+            return list + "/" + subject + "?done=roles";
         });
     }
 
@@ -125,15 +137,16 @@ class PeopleController {
     @PostMapping("/{subject}/first-password")
     String givePassword(
             @ModelAttribute("organisation") UUID organisation,
+            @ModelAttribute("list") String list,
             @PathVariable UUID subject,
             HttpServletRequest request,
             RedirectAttributes next) {
-        return commands.run(request, LIST + "/" + subject, _ -> {
+        return commands.run(request, list + "/" + subject, _ -> {
             var password = FirstPassword.draw();
             members.givePassword(
                     organisation, subject, new MemberService.Password(password), new Command(UUID.randomUUID(), null));
             next.addFlashAttribute("firstPassword", password);
-            return LIST + "/" + subject;
+            return list + "/" + subject;
         });
     }
 
@@ -145,10 +158,11 @@ class PeopleController {
 
     @PostMapping("/{subject}/remove")
     String remove(
-            @ModelAttribute("organisation") UUID organisation, @PathVariable UUID subject, HttpServletRequest request) {
-        return commands.run(request, LIST + "/" + subject + "/remove", command -> {
+            @ModelAttribute("organisation") UUID organisation,
+            @ModelAttribute("list") String list, @PathVariable UUID subject, HttpServletRequest request) {
+        return commands.run(request, list + "/" + subject + "/remove", command -> {
             members.remove(organisation, subject, command);
-            return LIST + "?done=removed";
+            return list + "?done=removed";
         });
     }
 

@@ -73,6 +73,11 @@ class ServiceClients {
     }
 
     @Bean
+    OrganisationService organisationService(PortalSettings settings) {
+        return client(settings.services().person(), OrganisationService.class);
+    }
+
+    @Bean
     CandidateService candidateService(PortalSettings settings) {
         return client(settings.services().person(), CandidateService.class);
     }

@@ -35,6 +35,7 @@ class AccessTokenReader {
                 alias,
                 id(organisation, alias),
                 groups(organisation, alias),
+                alias != null && token.hasClaim("identity_provider"),
                 endsAt);
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param organisation alias of the organisation that a member of staff speaks for; absent for people
 /// @param organisationId our id of it
 /// @param roles the organisation's groups in the token, in kebab-case
+/// @param signedInElsewhere whether they came through a provider of their organisation's own
 /// @param tokenEndsAt when the token runs out from which this was read; a renewed one is read again
 public record Visitor(
         String subject,
@@ -23,6 +24,7 @@ public record Visitor(
         @Nullable String organisation,
         @Nullable UUID organisationId,
         Set<String> roles,
+        boolean signedInElsewhere,
         Instant tokenEndsAt)
         implements Serializable {
 

@@ -2,15 +2,27 @@ package org.whatmatters.portal.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/// The two ways in. `?way=nhs-login` sends a person straight to NHS login; `?as=name` (demo only) fills in the name of
-/// a
-/// demo account.
+/// The ways in. `?way=nhs-login` sends a person straight to NHS login; `?as=name` (demo only) fills in the name of a
+/// demo account; `?for=alias` signs in for that organisation; `?add=passkey`, `app` or `recovery-codes` leads somebody
+/// who is signed in to a further way of signing in.
 final class WaysIn implements OAuth2AuthorizationRequestResolver {
+
+    private static final Pattern ALIAS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /// The sign-in service's names of what may be added.
+    private static final Map<String, String> ADDED = Map.of(
+            "passkey", "webauthn-register-passwordless",
+            "app", "CONFIGURE_TOTP",
+            "recovery-codes", "CONFIGURE_RECOVERY_AUTHN_CODES");
 
     private final OAuth2AuthorizationRequestResolver plain;
     private final boolean demo;
@@ -43,8 +55,22 @@ final class WaysIn implements OAuth2AuthorizationRequestResolver {
         if (demo && as != null) {
             more.put("login_hint", as);
         }
+        var added = ADDED.get(Objects.requireNonNullElse(request.getParameter("add"), ""));
+        if (added != null) {
+            more.put("kc_action", added);
+        }
         return OAuth2AuthorizationRequest.from(authorization)
+                .scopes(scopes(authorization, request.getParameter("for")))
                 .additionalParameters(parameters -> parameters.putAll(more))
                 .build();
+    }
+
+    private static Set<String> scopes(OAuth2AuthorizationRequest authorization, @Nullable String organisation) {
+        if (organisation == null || !ALIAS.matcher(organisation).matches()) {
+            return authorization.getScopes();
+        }
+        return authorization.getScopes().stream()
+                .map(scope -> scope.equals("organization") ? scope + ":" + organisation : scope)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

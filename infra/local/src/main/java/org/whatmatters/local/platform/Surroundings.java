@@ -30,6 +30,9 @@ final class Surroundings {
             case GATEWAY ->
                 environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(settings.port(Port.GATEWAY_MANAGEMENT)));
             case PORTAL -> environment.put("WM_DEMO", "true");
+            // Another realm of the same Keycloak may stand in for a partner's own sign-in.
+            case PERSON ->
+                environment.put("WM_IDENTITY_PROVIDERS", settings.address() + "," + settings.internal(Part.KEYCLOAK));
             // Somebody who tries the demo at night wants to see its texts too.
             case NOTIFICATION -> environment.put("WM_QUIET_HOURS", "false");
             default -> {

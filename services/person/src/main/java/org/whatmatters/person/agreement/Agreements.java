@@ -61,7 +61,7 @@ class Agreements {
                              where p.id = :person
                             union
                             select organisation_id, null from agreement_now where canonical_id = :person)
-                        select around.organisation_id, o.name, o.kind,
+                        select around.organisation_id, o.name, o.kind, coalesce(o.tier = 'INTRODUCTION', false) as introduction,
                                array_remove(array_agg(distinct around.kind), null) as standing,
                                a.headings, a.feedback, a.texts, a.until_on, a.wording, a.given_by, a.authority, a.how,
                                a.said_to, a.said_to_name, a.said_to_organisation, a.said_at
@@ -69,7 +69,7 @@ class Agreements {
                           left join organisation o on o.id = around.organisation_id
                           left join agreement_now a
                             on a.canonical_id = :person and a.organisation_id = around.organisation_id
-                         group by around.organisation_id, o.name, o.kind, a.headings, a.feedback, a.texts, a.until_on,
+                         group by around.organisation_id, o.name, o.kind, o.tier, a.headings, a.feedback, a.texts, a.until_on,
                                   a.wording, a.given_by, a.authority, a.how, a.said_to, a.said_to_name,
                                   a.said_to_organisation, a.said_at
                          order by o.name, around.organisation_id
@@ -136,6 +136,7 @@ class Agreements {
                 row.getObject("organisation_id", UUID.class),
                 row.getString("name"),
                 row.getString("kind"),
+                row.getBoolean("introduction"),
                 texts(row.getArray("standing")).map(Relationship.Kind::valueOf).collect(Collectors.toUnmodifiableSet()),
                 row.getString("how") == null ? null : agreement(row));
     }

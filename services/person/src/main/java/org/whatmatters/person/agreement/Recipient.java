@@ -2,6 +2,7 @@ package org.whatmatters.person.agreement;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.person.agreement.Agreement.Question;
 import org.whatmatters.person.circle.Relationship;
@@ -11,16 +12,20 @@ import org.whatmatters.person.circle.Relationship;
 ///
 /// @param name absent while nobody has told it
 /// @param kind such as `FIRE`; absent with the name
+/// @param introduction whether it learns a first name and no more, whatever anybody says
 /// @param standing what it is to the person now; nothing for a practice that is not yet anything
 /// @param agreement what was said last; absent where nobody asked
 record Recipient(
         UUID organisation,
         @Nullable String name,
         @Nullable String kind,
+        boolean introduction,
         Set<Relationship.Kind> standing,
         @Nullable Agreement agreement) {
 
     Set<Question> questions() {
-        return Agreement.questionsAbout(standing);
+        return Agreement.questionsAbout(standing).stream()
+                .filter(question -> question != Question.READ || !introduction)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,5 +1,7 @@
 package org.whatmatters.person.organisation;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.whatmatters.person.organisation.Assurance.PutDown;
 import org.whatmatters.platform.web.Conflict;
 import org.whatmatters.platform.web.ExpectedVersion;
+import org.whatmatters.platform.web.FieldError;
+import org.whatmatters.platform.web.Invalid;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.Role;
 
@@ -18,24 +22,68 @@ public class KeepOrganisation {
 
     private final Organisations organisations;
     private final Assurances assurances;
+    private final SignInOrganisations signIn;
     private final OrganisationProfiles profiles;
 
-    KeepOrganisation(Organisations organisations, Assurances assurances, OrganisationProfiles profiles) {
+    KeepOrganisation(
+            Organisations organisations,
+            Assurances assurances,
+            SignInOrganisations signIn,
+            OrganisationProfiles profiles) {
         this.organisations = organisations;
         this.assurances = assurances;
+        this.signIn = signIn;
         this.profiles = profiles;
     }
 
-    void keep(Organisation organisation) {
-        if (organisations.hold(organisation.id()).equals(Optional.of(organisation))) {
+    /// The sign-in service comes first and our own row last: where it ends in between, the next try finds what is done
+    /// and does the rest.
+    ///
+    /// @param roles that it gives its people from now on, beside those it gives already
+    void keep(Organisation organisation, Set<Role> roles) {
+        var isKnownSo = organisations.hold(organisation.id()).equals(Optional.of(organisation));
+        if (isKnownSo && roles.isEmpty()) {
+            return;
+        }
+        refuse(wrong(organisation, roles));
+        signIn.keep(
+                new SignInOrganisations.Known(
+                        organisation.id(), organisation.alias(), organisation.name(), organisation.domains()),
+                roles);
+        if (isKnownSo) {
             return;
         }
         try {
             organisations.save(organisation);
         } catch (DuplicateKeyException _) {
-            throw new Conflict("organisation-known", "Another organisation has this alias or ODS code.");
+            throw new Conflict(
+                    "organisation-known", "Another organisation has this alias, ODS code or charity number.");
         }
         announce(organisation);
+    }
+
+    private List<FieldError> wrong(Organisation organisation, Set<Role> roles) {
+        var wrong = new ArrayList<FieldError>();
+        var parent = organisation.parent();
+        if (parent != null && !organisations.isKnown(parent)) {
+            wrong.add(new FieldError("/parentId", "UNKNOWN_ORGANISATION", "We do not know this organisation."));
+        } else if (parent != null && organisations.isWithin(parent, organisation.id())) {
+            wrong.add(new FieldError(
+                    "/parentId", "PART_OF_ITSELF", "An organisation is no part of itself, or of a part of itself."));
+        }
+        if (organisations.haveOthers(organisation.id(), organisation.domains())) {
+            wrong.add(new FieldError("/domains", "DOMAIN_KNOWN", "Another organisation has one of these domains."));
+        }
+        if (organisation.kind() != Organisation.Kind.ICB && !Collections.disjoint(roles, Role.BEYOND_AN_ORGANISATION)) {
+            wrong.add(new FieldError("/roles", "ROLE_OF_THE_BOARD", "Only the integrated care board has these roles."));
+        }
+        return wrong;
+    }
+
+    private static void refuse(List<FieldError> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
     }
 
     /// Puts down by what it takes part from now on; whether it may refer may change with it.
@@ -53,6 +101,12 @@ public class KeepOrganisation {
 
     public boolean isKnown(UUID id) {
         return organisations.isKnown(id);
+    }
+
+    public boolean hasDomainOf(UUID id, String email) {
+        var domain = email.substring(email.lastIndexOf('@') + 1);
+        return organisations.find(id).stream()
+                .anyMatch(organisation -> organisation.domains().contains(domain));
     }
 
     public boolean worksThere(UUID id, UUID subject) {

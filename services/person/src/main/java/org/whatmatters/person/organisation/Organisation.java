@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// A partner organisation of the integrated care system.
 ///
 /// @param alias its short name in tokens and addresses
+/// @param charityNumber at the Charity Commission, the Scottish or the Northern Irish regulator
+/// @param parent the organisation that it is a part of
+/// @param domains of its people's e-mail addresses, such as `fire.example`
 /// @param feedbackLevel 0 nothing to 6 everything: how much it may learn of what became of its referrals
 /// @param host null where it receives no referrals
 record Organisation(
@@ -16,6 +19,10 @@ record Organisation(
         String name,
         Kind kind,
         @Nullable String odsCode,
+        @Nullable String charityNumber,
+        @Nullable UUID parent,
+        Tier tier,
+        List<String> domains,
         int feedbackLevel,
         @Nullable Host host) {
 
@@ -35,6 +42,15 @@ record Organisation(
         HOUSING_ASSOCIATION,
         VCSE,
         LINK_WORKER_HOST
+    }
+
+    /// How much it learns of the people it works with.
+    enum Tier {
+        /// Whatever its relationship and the person's agreement open.
+        FULL,
+        /// For a small group without the Data Security and Protection Toolkit: a first name once it has accepted, and
+        /// nobody can open more to it.
+        INTRODUCTION
     }
 
     /// What a host can do for a person.

@@ -7,12 +7,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.MayUse;
+import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.Page;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.Role;
@@ -36,11 +39,30 @@ class OrganisationController {
         return Page.of(found, page, OrganisationResponse::id);
     }
 
+    /// Those that the reader works for: they may sign in for each.
+    @MayUse(anyStaff = true)
+    @GetMapping("/api/v1/organisations/mine")
+    List<OrganisationResponse> mine(Actor.Staff reader) {
+        return organisations.of(reader.subject()).stream()
+                .map(OrganisationResponse::of)
+                .toList();
+    }
+
+    @MayUse(staff = {Role.ICS_ADMIN, Role.ORG_ADMIN})
+    @GetMapping("/api/v1/organisations/{id}")
+    DetailsResponse read(@PathVariable UUID id, Actor.Staff reader) {
+        return organisations
+                .find(id)
+                .filter(_ -> reader.has(Role.ICS_ADMIN) || id.equals(reader.organisationId()))
+                .map(DetailsResponse::of)
+                .orElseThrow(NotFound::new);
+    }
+
     @MayUse(staff = Role.ICS_ADMIN)
     @PutMapping("/api/v1/organisations/{id}")
     OrganisationResponse keep(@PathVariable UUID id, @Valid @RequestBody OrganisationRequest request) {
         var organisation = request.toOrganisation(id);
-        keepOrganisation.keep(organisation);
+        keepOrganisation.keep(organisation, request.givable());
         return OrganisationResponse.of(organisation);
     }
 
@@ -60,6 +82,36 @@ class OrganisationController {
         static OrganisationResponse of(Organisation organisation) {
             return new OrganisationResponse(
                     organisation.id(), organisation.alias(), organisation.name(), organisation.kind());
+        }
+    }
+
+    /// What was put down about a partner, as it is sent to change it.
+    record DetailsResponse(
+            UUID id,
+            String alias,
+            String name,
+            Organisation.Kind kind,
+            @Nullable String odsCode,
+            @Nullable String charityNumber,
+            @Nullable UUID parentId,
+            Organisation.Tier tier,
+            List<String> domains,
+            int feedbackLevel,
+            Organisation.@Nullable Host host) {
+
+        static DetailsResponse of(Organisation organisation) {
+            return new DetailsResponse(
+                    organisation.id(),
+                    organisation.alias(),
+                    organisation.name(),
+                    organisation.kind(),
+                    organisation.odsCode(),
+                    organisation.charityNumber(),
+                    organisation.parent(),
+                    organisation.tier(),
+                    organisation.domains(),
+                    organisation.feedbackLevel(),
+                    organisation.host());
         }
     }
 

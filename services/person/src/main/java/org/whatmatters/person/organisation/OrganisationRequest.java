@@ -8,14 +8,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.person.organisation.Organisation.Capability;
 import org.whatmatters.person.organisation.Organisation.Kind;
+import org.whatmatters.person.organisation.Organisation.Tier;
+import org.whatmatters.platform.web.Role;
 
 /// The whole of what is to be known of an organisation, apart from its members.
 ///
+/// @param tier all, unless it is to learn less
 /// @param feedbackLevel nothing, unless it was agreed
+/// @param roles that it gives its people from now on, beside those it gives already
 record OrganisationRequest(
         @NotNull @Size(max = 63) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
         String alias,
@@ -25,10 +33,17 @@ record OrganisationRequest(
 
         @NotNull Kind kind,
         @Pattern(regexp = ODS_CODE) @Nullable String odsCode,
+        @Pattern(regexp = CHARITY_NUMBER) @Nullable String charityNumber,
+        @Nullable UUID parentId,
+        @Nullable Tier tier,
+        @Size(max = 20) @Nullable List<@NotNull @Size(max = 253) @Pattern(regexp = DOMAIN) String> domains,
         @Min(0) @Max(6) @Nullable Integer feedbackLevel,
-        @Valid @Nullable HostRequest host) {
+        @Valid @Nullable HostRequest host,
+        @Nullable List<@NotNull @KnownRole String> roles) {
 
     static final String ODS_CODE = "[A-Z0-9]{3,10}";
+    static final String CHARITY_NUMBER = "[0-9]{6,8}|SC[0-9]{6}|NI[0-9]{6}";
+    static final String DOMAIN = "[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+";
 
     /// Which referrals it is to receive.
     record HostRequest(
@@ -42,6 +57,13 @@ record OrganisationRequest(
         }
     }
 
+    Set<Role> givable() {
+        return (roles == null ? Stream.<String>empty() : roles.stream())
+                .map(Role::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Organisation toOrganisation(UUID id) {
         return new Organisation(
                 id,
@@ -49,6 +71,10 @@ record OrganisationRequest(
                 name,
                 kind,
                 odsCode,
+                charityNumber,
+                parentId,
+                tier == null ? Tier.FULL : tier,
+                domains == null ? List.of() : domains.stream().distinct().toList(),
                 feedbackLevel == null ? 0 : feedbackLevel,
                 host == null ? null : host.toHost());
     }

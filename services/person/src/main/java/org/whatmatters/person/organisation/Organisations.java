@@ -30,6 +30,49 @@ class Organisations {
                 .optional();
     }
 
+    Optional<Organisation> find(UUID id) {
+        return jdbc.sql("select * from organisation where id = :id")
+                .param("id", id)
+                .query((row, _) -> toOrganisation(row))
+                .optional();
+    }
+
+    /// Those for which somebody works.
+    List<Organisation> of(UUID subject) {
+        return jdbc.sql("""
+                        select o.* from organisation o join member m on m.organisation_id = o.id
+                         where m.subject = :subject and m.roles <> '{}'
+                         order by o.name, o.id
+                        """)
+                .param("subject", subject)
+                .query((row, _) -> toOrganisation(row))
+                .list();
+    }
+
+    /// Whether an organisation is part of another, over however many in between, or is that one.
+    boolean isWithin(UUID id, UUID whole) {
+        return jdbc.sql("""
+                        with recursive wholes as (
+                            select id, parent_id from organisation where id = :id
+                            union
+                            select o.id, o.parent_id from organisation o join wholes w on o.id = w.parent_id)
+                        select exists (select from wholes where id = :whole)
+                        """)
+                .param("id", id)
+                .param("whole", whole)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether one of these domains belongs to another organisation.
+    boolean haveOthers(UUID id, List<String> domains) {
+        return jdbc.sql("select exists (select from organisation where id <> :id and domains && :domains::text[])")
+                .param("id", id)
+                .param("domains", texts(domains))
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean isKnown(UUID id) {
         return jdbc.sql("select exists (select from organisation where id = :id)")
                 .param("id", id)
@@ -47,13 +90,17 @@ class Organisations {
     void save(Organisation organisation) {
         var host = Optional.ofNullable(organisation.host());
         jdbc.sql("""
-                        insert into organisation (id, version, alias, name, kind, ods_code, feedback_level,
+                        insert into organisation (id, version, alias, name, kind, ods_code, charity_number,
+                            parent_id, tier, domains, feedback_level,
                             host_capabilities, host_practices, host_postcode_districts, host_default)
-                        values (:id, 0, :alias, :name, :kind, :odsCode, :feedbackLevel,
+                        values (:id, 0, :alias, :name, :kind, :odsCode, :charityNumber,
+                            :parent, :tier, :domains, :feedbackLevel,
                             :capabilities, :practices, :postcodeDistricts, :defaultHost)
                         on conflict (id) do update
                            set alias = excluded.alias, name = excluded.name, kind = excluded.kind,
-                               ods_code = excluded.ods_code, feedback_level = excluded.feedback_level,
+                               ods_code = excluded.ods_code, charity_number = excluded.charity_number,
+                               parent_id = excluded.parent_id, tier = excluded.tier, domains = excluded.domains,
+                               feedback_level = excluded.feedback_level,
                                host_capabilities = excluded.host_capabilities,
                                host_practices = excluded.host_practices,
                                host_postcode_districts = excluded.host_postcode_districts,
@@ -64,6 +111,10 @@ class Organisations {
                 .param("name", organisation.name())
                 .param("kind", organisation.kind().name())
                 .param("odsCode", organisation.odsCode())
+                .param("charityNumber", organisation.charityNumber())
+                .param("parent", organisation.parent())
+                .param("tier", organisation.tier().name())
+                .param("domains", texts(organisation.domains()))
                 .param("feedbackLevel", organisation.feedbackLevel())
                 .param("capabilities", host.map(it -> names(it.capabilities())).orElse(null))
                 .param("practices", host.map(it -> texts(it.practices())).orElse(null))
@@ -109,6 +160,10 @@ class Organisations {
                 row.getString("name"),
                 Organisation.Kind.valueOf(row.getString("kind")),
                 row.getString("ods_code"),
+                row.getString("charity_number"),
+                row.getObject("parent_id", UUID.class),
+                Organisation.Tier.valueOf(row.getString("tier")),
+                texts(row.getArray("domains")),
                 row.getInt("feedback_level"),
                 toHost(row));
     }

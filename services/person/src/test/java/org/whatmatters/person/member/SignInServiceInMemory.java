@@ -18,16 +18,20 @@ import org.springframework.web.ErrorResponseException;
 import org.whatmatters.person.member.Member.Standing;
 import org.whatmatters.person.member.application.Accounts;
 import org.whatmatters.person.member.application.SignInEvents;
+import org.whatmatters.person.organisation.SignInOrganisations;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.Role;
 
 /// The sign-in service as this service knows it. That Keycloak is like this is shown by the system tests.
 @Primary
 @Component
-public class SignInServiceInMemory implements Accounts, SignInEvents {
+public class SignInServiceInMemory implements Accounts, SignInEvents, SignInOrganisations {
 
     private final Map<UUID, Set<Role>> groups = new ConcurrentHashMap<>();
     private final Map<UUID, Map<UUID, Set<Role>>> members = new ConcurrentHashMap<>();
+    private final Map<UUID, Known> organisations = new ConcurrentHashMap<>();
+    private final Map<UUID, Provider> providers = new ConcurrentHashMap<>();
+    private final Set<UUID> closed = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Invitation> accounts = new ConcurrentHashMap<>();
     private final Set<UUID> withPassword = ConcurrentHashMap.newKeySet();
     private final Set<String> ofPeople = ConcurrentHashMap.newKeySet();
@@ -73,6 +77,48 @@ public class SignInServiceInMemory implements Accounts, SignInEvents {
 
     public boolean letsIn(UUID subject) {
         return withPassword.contains(subject);
+    }
+
+    public Optional<Known> knows(UUID organisation) {
+        return Optional.ofNullable(organisations.get(organisation));
+    }
+
+    public boolean isClosedTo(UUID organisation) {
+        return closed.contains(organisation);
+    }
+
+    @Override
+    public void keep(Known organisation, Set<Role> roles) {
+        there(organisation.id());
+        organisations.put(organisation.id(), organisation);
+        if (!roles.isEmpty()) {
+            groups.computeIfAbsent(organisation.id(), _ -> ConcurrentHashMap.newKeySet())
+                    .addAll(roles);
+        }
+    }
+
+    @Override
+    public void letIn(UUID organisation, boolean open) {
+        if (open) {
+            closed.remove(organisation);
+        } else {
+            closed.add(organisation);
+        }
+    }
+
+    @Override
+    public Optional<Provider> provider(UUID organisation) {
+        return Optional.ofNullable(providers.get(organisation));
+    }
+
+    @Override
+    public void keepProvider(UUID organisation, NewProvider provider) {
+        providers.put(organisation, new Provider(provider.issuer(), provider.clientId()));
+    }
+
+    @Override
+    public void removeProvider(UUID organisation) {
+        providers.remove(organisation);
     }
 
     @Override

@@ -5,10 +5,12 @@ import static org.whatmatters.person.Neighbours.hearUntil;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1;
 import org.whatmatters.person.Neighbours;
+import org.whatmatters.person.member.SignInServiceInMemory;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.Events.Told;
@@ -22,13 +24,15 @@ class OrganisationIT {
     private final Api api;
     private final Api administrator;
     private final Events events;
+    private final SignInServiceInMemory signIn;
     private final UUID id = Neighbours.newId();
     private final String alias = "north-" + id;
 
-    OrganisationIT(Api api, Events events) {
+    OrganisationIT(Api api, Events events, SignInServiceInMemory signIn) {
         this.api = api;
         this.administrator = api.as(Tokens.staff(UUID.randomUUID(), Role.ICS_ADMIN));
         this.events = events;
+        this.signIn = signIn;
     }
 
     @Test
@@ -78,6 +82,90 @@ class OrganisationIT {
     }
 
     @Test
+    void the_sign_in_service_knows_a_partner_as_it_was_brought_in() {
+        var answer = administrator.put("/api/v1/organisations/" + id, """
+                {"alias": "%1$s", "name": "North Care", "kind": "VCSE", "charityNumber": "1%2$s", "tier": "INTRODUCTION",
+                 "domains": ["%1$s.example"], "roles": ["provider-worker", "org-admin"]}
+                """.formatted(alias, digits()));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(signIn.knows(id).orElseThrow().domains()).containsExactly(alias + ".example");
+        assertThat(signIn.rolesOf(id)).containsExactlyInAnyOrder(Role.PROVIDER_WORKER, Role.ORG_ADMIN);
+        var known = administrator.get("/api/v1/organisations/" + id).json();
+        assertThat(known.path("tier").asString()).isEqualTo("INTRODUCTION");
+        assertThat(known.path("domains").values()).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_kept_that_the_sign_in_service_did_not_hear() {
+        signIn.goesAway();
+        try {
+            assertThat(administrator
+                            .put("/api/v1/organisations/" + id, body("FIRE"))
+                            .status())
+                    .isEqualTo(503);
+        } finally {
+            signIn.comesBack();
+        }
+
+        assertThat(administrator.get("/api/v1/organisations/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_cannot_be_is_named_at_once() {
+        keep("FIRE", "\"domains\": [\"%s.example\"]".formatted(alias));
+
+        var answer = administrator.put(
+                "/api/v1/organisations/" + Neighbours.newId(), """
+                {"alias": "n-%1$s", "name": "N", "kind": "POLICE", "parentId": "%2$s", "domains": ["%1$s.example"],
+                 "roles": ["ics-admin"]}
+                """.formatted(alias, UUID.randomUUID()));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.wrongFields()).containsExactly("/domains", "/parentId", "/roles");
+    }
+
+    @Test
+    void an_organisation_is_no_part_of_its_own_parts() {
+        keep("COUNCIL");
+        var part = Neighbours.newId();
+        administrator.put("/api/v1/organisations/" + part, partOf(id, "part-" + part));
+
+        var answer = administrator.put("/api/v1/organisations/" + id, partOf(part, alias));
+
+        assertThat(answer.wrongFields()).containsExactly("/parentId");
+    }
+
+    @Test
+    void only_the_board_and_its_own_administrator_read_all_of_a_partner() {
+        keep("HOUSING_ASSOCIATION");
+
+        assertThat(readBy(Tokens.staff(id, Role.ORG_ADMIN))).isEqualTo(200);
+        assertThat(readBy(Tokens.staff(UUID.randomUUID(), Role.ORG_ADMIN))).isEqualTo(404);
+        assertThat(readBy(Tokens.staff(id, Role.REFERRER))).isEqualTo(403);
+    }
+
+    @Test
+    void a_worker_lists_only_the_organisations_they_work_for() {
+        keep("PHARMACY");
+        var subject = UUID.randomUUID();
+        administrator.put(
+                "/api/v1/organisations/" + id + "/members/" + subject,
+                "{\"name\": \"Ada\", \"roles\": [\"referrer\"]}");
+        var there = Tokens.staffNamed(subject, id, Role.REFERRER);
+
+        assertThat(api.as(there).get("/api/v1/organisations/mine").json().values())
+                .singleElement()
+                .extracting(one -> one.path("alias").asString())
+                .isEqualTo(alias);
+        assertThat(api.as(Tokens.staff(id, Role.REFERRER))
+                        .get("/api/v1/organisations/mine")
+                        .json()
+                        .values())
+                .isEmpty();
+    }
+
+    @Test
     void an_alias_belongs_to_one_organisation() {
         keep("FIRE");
 
@@ -119,8 +207,27 @@ class OrganisationIT {
                 .isEqualTo(403);
     }
 
+    private static String partOf(UUID parent, String alias) {
+        return "{\"alias\": \"%s\", \"name\": \"North\", \"kind\": \"COUNCIL\", \"parentId\": \"%s\"}"
+                .formatted(alias, parent);
+    }
+
+    private int readBy(String token) {
+        return api.as(token).get("/api/v1/organisations/" + id).status();
+    }
+
+    private static String digits() {
+        return String.valueOf(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
+    }
+
     private void keep(String kind) {
         assertThat(administrator.put("/api/v1/organisations/" + id, body(kind)).status())
+                .isEqualTo(200);
+    }
+
+    private void keep(String kind, String more) {
+        var body = body(kind).replace("}", ", " + more + "}");
+        assertThat(administrator.put("/api/v1/organisations/" + id, body).status())
                 .isEqualTo(200);
     }
 

@@ -3,6 +3,7 @@ package org.whatmatters.platform.web;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a worker may do in their organisation. Each is a group of the organisation in the sign-in service, so a role
 /// never
@@ -30,6 +31,10 @@ public enum Role {
     ORG_ADMIN,
     ICS_ADMIN,
     OPERATOR;
+
+    /// Those that reach beyond the organisation that gives them: only the integrated care board has them, and only the
+    /// system's own administrators make more of their kind.
+    public static final Set<Role> BEYOND_AN_ORGANISATION = Set.of(ICS_ADMIN, OPERATOR);
 
     /// The role's name in the sign-in service and in events, such as `link-worker`.
     public String kebab() {

@@ -20,9 +20,6 @@ import org.whatmatters.platform.web.Role;
 @Component
 class MemberDesk {
 
-    /// Only the system's own administrators make more of their kind.
-    private static final Set<Role> BEYOND_AN_ORGANISATION = Set.of(Role.ICS_ADMIN, Role.OPERATOR);
-
     private final KeepOrganisation keepOrganisation;
     private final Accounts accounts;
     private final Revocations revocations;
@@ -54,7 +51,7 @@ class MemberDesk {
     Set<Role> givable(UUID organisation, Actor.Staff actor) {
         var roles = new HashSet<>(accounts.rolesOf(organisation));
         if (!actor.has(Role.ICS_ADMIN)) {
-            roles.removeAll(BEYOND_AN_ORGANISATION);
+            roles.removeAll(Role.BEYOND_AN_ORGANISATION);
         }
         return roles;
     }

@@ -1,6 +1,10 @@
 package org.whatmatters.person.member.client;
 
-import java.net.URI;
+import static org.whatmatters.person.member.client.KeycloakAnswers.asked;
+import static org.whatmatters.person.member.client.KeycloakAnswers.done;
+import static org.whatmatters.person.member.client.KeycloakAnswers.found;
+import static org.whatmatters.person.member.client.KeycloakAnswers.onceMore;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,17 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClientException;
 import org.whatmatters.person.member.Member;
 import org.whatmatters.person.member.Member.Standing;
 import org.whatmatters.person.member.application.Accounts;
@@ -35,7 +33,7 @@ import org.whatmatters.platform.web.Role;
 @Component
 class KeycloakAccounts implements Accounts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeycloakAccounts.class);
+    private static final String OF_PEOPLE = "nhs-login";
     private static final String CHOOSE_PASSWORD = "UPDATE_PASSWORD";
     private static final int AT_ONCE = 100;
 
@@ -91,7 +89,9 @@ class KeycloakAccounts implements Accounts {
                 .findFirst()
                 .map(user -> new Account(
                         UUID.fromString(user.id()),
-                        !keycloak.federatedIdentities(user.id()).isEmpty())));
+                        keycloak.federatedIdentities(user.id()).stream()
+                                .anyMatch(
+                                        identity -> identity.identityProvider().equals(OF_PEOPLE)))));
     }
 
     @Override
@@ -116,15 +116,12 @@ class KeycloakAccounts implements Accounts {
 
     @Override
     public void join(UUID organisation, UUID subject) {
-        asked(() -> {
-            onceMore(HttpStatus.CONFLICT, () -> keycloak.join(there(organisation), subject.toString()));
-            return true;
-        });
+        done(() -> onceMore(HttpStatus.CONFLICT, () -> keycloak.join(there(organisation), subject.toString())));
     }
 
     @Override
     public void give(UUID organisation, UUID subject, Set<Role> roles) {
-        asked(() -> {
+        done(() -> {
             var there = there(organisation);
             var held = rolesIn(keycloak.groupsOfMember(there, subject.toString(), AT_ONCE));
             var groups = groupsOf(there).stream()
@@ -141,36 +138,27 @@ class KeycloakAccounts implements Accounts {
                     onceMore(HttpStatus.CONFLICT, () -> keycloak.joinGroup(there, group, subject.toString()));
                 }
             });
-            return true;
         });
     }
 
     @Override
     public void remove(UUID organisation, UUID subject) {
-        asked(() -> {
-            onceMore(HttpStatus.NOT_FOUND, () -> keycloak.leave(there(organisation), subject.toString()));
-            return true;
-        });
+        done(() -> onceMore(HttpStatus.NOT_FOUND, () -> keycloak.leave(there(organisation), subject.toString())));
     }
 
     @Override
     public void givePassword(UUID subject, String password) {
-        asked(() -> {
+        done(() -> {
             try {
                 keycloak.resetPassword(subject.toString(), new Password("password", password, true));
             } catch (HttpClientErrorException.BadRequest _) {
                 throw Invalid.field("/password", "TOO_WEAK", "The sign-in service does not take this password.");
             }
-            return true;
         });
     }
 
-    /// The sign-in service has an id of its own for the organisation.
     private String there(UUID organisation) {
-        return keycloak.organisations("wm_id:" + organisation, 2).stream()
-                .findFirst()
-                .map(KeycloakAdmin.Organisation::id)
-                .orElseThrow(NotFound::new);
+        return keycloak.ours(organisation).map(KeycloakAdmin.Organisation::id).orElseThrow(NotFound::new);
     }
 
     private List<Group> groupsOf(String there) {
@@ -206,39 +194,5 @@ class KeycloakAccounts implements Accounts {
                 .collect(Collectors.joining(" "));
         var shown = name.isEmpty() ? user.username() : name;
         return shown.length() <= LONGEST_NAME ? shown : shown.substring(0, LONGEST_NAME);
-    }
-
-    private static <T> Optional<T> found(Supplier<T> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (HttpClientErrorException.NotFound _) {
-            return Optional.empty();
-        }
-    }
-
-    /// Does what may be done already, as this answer then says.
-    private static void onceMore(HttpStatus done, Runnable change) {
-        try {
-            change.run();
-        } catch (HttpClientErrorException e) {
-            if (!e.getStatusCode().isSameCodeAs(done)) {
-                throw e;
-            }
-        }
-    }
-
-    private static <T> T asked(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (RestClientException e) {
-            LOG.warn(
-                    "the sign-in service did not do what it was asked: {}",
-                    e.getClass().getSimpleName());
-            var problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "We cannot reach the sign-in service just now. Please try again in a minute.");
-            problem.setType(URI.create("urn:whatmatters:problem:sign-in-service-unavailable"));
-            throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, problem, e);
-        }
     }
 }

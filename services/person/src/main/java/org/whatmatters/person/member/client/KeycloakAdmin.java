@@ -1,8 +1,11 @@
 package org.whatmatters.person.member.client;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,11 +25,25 @@ interface KeycloakAdmin {
     @GetExchange("/organizations")
     List<Organisation> organisations(@RequestParam String q, @RequestParam int max);
 
+    /// The sign-in service has an id of its own for each of our organisations.
+    default Optional<Organisation> ours(UUID organisation) {
+        return organisations("wm_id:" + organisation, 2).stream().findFirst();
+    }
+
+    @PostExchange("/organizations")
+    void bringIn(@RequestBody NewOrganisation organisation);
+
+    @PutExchange("/organizations/{id}")
+    void change(@PathVariable String id, @RequestBody NewOrganisation organisation);
+
     @GetExchange("/organizations/{organisation}")
     Organisation organisation(@PathVariable String organisation);
 
     @GetExchange("/organizations/{organisation}/groups")
     List<Group> groups(@PathVariable String organisation, @RequestParam int max);
+
+    @PostExchange("/organizations/{organisation}/groups")
+    void add(@PathVariable String organisation, @RequestBody NewGroup group);
 
     @GetExchange("/organizations/{organisation}/groups/{group}/members")
     List<User> membersOfGroup(
@@ -64,11 +81,31 @@ interface KeycloakAdmin {
     @DeleteExchange("/organizations/{organisation}/members/{user}")
     void leave(@PathVariable String organisation, @PathVariable String user);
 
+    @GetExchange("/organizations/{organisation}/identity-providers")
+    List<IdentityProvider> providersOf(@PathVariable String organisation);
+
+    @PostExchange(
+            url = "/organizations/{organisation}/identity-providers",
+            contentType = MediaType.APPLICATION_JSON_VALUE)
+    void link(@PathVariable String organisation, @RequestBody String alias);
+
+    @PostExchange("/identity-provider/import-config")
+    Map<String, String> described(@RequestBody Discovery discovery);
+
+    @PostExchange("/identity-provider/instances")
+    void bringIn(@RequestBody IdentityProvider provider);
+
+    @PutExchange("/identity-provider/instances/{alias}")
+    void change(@PathVariable String alias, @RequestBody IdentityProvider provider);
+
+    @DeleteExchange("/identity-provider/instances/{alias}")
+    void removeProvider(@PathVariable String alias);
+
     @GetExchange("/users")
     List<User> usersWithEmail(@RequestParam String email, @RequestParam boolean exact);
 
     @GetExchange("/users/{user}/federated-identity")
-    List<Map<String, Object>> federatedIdentities(@PathVariable String user);
+    List<FederatedIdentity> federatedIdentities(@PathVariable String user);
 
     @PostExchange("/users")
     ResponseEntity<Void> create(@RequestBody NewUser user);
@@ -93,7 +130,40 @@ interface KeycloakAdmin {
             @RequestParam int max);
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Organisation(String id, @Nullable Map<String, List<String>> attributes) {}
+    record Organisation(
+            String id,
+            String name,
+            String alias,
+            boolean enabled,
+            @Nullable List<Domain> domains,
+            @Nullable Map<String, List<String>> attributes) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewOrganisation(
+            String name,
+            String alias,
+            boolean enabled,
+            @Nullable List<Domain> domains,
+            @Nullable Map<String, List<String>> attributes) {}
+
+    record Domain(String name, boolean verified) {}
+
+    record NewGroup(String name) {}
+
+    record Discovery(String providerId, String fromUrl) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record IdentityProvider(
+            String alias,
+            String displayName,
+            String providerId,
+            boolean enabled,
+            boolean trustEmail,
+            boolean hideOnLogin,
+            Map<String, String> config) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record FederatedIdentity(String identityProvider) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Group(String id, String name) {}

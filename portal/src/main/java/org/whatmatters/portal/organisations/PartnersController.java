@@ -1,0 +1,174 @@
+package org.whatmatters.portal.organisations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.portal.page.Commands;
+import org.whatmatters.portal.page.Typed;
+import org.whatmatters.portal.services.AssuranceService;
+import org.whatmatters.portal.services.OrganisationService;
+import org.whatmatters.portal.services.OrganisationService.Host;
+import org.whatmatters.portal.services.OrganisationService.NewDetails;
+import org.whatmatters.portal.services.OrganisationService.NewProvider;
+import org.whatmatters.portal.services.Refusal;
+
+/// Brings a partner in, keeps what is known of it, and says where its people sign in. For the integrated care board.
+@Controller
+@RequestMapping("/organisations")
+class PartnersController {
+
+    private static final Map<String, String> NAMES = Map.of(
+            "host-capabilities", "capabilities",
+            "host-practices", "practices",
+            "host-postcodeDistricts", "postcodeDistricts");
+
+    private final OrganisationService organisations;
+    private final AssuranceService assurance;
+    private final Commands commands;
+
+    PartnersController(OrganisationService organisations, AssuranceService assurance, Commands commands) {
+        this.organisations = organisations;
+        this.assurance = assurance;
+        this.commands = commands;
+    }
+
+    @ModelAttribute
+    void choices(Model model) {
+        model.addAttribute("kinds", OrganisationService.KINDS);
+        model.addAttribute("tiers", OrganisationService.TIERS);
+        model.addAttribute("capabilities", OrganisationService.CAPABILITIES);
+        model.addAttribute("roles", OrganisationService.ROLES);
+    }
+
+    @GetMapping("/new")
+    String blank(Model model) {
+        model.addAttribute("partners", assurance.all());
+        return "organisations/details";
+    }
+
+    /// The command's key becomes the partner's id: pressing twice brings in one.
+    @PostMapping("/new")
+    String bringIn(
+            @RequestParam Map<String, String> form,
+            @RequestParam(required = false) @Nullable List<String> capabilities,
+            @RequestParam(required = false) @Nullable List<String> roles,
+            HttpServletRequest request) {
+        return commands.run(request, "/organisations/new", NAMES, command -> {
+            organisations.keep(command.key(), details(form, capabilities, roles), command);
+            return "/organisations/" + command.key() + "?done=new";
+        });
+    }
+
+    @GetMapping("/{id}/details")
+    String details(@PathVariable UUID id, Model model) {
+        model.addAttribute("partners", assurance.all());
+        model.addAttribute("details", organisations.of(id));
+        return "organisations/details";
+    }
+
+    @PostMapping("/{id}/details")
+    String keep(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> form,
+            @RequestParam(required = false) @Nullable List<String> capabilities,
+            @RequestParam(required = false) @Nullable List<String> roles,
+            HttpServletRequest request) {
+        return commands.run(request, "/organisations/" + id + "/details", NAMES, command -> {
+            organisations.keep(id, details(form, capabilities, roles), command);
+            return "/organisations/" + id + "?done=details";
+        });
+    }
+
+    @GetMapping("/{id}/sign-in")
+    String signIn(@PathVariable UUID id, Model model) {
+        model.addAttribute("details", organisations.of(id));
+        model.addAttribute("provider", provider(id).orElse(null));
+        return "organisations/sign-in";
+    }
+
+    @PostMapping("/{id}/sign-in")
+    String keepProvider(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/organisations/" + id + "/sign-in", command -> {
+            organisations.keepProvider(
+                    id,
+                    new NewProvider(
+                            Typed.text(form.get("issuer")),
+                            Typed.text(form.get("discovery")),
+                            Typed.text(form.get("clientId")),
+                            Typed.text(form.get("clientSecret"))),
+                    command);
+            return "/organisations/" + id + "?done=sign-in";
+        });
+    }
+
+    @PostMapping("/{id}/sign-in/remove")
+    String removeProvider(@PathVariable UUID id, HttpServletRequest request) {
+        return commands.run(request, "/organisations/" + id + "/sign-in", command -> {
+            organisations.removeProvider(id, command);
+            return "/organisations/" + id + "?done=sign-in";
+        });
+    }
+
+    private Optional<OrganisationService.Provider> provider(UUID id) {
+        try {
+            return Optional.of(organisations.provider(id));
+        } catch (Refusal refusal) {
+            if (refusal.status() == 404) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
+    }
+
+    private static NewDetails details(
+            Map<String, String> form, @Nullable List<String> capabilities, @Nullable List<String> roles) {
+        return new NewDetails(
+                Typed.text(form.get("alias")),
+                Typed.text(form.get("name")),
+                Typed.text(form.get("kind")),
+                upper(form.get("odsCode")),
+                upper(form.get("charityNumber")),
+                Typed.text(form.get("parentId")),
+                Typed.text(form.get("tier")),
+                listed(form.get("domains")).map(one -> one.toLowerCase(Locale.ROOT)).toList(),
+                Typed.number("feedbackLevel", form.get("feedbackLevel")),
+                host(form, capabilities),
+                roles == null ? List.of() : roles);
+    }
+
+    /// Who ticked nothing that a host does is none.
+    private static @Nullable Host host(Map<String, String> form, @Nullable List<String> capabilities) {
+        return capabilities == null
+                ? null
+                : new Host(
+                        capabilities,
+                        listed(form.get("practices")).map(one -> one.toUpperCase(Locale.ROOT)).toList(),
+                        listed(form.get("postcodeDistricts")).map(one -> one.toUpperCase(Locale.ROOT)).toList(),
+                        form.get("defaultHost") != null);
+    }
+
+    private static Stream<String> listed(@Nullable String typed) {
+        return Arrays.stream(Objects.requireNonNullElse(typed, "").split("[,;\\s]+"))
+                .filter(one -> !one.isEmpty());
+    }
+
+    private static @Nullable String upper(@Nullable String typed) {
+        var text = Typed.text(typed);
+        return text == null ? null : text.toUpperCase(Locale.ROOT).replace(" ", "");
+    }
+}
