@@ -167,8 +167,8 @@ final class SignInPage implements AutoCloseable {
         var bytes = ByteBuffer.allocate(base32.length() * 5 / 8);
         var held = 0L;
         var bits = 0;
-        for (var letter : base32.toCharArray()) {
-            held = held << 5 | LETTERS.indexOf(letter);
+        for (var at = 0; at < base32.length(); at++) {
+            held = held << 5 | LETTERS.indexOf(base32.charAt(at));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

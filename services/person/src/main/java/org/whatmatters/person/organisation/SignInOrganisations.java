@@ -15,9 +15,8 @@ public interface SignInOrganisations {
 
     /// Brings the organisation in, or into step. Roles are added, never taken away.
     ///
-    /// @throws org.whatmatters.platform.web.Conflict where another has its alias, name or one of its domains, or
-    where
-    ///     it had another alias before
+    /// @throws org.whatmatters.platform.web.Conflict where another has its alias, name or one of its domains,
+    ///     or where it had another alias before
     void keep(Known organisation, Set<Role> roles);
 
     /// Whether its people may sign in for it.

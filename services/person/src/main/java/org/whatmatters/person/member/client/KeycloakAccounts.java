@@ -4,6 +4,7 @@ import static org.whatmatters.person.member.client.KeycloakAnswers.asked;
 import static org.whatmatters.person.member.client.KeycloakAnswers.done;
 import static org.whatmatters.person.member.client.KeycloakAnswers.found;
 import static org.whatmatters.person.member.client.KeycloakAnswers.onceMore;
+import static org.whatmatters.person.member.client.KeycloakAnswers.ours;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,7 +159,7 @@ class KeycloakAccounts implements Accounts {
     }
 
     private String there(UUID organisation) {
-        return keycloak.ours(organisation).map(KeycloakAdmin.Organisation::id).orElseThrow(NotFound::new);
+        return ours(keycloak, organisation).map(KeycloakAdmin.Organisation::id).orElseThrow(NotFound::new);
     }
 
     private List<Group> groupsOf(String there) {

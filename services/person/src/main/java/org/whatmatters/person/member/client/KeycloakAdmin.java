@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,11 +22,6 @@ interface KeycloakAdmin {
 
     @GetExchange("/organizations")
     List<Organisation> organisations(@RequestParam String q, @RequestParam int max);
-
-    /// The sign-in service has an id of its own for each of our organisations.
-    default Optional<Organisation> ours(UUID organisation) {
-        return organisations("wm_id:" + organisation, 2).stream().findFirst();
-    }
 
     @PostExchange("/organizations")
     void bringIn(@RequestBody NewOrganisation organisation);

@@ -2,6 +2,7 @@ package org.whatmatters.person.member.client;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,11 @@ final class KeycloakAnswers {
             problem.setType(URI.create("urn:whatmatters:problem:sign-in-service-unavailable"));
             throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, problem, e);
         }
+    }
+
+    /// The sign-in service has an id of its own for each of our organisations.
+    static Optional<KeycloakAdmin.Organisation> ours(KeycloakAdmin keycloak, UUID organisation) {
+        return keycloak.organisations("wm_id:" + organisation, 2).stream().findFirst();
     }
 
     static void done(Runnable change) {

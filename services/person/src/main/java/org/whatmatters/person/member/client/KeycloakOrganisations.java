@@ -4,6 +4,7 @@ import static org.whatmatters.person.member.client.KeycloakAnswers.asked;
 import static org.whatmatters.person.member.client.KeycloakAnswers.done;
 import static org.whatmatters.person.member.client.KeycloakAnswers.found;
 import static org.whatmatters.person.member.client.KeycloakAnswers.onceMore;
+import static org.whatmatters.person.member.client.KeycloakAnswers.ours;
 
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ class KeycloakOrganisations implements SignInOrganisations {
     public void keep(Known organisation, Set<Role> roles) {
         done(() -> {
             try {
-                keycloak.ours(organisation.id())
+                ours(keycloak, organisation.id())
                         .ifPresentOrElse(
                                 there -> keycloak.change(there.id(), inItsWords(organisation, there.enabled())),
                                 () -> keycloak.bringIn(inItsWords(organisation, true)));
@@ -72,7 +73,7 @@ class KeycloakOrganisations implements SignInOrganisations {
 
     @Override
     public Optional<Provider> provider(UUID organisation) {
-        return asked(() -> keycloak.ours(organisation).stream()
+        return asked(() -> ours(keycloak, organisation).stream()
                 .flatMap(there -> keycloak.providersOf(there.id()).stream())
                 .findFirst()
                 .map(provider -> new Provider(
@@ -149,6 +150,6 @@ class KeycloakOrganisations implements SignInOrganisations {
     }
 
     private String there(UUID organisation) {
-        return keycloak.ours(organisation).map(KeycloakAdmin.Organisation::id).orElseThrow(NotFound::new);
+        return ours(keycloak, organisation).map(KeycloakAdmin.Organisation::id).orElseThrow(NotFound::new);
     }
 }
