@@ -136,13 +136,16 @@ class ReachIT {
         var referral = UUID.randomUUID();
         new ReferralNews()
                 .submitted(referral, person, "NOT_KEPT", Instant.parse("2045-01-02T09:00:00Z"))
+                .identified(person)
+                .restricted(person, false, 1)
                 .tell(events, jdbc, 0);
 
         assertThat(jdbc.sql("select count(*) from journey j where j.agency_type = 'NOT_KEPT'")
                         .query(Long.class)
                         .single())
                 .isOne();
-        for (var table : List.of("journey", "inbox", "event", "outbox", "parked_event")) {
+        for (var table :
+                List.of("journey", "person_alias", "restriction", "inbox", "event", "outbox", "parked_event")) {
             assertThat(jdbc.sql("select count(*) from " + table + " t where t::text like any (:ids)")
                             .param("ids", new String[] {"%" + person + "%", "%" + referral + "%"})
                             .query(Long.class)

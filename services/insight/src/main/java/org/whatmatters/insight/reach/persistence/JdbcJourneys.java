@@ -56,7 +56,7 @@ class JdbcJourneys implements Journeys {
         return jdbc.sql("""
                         select agency_type, date_trunc('month', submitted_at at time zone 'Europe/London')::date as month,
                                count(*) as referrals
-                          from journey
+                          from counted_journey
                          where submitted_at >= :from and submitted_at < :until
                          group by 1, 2
                         """)
@@ -75,7 +75,7 @@ class JdbcJourneys implements Journeys {
         return jdbc.sql("""
                         select agency_type, date_trunc('month', submitted_at at time zone 'Europe/London')::date as month,
                                count(*) as referrals
-                          from journey
+                          from counted_journey
                          where submitted_at is not null
                          group by 1, 2
                         """).query((row, _) -> toCount(row)).list();
@@ -97,7 +97,7 @@ class JdbcJourneys implements Journeys {
                                count(*) filter (where contact_made_at is null and ended_at is not null) as ended_before,
                                percentile_cont(0.5) within group (order by hours_waited) as median,
                                percentile_cont(0.9) within group (order by hours_waited) as p90
-                          from journey
+                          from counted_journey
                          where submitted_at is not null
                          group by agency_type
                         """)
