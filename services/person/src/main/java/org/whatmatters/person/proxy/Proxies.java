@@ -87,6 +87,21 @@ class Proxies {
                 .list();
     }
 
+    /// Those that have not ended in which somebody helps others, by an account of their own, in one order for all.
+    List<Proxy> inWhichHelps(PersonId canonical) {
+        return jdbc.sql("""
+                        select p.*
+                          from proxy_now p
+                          join account a on a.subject = p.subject
+                          join identity own on own.person_id = a.person_id
+                         where own.canonical_id = :person and p.ended_at is null
+                         order by p.canonical_id, p.id
+                        """)
+                .param("person", canonical.value())
+                .query((row, _) -> proxy(row))
+                .list();
+    }
+
     /// The names of those whom somebody looks after, as both say.
     List<Name> lookedAfterBy(PersonId canonical) {
         return jdbc.sql("""
