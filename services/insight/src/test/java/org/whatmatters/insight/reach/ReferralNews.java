@@ -15,6 +15,7 @@ import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonIdentityV1;
 import org.whatmatters.contracts.referral.ContactMadeV1;
 import org.whatmatters.contracts.referral.ReferralEndedV1;
+import org.whatmatters.contracts.referral.ReferralReopenedV1;
 import org.whatmatters.contracts.referral.ReferralSubmittedV1;
 import org.whatmatters.platform.testing.Events;
 
@@ -66,6 +67,24 @@ final class ReferralNews {
                     ReferralEndedV1.TYPE,
                     new ReferralEndedV1(
                             referral, person, null, SOME_ORGANISATION, "WITHDRAWN", "CHANGED_MIND", submitted));
+        }
+        return this;
+    }
+
+    /// Those that a death had closed for an hour.
+    ReferralNews endedAndReopened(int howMany, String agencyType, Instant submitted) {
+        for (int i = 0; i < howMany; i++) {
+            var referral = UUID.randomUUID();
+            var person = UUID.randomUUID();
+            identified(person).submitted(referral, person, agencyType, submitted);
+            add(
+                    referral,
+                    ReferralEndedV1.TYPE,
+                    new ReferralEndedV1(referral, person, null, SOME_ORGANISATION, "DIED", "DIED", submitted));
+            add(
+                    referral,
+                    ReferralReopenedV1.TYPE,
+                    new ReferralReopenedV1(referral, person, submitted.plus(Duration.ofHours(1))));
         }
         return this;
     }

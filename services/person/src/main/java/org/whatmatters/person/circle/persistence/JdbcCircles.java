@@ -59,8 +59,22 @@ class JdbcCircles implements Circles {
     @Override
     public boolean end(UUID occasion, Instant at) {
         return jdbc.sql("""
-                        insert into occasion_end (occasion_id, ended_at) values (:occasion, :at)
-                        on conflict do nothing
+                        insert into occasion_end as known (occasion_id, ended_at) values (:occasion, :at)
+                        on conflict (occasion_id) do update set ended_at = excluded.ended_at
+                         where known.ended_at < excluded.ended_at
+                        """)
+                        .param("occasion", occasion)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean resume(UUID occasion, Instant at) {
+        return jdbc.sql("""
+                        insert into occasion_resumption as known (occasion_id, resumed_at) values (:occasion, :at)
+                        on conflict (occasion_id) do update set resumed_at = excluded.resumed_at
+                         where known.resumed_at < excluded.resumed_at
                         """)
                         .param("occasion", occasion)
                         .param("at", at.atOffset(ZoneOffset.UTC))
