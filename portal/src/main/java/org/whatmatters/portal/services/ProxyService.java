@@ -175,6 +175,7 @@ public interface ProxyService {
     /// Somebody whom the visitor helps.
     ///
     /// @param personId absent until they have said that it is the right one, as is their name
+    /// @param decidesOnSharing whether the visitor may say for them who sees what
     record Helping(
             UUID proxyId,
             long version,
@@ -184,7 +185,8 @@ public interface ProxyService {
             String kind,
             List<String> headings,
             List<String> scopes,
-            LocalDate until) {
+            LocalDate until,
+            boolean decidesOnSharing) {
 
         public boolean mayRead(String heading) {
             return headings.contains(heading);

@@ -52,11 +52,12 @@ record SharingAgreement(String reference, LocalDate from, LocalDate until) {
     /// As it counts where another was put down before: sharing goes on where no day lies between the two. The same
     /// reference is no other: it was put right.
     SharingAgreement after(@Nullable SharingAgreement before) {
-        var goesOn = before != null
-                && !before.reference.equals(reference)
-                && before.from.isBefore(from)
-                && !from.isAfter(before.until.plusDays(1));
-        return goesOn ? new SharingAgreement(reference, before.from, until) : this;
+        return before != null
+                        && !before.reference.equals(reference)
+                        && before.from.isBefore(from)
+                        && !from.isAfter(before.until.plusDays(1))
+                ? new SharingAgreement(reference, before.from, until)
+                : this;
     }
 
     /// Whether it would stop a partner that shares today, by another agreement, before that one's last day.
