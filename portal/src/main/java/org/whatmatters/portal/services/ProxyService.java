@@ -116,7 +116,8 @@ public interface ProxyService {
             @Nullable Instant endedAt,
             @Nullable String endedBy,
             @Nullable String endedWhy,
-            @Nullable String atSixteen) {
+            @Nullable String atSixteen,
+            boolean shutOut) {
 
         public boolean holds() {
             return List.of("NAMED", "CLAIMED", "ACTIVE").contains(state);
