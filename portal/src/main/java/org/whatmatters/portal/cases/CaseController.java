@@ -67,8 +67,7 @@ class CaseController {
         var known = person.answer();
         model.addAttribute("person", known);
         if (known.value() != null && known.value().restricted()) {
-            model.addAttribute(
-                    "helpers", parts.ask(() -> proxies.of(personId)).answer());
+            model.addAttribute("helpers", parts.ask(() -> proxies.of(personId)).answer());
         }
         model.addAttribute("aboutMe", aboutMe.answer());
         model.addAttribute("plans", plan.answer());

@@ -49,10 +49,10 @@ class DeathIT {
 
         assertThat(file(id).path("state").asString()).isEqualTo("ended");
         assertThat(file(id).path("ending").asString()).isEqualTo("DIED");
-        await().untilAsserted(
-                        () -> assertThat(told(id, ReferralEndedV1.TYPE)).singleElement().satisfies(told -> assertThat(
-                                        told.data().path("ending").asString())
-                                .isEqualTo("DIED")));
+        await().untilAsserted(() -> assertThat(told(id, ReferralEndedV1.TYPE))
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told.data().path("ending").asString()).isEqualTo("DIED")));
     }
 
     @Test
@@ -72,7 +72,11 @@ class DeathIT {
         tell(town.personOf(id), true, 1);
 
         assertThat(file(id).at("/offers/0/state").asString()).isEqualTo("died");
-        assertThat(town.gardener().get("/api/v1/offers").json().at("/items/0/state").asString())
+        assertThat(town.gardener()
+                        .get("/api/v1/offers")
+                        .json()
+                        .at("/items/0/state")
+                        .asString())
                 .isEqualTo("withdrawn");
     }
 
@@ -105,7 +109,8 @@ class DeathIT {
         assertThat(after.path("state").asString()).isEqualTo("active");
         assertThat(after.path("stateAt")).isEqualTo(before.path("stateAt"));
         assertThat(after.path("worker")).isEqualTo(before.path("worker"));
-        await().untilAsserted(() -> assertThat(told(id, ReferralReopenedV1.TYPE)).hasSize(1));
+        await().untilAsserted(
+                        () -> assertThat(told(id, ReferralReopenedV1.TYPE)).hasSize(1));
     }
 
     @Test
@@ -144,8 +149,7 @@ class DeathIT {
         tell(town.personOf(id), true, 2);
         tell(town.personOf(id), true, 1);
 
-        await().untilAsserted(
-                        () -> assertThat(told(id, ReferralEndedV1.TYPE)).hasSize(1));
+        await().untilAsserted(() -> assertThat(told(id, ReferralEndedV1.TYPE)).hasSize(1));
     }
 
     @Test

@@ -40,18 +40,7 @@ public record OrganisationProfileV1(
             List<Member> members,
             @Nullable Instant agreementUntil,
             long version) {
-        this(
-                organisationId,
-                alias,
-                name,
-                kind,
-                odsCode,
-                feedbackLevel,
-                host,
-                members,
-                null,
-                agreementUntil,
-                version);
+        this(organisationId, alias, name, kind, odsCode, feedbackLevel, host, members, null, agreementUntil, version);
     }
 
     /// Whom the organisation serves as a host of link work, coaching or care co-ordination.

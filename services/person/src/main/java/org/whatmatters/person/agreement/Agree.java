@@ -34,7 +34,8 @@ import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.StaleVersion;
 
 /// The person says what an organisation may read, hear and send: on their own page, or to a worker who works with
-/// them and puts it down. Whoever may decide this for them says it on the page for helpers. Withdrawing is saying less; it needs nobody's leave.
+/// them and puts it down. Whoever may decide this for them says it on the page for helpers. Withdrawing is saying less;
+/// it needs nobody's leave.
 @Service
 class Agree {
 
@@ -89,14 +90,20 @@ class Agree {
                 .flatMap(representative -> representatives.authorityOnSharing(person, representative))
                 .orElse(null);
         refuse(wrong(word, authority, recipient, actor));
-        put(person, recipient, word.said(), word.wording(), giving(word, authority, actor), Authors.heardBy(actor), expected);
+        put(
+                person,
+                recipient,
+                word.said(),
+                word.wording(),
+                giving(word, authority, actor),
+                Authors.heardBy(actor),
+                expected);
         return person;
     }
 
     /// Keeps what somebody who may decide for the person says on their own page for helpers. Who referred the person is
     /// not for them: what was said about it stands.
-    PersonId sayFor(
-            PersonId id, UUID organisation, ExpectedVersion expected, Word word, Actor.Person representative) {
+    PersonId sayFor(PersonId id, UUID organisation, ExpectedVersion expected, Word word, Actor.Person representative) {
         var person = identities.heldCanonical(id);
         var decider = representatives
                 .deciderOnSharing(person, representative.subject())

@@ -81,8 +81,7 @@ record AgreementsResponse(
             Instant saidAt) {
 
         SaidResponse withoutFeedback() {
-            return new SaidResponse(
-                    headings, null, texts, until, wording, givenBy, authority, how, saidTo, saidAt);
+            return new SaidResponse(headings, null, texts, until, wording, givenBy, authority, how, saidTo, saidAt);
         }
 
         static SaidResponse of(Agreement agreement) {

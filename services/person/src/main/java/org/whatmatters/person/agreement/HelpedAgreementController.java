@@ -58,8 +58,7 @@ class HelpedAgreementController {
         if (representatives.deciderOnSharing(person, representative.subject()).isEmpty()) {
             throw new NotFound();
         }
-        audit.granted(
-                representative, "read for them what organisations may see", List.of(person.value()), "PROXY");
+        audit.granted(representative, "read for them what organisations may see", List.of(person.value()), "PROXY");
         return answer(person);
     }
 
@@ -70,8 +69,7 @@ class HelpedAgreementController {
             ExpectedVersion expected,
             @Valid @RequestBody AgreementRequest request,
             Actor.Person representative) {
-        return answer(agree.sayFor(
-                new PersonId(personId), organisationId, expected, request.toWord(), representative));
+        return answer(agree.sayFor(new PersonId(personId), organisationId, expected, request.toWord(), representative));
     }
 
     private ResponseEntity<AgreementsResponse> answer(PersonId person) {

@@ -27,8 +27,7 @@ public class KeepOrganisation {
     private final OrganisationProfiles profiles;
     private final Clock clock;
 
-    KeepOrganisation(
-            Organisations organisations, Assurances assurances, OrganisationProfiles profiles, Clock clock) {
+    KeepOrganisation(Organisations organisations, Assurances assurances, OrganisationProfiles profiles, Clock clock) {
         this.organisations = organisations;
         this.assurances = assurances;
         this.profiles = profiles;

@@ -176,10 +176,14 @@ class HelpedAgreementIT {
 
     private void found(UUID person, String outcome) {
         var finding = new HashMap<>(Map.of(
-                "decision", "SHARING",
-                "outcome", outcome,
-                "because", "Asked twice with pictures, on two mornings",
-                "foundOn", today.toString()));
+                "decision",
+                "SHARING",
+                "outcome",
+                outcome,
+                "because",
+                "Asked twice with pictures, on two mornings",
+                "foundOn",
+                today.toString()));
         if (outcome.equals("CANNOT_DECIDE")) {
             finding.put("reviewOn", today.plusMonths(3).toString());
         }
@@ -192,13 +196,20 @@ class HelpedAgreementIT {
     private Api letIn(UUID person, String kind) {
         var path = "/api/v1/people/" + person + "/proxies";
         var naming = new HashMap<String, Object>(Map.of(
-                "name", "Sara",
-                "kind", kind,
-                "headings", List.of(),
-                "scopes", List.of(),
-                "until", today.plusMonths(11).toString(),
-                "looksAfter", false,
-                "how", "FACE_TO_FACE"));
+                "name",
+                "Sara",
+                "kind",
+                kind,
+                "headings",
+                List.of(),
+                "scopes",
+                List.of(),
+                "until",
+                today.plusMonths(11).toString(),
+                "looksAfter",
+                false,
+                "how",
+                "FACE_TO_FACE"));
         if (!kind.equals("HELPER")) {
             naming.put("authority", "Seen: the paper with its stamp, 7001");
         }

@@ -6,9 +6,9 @@ import static org.whatmatters.person.Neighbours.TRUST;
 import static org.whatmatters.person.Neighbours.hearUntil;
 import static org.whatmatters.person.Neighbours.intake;
 
-import java.util.ArrayList;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

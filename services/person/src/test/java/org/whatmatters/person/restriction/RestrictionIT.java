@@ -179,7 +179,9 @@ class RestrictionIT {
                         .asString())
                 .isEqualTo("Sara Khan");
 
-        assertThat(officer.ifMatch("\"1\"").put(named(person, subject), Map.of()).status())
+        assertThat(officer.ifMatch("\"1\"")
+                        .put(named(person, subject), Map.of())
+                        .status())
                 .isEqualTo(200);
 
         assertThat(sara.get("/api/v1/me/helping").json()).hasSize(1);
@@ -342,13 +344,20 @@ class RestrictionIT {
         var code = sam.post(
                 path,
                 Map.of(
-                        "name", "Her daughter Sara",
-                        "kind", "HELPER",
-                        "headings", List.of("PLAN"),
-                        "scopes", List.of(),
-                        "until", LocalDate.now(ZoneOffset.UTC).plusMonths(6).toString(),
-                        "looksAfter", false,
-                        "how", "FACE_TO_FACE"));
+                        "name",
+                        "Her daughter Sara",
+                        "kind",
+                        "HELPER",
+                        "headings",
+                        List.of("PLAN"),
+                        "scopes",
+                        List.of(),
+                        "until",
+                        LocalDate.now(ZoneOffset.UTC).plusMonths(6).toString(),
+                        "looksAfter",
+                        false,
+                        "how",
+                        "FACE_TO_FACE"));
         sara.post("/api/v1/me/helping", Map.of("code", code.json().path("code").asString(), "looksAfter", false));
         var claimed = sam.get(path).json().path("proxies").required(0);
         sam.ifMatch("\"" + claimed.path("version").asString() + "\"")

@@ -54,7 +54,8 @@ public record Offer(
     private Offer whenOpen(String action, OfferState next) {
         return switch (state) {
             case Open _ -> new Offer(id, referral, person, service, provider, need, madeAt, next, version);
-            case Accepted _, Rejected _, Expired _, Withdrawn _, Died _ -> throw new IllegalTransition(state.word(), action);
+            case Accepted _, Rejected _, Expired _, Withdrawn _, Died _ ->
+                throw new IllegalTransition(state.word(), action);
         };
     }
 }

@@ -73,7 +73,6 @@ class ReferralEventsSubscription implements Projection {
     }
 
     private Journey of(ReferralReopenedV1 fact) {
-        return Journey.reopened(
-                keys.ofReferral(fact.referralId()), keys.ofPerson(fact.personId()), fact.reopenedAt());
+        return Journey.reopened(keys.ofReferral(fact.referralId()), keys.ofPerson(fact.personId()), fact.reopenedAt());
     }
 }

@@ -58,7 +58,8 @@ public class KeepRecord {
         var taken = record.details().wouldTakeFrom(other.details());
         people.absorb(other.next(), kept);
         profiles.announce(other.next());
-        var joined = record.joinedWith(other, by, clock.instant()).because("Two records were found to be of one person.");
+        var joined =
+                record.joinedWith(other, by, clock.instant()).because("Two records were found to be of one person.");
         keep(joined);
         if (joined.record().life() instanceof Life.Dead) {
             followers.forEach(follower -> Stream.of(kept, absorbed).forEach(one -> follower.died(one, by)));

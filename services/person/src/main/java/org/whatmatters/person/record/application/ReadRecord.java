@@ -49,7 +49,9 @@ public class ReadRecord {
 
     /// Whether two have said that they have died. For the service's own work: nobody is told.
     public boolean isDead(PersonId canonical) {
-        return people.find(canonical).filter(record -> record.life() instanceof Life.Dead).isPresent();
+        return people.find(canonical)
+                .filter(record -> record.life() instanceof Life.Dead)
+                .isPresent();
     }
 
     public VisibleRecord readOwn(Actor.Person actor) {

@@ -65,7 +65,9 @@ public class KeepRestrictions {
         var action = "name " + kindOf(id, subject, officer) + " for restricted person";
         change(id, expected, action, officer, restriction -> {
             var now = clock.instant();
-            if (Stream.of(restrictions.nameable(restriction.person(), now), restrictions.helpers(restriction.person(), now))
+            if (Stream.of(
+                            restrictions.nameable(restriction.person(), now),
+                            restrictions.helpers(restriction.person(), now))
                     .flatMap(List::stream)
                     .noneMatch(one -> one.subject().equals(subject))) {
                 throw Invalid.field(

@@ -129,8 +129,7 @@ final class ReferralRow {
     }
 
     /// In whose hands something open is.
-    private static void putHands(
-            Map<String, @Nullable Object> columns, ReferralState open, String by, String worker) {
+    private static void putHands(Map<String, @Nullable Object> columns, ReferralState open, String by, String worker) {
         switch (open) {
             case Accepted accepted -> columns.put(by, accepted.by().value());
             case Assigned assigned -> {
