@@ -66,7 +66,8 @@ class CaseController {
         model.addAttribute("referral", referral);
         var known = person.answer();
         model.addAttribute("person", known);
-        if (known.value() != null && known.value().restricted()) {
+        var record = known.value();
+        if (record != null && record.restricted()) {
             model.addAttribute("helpers", parts.ask(() -> proxies.of(personId)).answer());
         }
         model.addAttribute("aboutMe", aboutMe.answer());

@@ -103,6 +103,8 @@ public interface ReferralService {
             @Nullable String reason,
             @Nullable Ball ball) {}
 
+    /// One referral in a caseload.
+    ///
     /// @param ending DIED where a confirmed death closed it
     record Case(
             UUID id,
