@@ -37,7 +37,7 @@ class EveryPage {
         var page = new HashMap<String, @Nullable Object>();
         page.put("visitor", visitor);
         // Read when the page is drawn, after its parts have been asked for.
-        page.put("accessBehind", Visit.current().behind());
+        page.put("visit", Visit.current());
         page.put("navigation", visitor == null ? List.of() : Navigation.of(visitor, request.getRequestURI()));
         page.put("settings", settings);
         page.put("path", request.getRequestURI());

@@ -158,7 +158,7 @@ class ServiceClients {
                     request.getHeaders().setBearerAuth(token);
                     var response = execution.execute(request, body);
                     if (response.getHeaders().getFirst(ACCESS_IS_BEHIND) != null) {
-                        Visit.current().isBehind();
+                        Visit.current().fallBehind();
                     }
                     return response;
                 })

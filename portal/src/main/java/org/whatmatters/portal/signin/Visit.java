@@ -36,7 +36,11 @@ public record Visit(@Nullable String accessToken, boolean patient, AtomicBoolean
     }
 
     /// A service may have missed who may see whom now.
-    public void isBehind() {
+    public void fallBehind() {
         behind.set(true);
+    }
+
+    public boolean isBehind() {
+        return behind.get();
     }
 }
