@@ -104,6 +104,9 @@ class Agree {
     /// Keeps what somebody who may decide for the person says on their own page for helpers. Who referred the person is
     /// not for them: what was said about it stands.
     PersonId sayFor(PersonId id, UUID organisation, ExpectedVersion expected, Word word, Actor.Person representative) {
+        if (representatives.deciderOnSharing(id, representative.subject()).isEmpty()) {
+            throw new NotFound(); // Perhaps of an id that nobody ever minted: it cannot be held.
+        }
         var person = identities.heldCanonical(id);
         var decider = representatives
                 .deciderOnSharing(person, representative.subject())

@@ -113,6 +113,8 @@ class HelpedAgreementIT {
 
         assertThat(helping(friend).path("decidesOnSharing").asBoolean()).isFalse();
         assertThat(friend.get(agreements(edith)).status()).isEqualTo(404);
+        assertThat(say(friend, UUID.randomUUID(), LINK_WORKERS, 0, "YES").status())
+                .isEqualTo(404);
         assertThat(say(friend, edith, LINK_WORKERS, 0, "YES").status()).isEqualTo(404);
     }
 
