@@ -27,6 +27,7 @@ final class StubServices {
     private final JsonMapper json = JsonMapper.shared();
     private final Map<String, JsonNode> usual = new TreeMap<>();
     private final Map<String, Answer> instead = new ConcurrentHashMap<>();
+    private volatile boolean behind;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     /// @param body absent for a service that never answers
@@ -60,6 +61,12 @@ final class StubServices {
     void reset() {
         instead.clear();
         asked.clear();
+        behind = false;
+    }
+
+    /// The services may have missed who may see whom now.
+    void fallBehind() {
+        behind = true;
     }
 
     void answer(String route, int status, String body) {
@@ -68,6 +75,11 @@ final class StubServices {
 
     void answerOnce(String route, int status, String body) {
         instead.put(route, new Answer(status, body, 1));
+    }
+
+    /// What is answered to a route unless a test wants something else.
+    String usually(String route) {
+        return json.writeValueAsString(usual.get(route));
     }
 
     void silence(String route) {
@@ -119,7 +131,10 @@ final class StubServices {
         }
     }
 
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+    private void send(HttpExchange exchange, int status, String body) throws IOException {
+        if (behind) {
+            exchange.getResponseHeaders().set("Access-Is-Behind", "true");
+        }
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .set("Content-Type", status >= 400 ? "application/problem+json" : "application/json");

@@ -110,6 +110,9 @@ class AccessMatrixIT {
 
     private static String proxy = "";
 
+    /// Somebody who holds her power of attorney for health, while she cannot decide who sees what.
+    private static final Newcomer DECIDER = Newcomer.arriving();
+
     /// The officer looked for looks.
     private static String lookSearch = "";
 
@@ -124,6 +127,8 @@ class AccessMatrixIT {
         override = circle.brokenBy("gp");
         PersonAccounts.open(HELPER);
         proxy = circle.helpedBy(HELPER);
+        PersonAccounts.open(DECIDER);
+        circle.decidedForBy(DECIDER);
         lookSearch = expect(
                         201,
                         as("ig.officer")
@@ -533,6 +538,20 @@ class AccessMatrixIT {
                         "link.worker",
                         "sam",
                         Stranger.WELCOME),
+                row(
+                        "GET /api/v1/me/helping/{personId={person}}/agreements",
+                        null,
+                        "decider",
+                        "link.worker",
+                        "sam",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/me/helping/{personId={person}}/agreements/{organisationId=%s}".formatted(Harrowdale.LINK_WORKERS),
+                        "{\"headings\": [], \"wording\": 1}",
+                        "decider",
+                        "link.worker",
+                        "sam",
+                        Stranger.NOT_THERE),
                 row(
                         "PUT /api/v1/me/helping/{proxyId={proxy}}/end",
                         "{}",
@@ -984,7 +1003,7 @@ class AccessMatrixIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyRow")
     void somebody_restricted_does_not_exist_for_whoever_is_not_named(Row row) {
-        if (List.of("olive", "helper", "ig.officer").contains(row.right())) {
+        if (List.of("olive", "helper", "decider", "ig.officer").contains(row.right())) {
             return; // The person sees themselves, nobody helps them, and the officer keeps the restriction.
         }
         var colleague = row.right().equals("link.worker") ? "health.coach" : row.right();
@@ -1061,6 +1080,7 @@ class AccessMatrixIT {
         return switch (account) {
             case "olive" -> Harrowdale.as(circle.olive());
             case "helper" -> Harrowdale.as(HELPER);
+            case "decider" -> Harrowdale.as(DECIDER);
             case "team.lead" -> Harrowdale.as(account, "harrowdale-link-workers");
             // Everybody else has an account of the demo that speaks for one organisation or for themselves.
             default -> Harrowdale.as(account);

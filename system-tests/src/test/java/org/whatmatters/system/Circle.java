@@ -200,6 +200,62 @@ record Circle(
         return proxy;
     }
 
+    /// Lets somebody decide for them who sees what, which they cannot decide themselves.
+    void decidedForBy(Newcomer attorney) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        expect(
+                201,
+                as("link.worker")
+                        .post(
+                                "/api/v1/people/" + person + "/capacity-findings",
+                                Map.of(
+                                        "decision",
+                                        "SHARING",
+                                        "outcome",
+                                        "CANNOT_DECIDE",
+                                        "because",
+                                        "Asked twice with pictures, on two mornings",
+                                        "foundOn",
+                                        today.minusDays(1).toString(),
+                                        "reviewOn",
+                                        today.plusMonths(3).toString())));
+        var proxies = "/api/v1/people/" + person + "/proxies";
+        var code = expect(
+                        201,
+                        as("link.worker")
+                                .post(
+                                        proxies,
+                                        Map.of(
+                                                "name",
+                                                attorney.name(),
+                                                "kind",
+                                                "ATTORNEY_FOR_HEALTH",
+                                                "authority",
+                                                "Lasting power of attorney, 7001",
+                                                "headings",
+                                                List.of(),
+                                                "scopes",
+                                                List.of(),
+                                                "until",
+                                                today.plusMonths(6).toString(),
+                                                "looksAfter",
+                                                false,
+                                                "how",
+                                                "FACE_TO_FACE")))
+                .json();
+        expect(
+                200,
+                as(attorney)
+                        .post(
+                                "/api/v1/me/helping",
+                                Map.of("code", code.path("code").asString(), "looksAfter", false)));
+        expect(
+                200,
+                as("link.worker")
+                        .ifMatch("\"3\"")
+                        .put(proxies + "/" + code.path("proxyId").asString() + "/confirmation", Map.of()));
+    }
+
     private static String groupOf(String service) {
         return expect(200, Harrowdale.gateway().get("/open-referral-uk/v3/services/" + service))
                 .json()

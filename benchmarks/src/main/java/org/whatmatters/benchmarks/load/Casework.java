@@ -20,6 +20,7 @@ import org.whatmatters.referral.lifecycle.Referral;
 import org.whatmatters.referral.lifecycle.ReferralState.Accepted;
 import org.whatmatters.referral.lifecycle.ReferralState.Active;
 import org.whatmatters.referral.lifecycle.ReferralState.Assigned;
+import org.whatmatters.referral.lifecycle.ReferralState.ClosedAtDeath;
 import org.whatmatters.referral.lifecycle.ReferralState.Ended;
 import org.whatmatters.referral.lifecycle.ReferralState.Submitted;
 import org.whatmatters.referral.lifecycle.WorkerId;
@@ -115,7 +116,7 @@ final class Casework {
             case Submitted _, Accepted _ -> drawn < 0.7 ? Ending.RETURNED : Ending.WITHDRAWN;
             case Assigned _ -> drawn < 0.6 ? Ending.CLOSED : Ending.DECLINED_BY_PERSON;
             case Active _ -> drawn < 0.85 ? Ending.CLOSED : drawn < 0.95 ? Ending.DECLINED_BY_PERSON : Ending.WITHDRAWN;
-            case Ended _ -> throw new IllegalStateException("over already");
+            case Ended _, ClosedAtDeath _ -> throw new IllegalStateException("over already");
         };
     }
 

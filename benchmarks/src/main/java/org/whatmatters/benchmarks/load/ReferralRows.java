@@ -13,6 +13,7 @@ import org.whatmatters.referral.lifecycle.ReferralState;
 import org.whatmatters.referral.lifecycle.ReferralState.Accepted;
 import org.whatmatters.referral.lifecycle.ReferralState.Active;
 import org.whatmatters.referral.lifecycle.ReferralState.Assigned;
+import org.whatmatters.referral.lifecycle.ReferralState.ClosedAtDeath;
 import org.whatmatters.referral.lifecycle.ReferralState.Ended;
 import org.whatmatters.referral.lifecycle.ReferralState.Submitted;
 import org.whatmatters.referral.offer.Offer;
@@ -187,7 +188,7 @@ final class ReferralRows implements ServiceRows {
             case Accepted accepted -> accepted.by().value();
             case Assigned assigned -> assigned.by().value();
             case Ended ended -> ended.by().value();
-            case Submitted _, Active _ -> null;
+            case Submitted _, Active _, ClosedAtDeath _ -> null;
         };
     }
 
@@ -195,7 +196,7 @@ final class ReferralRows implements ServiceRows {
         return switch (state) {
             case Assigned assigned -> assigned.worker().value();
             case Active active -> active.worker().value();
-            case Submitted _, Accepted _, Ended _ -> null;
+            case Submitted _, Accepted _, Ended _, ClosedAtDeath _ -> null;
         };
     }
 
@@ -214,7 +215,7 @@ final class ReferralRows implements ServiceRows {
                 switch (state) {
                     case OfferState.Accepted accepted -> accepted.by().value();
                     case OfferState.Rejected rejected -> rejected.by().value();
-                    case OfferState.Open _, OfferState.Expired _, OfferState.Withdrawn _ -> null;
+                    case OfferState.Open _, OfferState.Expired _, OfferState.Withdrawn _, OfferState.Died _ -> null;
                 },
                 state instanceof OfferState.Rejected rejected ? rejected.reason() : null,
                 offer.version());

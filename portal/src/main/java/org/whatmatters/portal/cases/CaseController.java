@@ -64,7 +64,12 @@ class CaseController {
         var budget = parts.ask(() -> budgets.of(personId));
         var sent = parts.ask(() -> messages.of(personId));
         model.addAttribute("referral", referral);
-        model.addAttribute("person", person.answer());
+        var known = person.answer();
+        model.addAttribute("person", known);
+        var record = known.value();
+        if (record != null && record.restricted()) {
+            model.addAttribute("helpers", parts.ask(() -> proxies.of(personId)).answer());
+        }
         model.addAttribute("aboutMe", aboutMe.answer());
         model.addAttribute("plans", plan.answer());
         model.addAttribute("budgets", budget.answer());

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.whatmatters.portal.PortalSettings;
 import org.whatmatters.portal.signin.SessionKeys;
+import org.whatmatters.portal.signin.Visit;
 import org.whatmatters.portal.signin.Visitor;
 
 /// What the layout needs on every page: who looks, where they may go, and what a refused form still knows.
@@ -35,6 +36,8 @@ class EveryPage {
         var visitor = visitor(request);
         var page = new HashMap<String, @Nullable Object>();
         page.put("visitor", visitor);
+        // Read when the page is drawn, after its parts have been asked for.
+        page.put("visit", Visit.current());
         page.put("navigation", visitor == null ? List.of() : Navigation.of(visitor, request.getRequestURI()));
         page.put("settings", settings);
         page.put("path", request.getRequestURI());

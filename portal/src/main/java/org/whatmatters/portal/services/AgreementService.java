@@ -37,6 +37,17 @@ public interface AgreementService {
             @RequestBody Answers answers,
             Command command);
 
+    /// Of somebody for whom the visitor may decide this.
+    @GetExchange("/me/helping/{personId}/agreements")
+    Agreements agreementsFor(@PathVariable UUID personId);
+
+    @PutExchange("/me/helping/{personId}/agreements/{organisationId}")
+    void sayFor(
+            @PathVariable UUID personId,
+            @PathVariable UUID organisationId,
+            @RequestBody Answers answers,
+            Command command);
+
     @GetExchange("/narrowings")
     Listed<Unconfirmed> unconfirmed(@RequestParam(required = false) @Nullable String after);
 

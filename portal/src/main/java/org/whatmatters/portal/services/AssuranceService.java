@@ -38,9 +38,13 @@ public interface AssuranceService {
             @Nullable String warning,
             @Nullable Dspt dspt) {
 
-        /// Whether it ends soon, or has ended.
+        /// Whether it ends soon, has ended, or has not begun.
         public boolean isPressing() {
             return warning != null && !warning.equals("NONE");
+        }
+
+        public boolean isToCome() {
+            return "NOT_BEGUN".equals(warning);
         }
 
         public boolean hasEnded() {

@@ -116,7 +116,8 @@ public interface ProxyService {
             @Nullable Instant endedAt,
             @Nullable String endedBy,
             @Nullable String endedWhy,
-            @Nullable String atSixteen) {
+            @Nullable String atSixteen,
+            boolean shutOut) {
 
         public boolean holds() {
             return List.of("NAMED", "CLAIMED", "ACTIVE").contains(state);
@@ -175,6 +176,7 @@ public interface ProxyService {
     /// Somebody whom the visitor helps.
     ///
     /// @param personId absent until they have said that it is the right one, as is their name
+    /// @param decidesOnSharing whether the visitor may say for them who sees what
     record Helping(
             UUID proxyId,
             long version,
@@ -184,7 +186,8 @@ public interface ProxyService {
             String kind,
             List<String> headings,
             List<String> scopes,
-            LocalDate until) {
+            LocalDate until,
+            boolean decidesOnSharing) {
 
         public boolean mayRead(String heading) {
             return headings.contains(heading);

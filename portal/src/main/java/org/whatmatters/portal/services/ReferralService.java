@@ -103,12 +103,16 @@ public interface ReferralService {
             @Nullable String reason,
             @Nullable Ball ball) {}
 
+    /// One referral in a caseload.
+    ///
+    /// @param ending DIED where a confirmed death closed it
     record Case(
             UUID id,
             String reference,
             @Nullable Long version,
             String state,
             @Nullable Instant stateAt,
+            @Nullable String ending,
             @Nullable String personName,
             @Nullable UUID personId,
             @Nullable Worker worker,

@@ -50,8 +50,10 @@ public interface RestrictionService {
 
     record Lifting(@Nullable String because) {}
 
-    /// A worker who sees somebody restricted, or could be named to.
-    record NamedWorker(UUID subject, String name, String organisation) {}
+    /// A worker, or a helper, who sees somebody restricted, or could be named to.
+    ///
+    /// @param organisation absent where it is a helper
+    record NamedWorker(UUID subject, String name, @Nullable String organisation) {}
 
     record Restriction(
             long version,
@@ -64,13 +66,21 @@ public interface RestrictionService {
             LocalDate reviewOn,
             List<NamedWorker> named) {}
 
-    record OpenedRestriction(Restriction restriction, List<NamedWorker> nameable) {
+    record OpenedRestriction(Restriction restriction, List<NamedWorker> nameable, List<NamedWorker> helpers) {
 
         /// Those who could be named and are not.
         public List<NamedWorker> notNamed() {
-            return nameable.stream()
-                    .filter(worker -> restriction.named().stream()
-                            .noneMatch(named -> named.subject().equals(worker.subject())))
+            return notNamed(nameable);
+        }
+
+        public List<NamedWorker> shutOut() {
+            return notNamed(helpers);
+        }
+
+        private List<NamedWorker> notNamed(List<NamedWorker> all) {
+            return all.stream()
+                    .filter(one -> restriction.named().stream()
+                            .noneMatch(named -> named.subject().equals(one.subject())))
                     .toList();
         }
     }

@@ -34,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration
 class ServiceClients {
 
+    /// A service says by it that it may have missed who may see whom now.
+    private static final String ACCESS_IS_BEHIND = "Access-Is-Behind";
+
     private final RestClient.Builder builder;
     private final JsonMapper json;
     private final JdkClientHttpRequestFactory http;
@@ -158,7 +161,11 @@ class ServiceClients {
                         throw new SignInNeeded();
                     }
                     request.getHeaders().setBearerAuth(token);
-                    return execution.execute(request, body);
+                    var response = execution.execute(request, body);
+                    if (response.getHeaders().getFirst(ACCESS_IS_BEHIND) != null) {
+                        Visit.current().fallBehind();
+                    }
+                    return response;
                 })
                 .defaultStatusHandler(HttpStatusCode::isError, (_, response) -> refuse(response))
                 .build();

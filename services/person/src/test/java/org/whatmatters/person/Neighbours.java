@@ -22,6 +22,7 @@ import org.whatmatters.contracts.person.PersonIdentityV1;
 import org.whatmatters.contracts.person.PersonProfileV1;
 import org.whatmatters.contracts.referral.ReferralEndedV1;
 import org.whatmatters.contracts.referral.ReferralIntakeV1;
+import org.whatmatters.contracts.referral.ReferralReopenedV1;
 import org.whatmatters.contracts.referral.ReferralSubmittedV1;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.Events.Told;
@@ -93,6 +94,15 @@ public class Neighbours {
                 ReferralEndedV1.TYPE,
                 9,
                 new ReferralEndedV1(referral, person, LINK_WORKERS, FIRE_SERVICE, "CLOSED", "support-given", at));
+    }
+
+    public void tellReopened(UUID referral, UUID person, Instant at) {
+        events.send(
+                Topic.REFERRAL_EVENTS,
+                referral,
+                ReferralReopenedV1.TYPE,
+                10,
+                new ReferralReopenedV1(referral, person, at));
     }
 
     /// Tells of a person until they are known here and hosted by the link workers.

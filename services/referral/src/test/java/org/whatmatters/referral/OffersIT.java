@@ -113,6 +113,17 @@ class OffersIT {
     }
 
     @Test
+    void nobody_is_offered_to_a_group_whose_sharing_agreement_has_not_begun() {
+        var id = town.active();
+        town.tellOfComingAgreement(town.gardens, "Green Gate Gardens", "VCSE", null);
+
+        assertThat(town.worker()
+                        .post("/api/v1/referrals/" + id + "/offers", Map.of("serviceId", town.gardening))
+                        .wrongFields())
+                .containsExactly("/serviceId");
+    }
+
+    @Test
     void of_many_who_accept_at_once_one_wins() {
         var id = town.active();
         var offer = offer(id, town.gardening, "Being more active");

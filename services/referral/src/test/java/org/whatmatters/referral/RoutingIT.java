@@ -93,6 +93,40 @@ class RoutingIT {
     }
 
     @Test
+    void an_agency_whose_sharing_agreement_has_not_begun_refers_nobody() {
+        var town = Town.settled(api, events, jdbc);
+        town.tellOfComingAgreement(town.fireService, "Fire and Rescue", "FIRE", null);
+
+        var refused = town.officer().post("/api/v1/referrals", form(town.june()));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("type").asString()).endsWith("sharing-agreement-not-begun");
+    }
+
+    @Test
+    void a_host_whose_sharing_agreement_has_not_begun_gets_nobody_yet() {
+        var town = Town.settled(api, events, jdbc);
+        var practiceTeam = UUID.randomUUID();
+        var code = "Z" + Math.floorMod(practiceTeam.hashCode(), 90_000) + 1;
+        town.tellOfComingAgreement(
+                practiceTeam,
+                "Next team",
+                "LINK_WORKER_HOST",
+                new Host(List.of("LINK_WORK"), List.of(code), List.of(), false));
+        var answers = town.june();
+        answers.put("gpPractice", code);
+
+        var id = town.officer()
+                .post("/api/v1/referrals", form(answers))
+                .json()
+                .required("id")
+                .asString();
+
+        town.answered(id, town.personOf(id), "CREATED", 0);
+        assertThat(town.triager().get(path(id)).status()).isEqualTo(200);
+    }
+
+    @Test
     void an_agency_whose_sharing_agreement_has_ended_refers_nobody() {
         var town = Town.settled(api, events, jdbc);
         town.tellOfEndedAgreement(town.fireService, "Fire and Rescue", "FIRE", null);

@@ -76,17 +76,25 @@ final class Town {
                 host,
                 List.of(new Member(sam, "Sam Reed", List.of("link-worker"))),
                 null,
+                null,
                 version);
     }
 
     void tell(UUID id, String name, String kind, int level, @Nullable Host host, List<Member> members) {
-        tell(id, name, kind, level, host, members, null, 1);
+        tell(id, name, kind, level, host, members, null, null, 1);
     }
 
     /// Its sharing agreement ended yesterday.
     void tellOfEndedAgreement(UUID id, String name, String kind, @Nullable Host host) {
-        tell(id, name, kind, 6, host, List.of(), Instant.now().minus(Duration.ofDays(1)), 90);
+        tell(id, name, kind, 6, host, List.of(), null, Instant.now().minus(Duration.ofDays(1)), 90);
         awaitRow("select count(*) from organisation where id = :id and agreed_until is not null", id);
+    }
+
+    /// Its sharing agreement begins tomorrow.
+    void tellOfComingAgreement(UUID id, String name, String kind, @Nullable Host host) {
+        var now = Instant.now();
+        tell(id, name, kind, 6, host, List.of(), now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(300)), 90);
+        awaitRow("select count(*) from organisation where id = :id and agreed_from is not null", id);
     }
 
     private void tell(
@@ -96,6 +104,7 @@ final class Town {
             int level,
             @Nullable Host host,
             List<Member> members,
+            @Nullable Instant agreementFrom,
             @Nullable Instant agreementUntil,
             long version) {
         events.send(
@@ -112,6 +121,7 @@ final class Town {
                         level,
                         host,
                         members,
+                        agreementFrom,
                         agreementUntil,
                         version));
     }

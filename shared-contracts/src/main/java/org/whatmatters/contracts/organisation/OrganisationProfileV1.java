@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// workers.
 ///
 /// @param feedbackLevel 0 nothing to 6 everything: how much of a referral it is told back at most
+/// @param agreementFrom when its sharing agreement begins: before it nobody is referred by it or to it; absent where
+///     none was put down
 /// @param agreementUntil when its sharing agreement ends: from then on nobody is referred by it or to it; absent where
 ///     none was put down
 public record OrganisationProfileV1(
@@ -20,10 +22,26 @@ public record OrganisationProfileV1(
         int feedbackLevel,
         @Nullable Host host,
         List<Member> members,
+        @Nullable Instant agreementFrom,
         @Nullable Instant agreementUntil,
         long version) {
 
     public static final String TYPE = "org.whatmatters.organisation.profile-recorded.v1";
+
+    /// Of one whose sharing agreement has begun, or was not put down.
+    public OrganisationProfileV1(
+            UUID organisationId,
+            String alias,
+            String name,
+            String kind,
+            @Nullable String odsCode,
+            int feedbackLevel,
+            @Nullable Host host,
+            List<Member> members,
+            @Nullable Instant agreementUntil,
+            long version) {
+        this(organisationId, alias, name, kind, odsCode, feedbackLevel, host, members, null, agreementUntil, version);
+    }
 
     /// Whom the organisation serves as a host of link work, coaching or care co-ordination.
     ///

@@ -13,23 +13,30 @@ public record Journey(
         @Nullable String agencyType,
         @Nullable Instant submittedAt,
         @Nullable Instant contactMadeAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Instant reopenedAt) {
 
     public static Journey submitted(ReferralKey referral, PersonKey person, String agencyType, Instant at) {
-        return new Journey(referral, person, agencyType, at, null, null);
+        return new Journey(referral, person, agencyType, at, null, null, null);
     }
 
     /// A contact carries the submission with it, so it counts even before the submission has been heard of.
     public static Journey contactMade(
             ReferralKey referral, PersonKey person, String agencyType, Instant submittedAt, Instant at) {
-        return new Journey(referral, person, agencyType, submittedAt, at, null);
+        return new Journey(referral, person, agencyType, submittedAt, at, null, null);
     }
 
     public static Journey ended(ReferralKey referral, PersonKey person, Instant at) {
-        return new Journey(referral, person, null, null, null, at);
+        return new Journey(referral, person, null, null, null, at, null);
     }
 
-    /// Both together. Where they differ the earlier wins; between names any fixed choice will do.
+    /// What had ended before goes on.
+    public static Journey reopened(ReferralKey referral, PersonKey person, Instant at) {
+        return new Journey(referral, person, null, null, null, null, at);
+    }
+
+    /// Both together. Where they differ the earlier wins, but the last end and the last reopening; between names any
+    /// fixed choice will do.
     public Journey with(Journey other) {
         if (!referral.equals(other.referral)) {
             throw new IllegalArgumentException("two different referrals");
@@ -40,7 +47,8 @@ public record Journey(
                 least(agencyType, other.agencyType),
                 least(submittedAt, other.submittedAt),
                 least(contactMadeAt, other.contactMadeAt),
-                least(endedAt, other.endedAt));
+                latest(endedAt, other.endedAt),
+                latest(reopenedAt, other.reopenedAt));
     }
 
     private static <T extends Comparable<T>> @Nullable T least(@Nullable T one, @Nullable T other) {
@@ -48,5 +56,12 @@ public record Journey(
             return one == null ? other : one;
         }
         return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -23,12 +23,12 @@ class JourneyTest {
     private static final PersonKey JUNE = new PersonKey("june");
     private static final ReferralKey HERS = new ReferralKey("hers");
 
-    /// All that may be told of three referrals: submitted, perhaps spoken with, perhaps ended.
+    /// All that may be told of three referrals: submitted, perhaps spoken with, perhaps ended and reopened.
     @Provide
     Arbitrary<List<Journey>> facts() {
         var referral = Arbitraries.of("one", "two", "three").map(ReferralKey::new);
         var hours = Arbitraries.integers().between(1, 200);
-        var kind = Arbitraries.integers().between(0, 2);
+        var kind = Arbitraries.integers().between(0, 3);
         return Combinators.combine(referral, hours, kind)
                 .as(JourneyTest::fact)
                 .list()
@@ -41,7 +41,8 @@ class JourneyTest {
         return switch (kind) {
             case 0 -> Journey.submitted(referral, person, "FIRE", MONDAY_9AM);
             case 1 -> Journey.contactMade(referral, person, "FIRE", MONDAY_9AM, at);
-            default -> Journey.ended(referral, person, at);
+            case 2 -> Journey.ended(referral, person, at);
+            default -> Journey.reopened(referral, person, at);
         };
     }
 
@@ -67,6 +68,6 @@ class JourneyTest {
 
         var known = contact.with(Journey.submitted(HERS, JUNE, "FIRE", MONDAY_9AM));
 
-        assertThat(known).isEqualTo(new Journey(HERS, JUNE, "FIRE", MONDAY_9AM, spoken, null));
+        assertThat(known).isEqualTo(new Journey(HERS, JUNE, "FIRE", MONDAY_9AM, spoken, null, null));
     }
 }

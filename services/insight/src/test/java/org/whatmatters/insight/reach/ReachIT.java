@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.referral.ContactMadeV1;
 import org.whatmatters.contracts.referral.ReferralEndedV1;
+import org.whatmatters.contracts.referral.ReferralReopenedV1;
 import org.whatmatters.contracts.referral.ReferralSubmittedV1;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Events;
@@ -115,6 +116,18 @@ class ReachIT {
         assertThat(row.path("waiting").asInt()).isEqualTo(6);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void what_a_death_had_closed_by_mistake_waits_again(long seed) {
+        var agency = "REOPENED_" + seed;
+        new ReferralNews()
+                .endedAndReopened(6, agency, Instant.parse("2046-0" + seed + "-02T09:00:00Z"))
+                .tell(events, jdbc, seed);
+
+        assertThat(row(analyst.get(WAITS).json(), agency).path("waiting").asInt())
+                .isEqualTo(6);
+    }
+
     @Test
     void a_wait_that_would_give_a_few_people_away_is_null() {
         var july = Instant.parse("2044-07-02T09:00:00Z");
@@ -136,13 +149,16 @@ class ReachIT {
         var referral = UUID.randomUUID();
         new ReferralNews()
                 .submitted(referral, person, "NOT_KEPT", Instant.parse("2045-01-02T09:00:00Z"))
+                .identified(person)
+                .restricted(person, false, 1)
                 .tell(events, jdbc, 0);
 
         assertThat(jdbc.sql("select count(*) from journey j where j.agency_type = 'NOT_KEPT'")
                         .query(Long.class)
                         .single())
                 .isOne();
-        for (var table : List.of("journey", "inbox", "event", "outbox", "parked_event")) {
+        for (var table :
+                List.of("journey", "person_alias", "restriction", "inbox", "event", "outbox", "parked_event")) {
             assertThat(jdbc.sql("select count(*) from " + table + " t where t::text like any (:ids)")
                             .param("ids", new String[] {"%" + person + "%", "%" + referral + "%"})
                             .query(Long.class)
@@ -157,8 +173,9 @@ class ReachIT {
         var contact = tellExample(ContactMadeV1.TYPE, "contact-made");
         var submitted = tellExample(ReferralSubmittedV1.TYPE, "submitted");
         var ended = tellExample(ReferralEndedV1.TYPE, "ended");
+        var reopened = tellExample(ReferralReopenedV1.TYPE, "reopened");
 
-        ReferralNews.awaitTakenIn(jdbc, contact, submitted, ended);
+        ReferralNews.awaitTakenIn(jdbc, contact, submitted, ended, reopened);
     }
 
     private UUID tellExample(String type, String fact) {

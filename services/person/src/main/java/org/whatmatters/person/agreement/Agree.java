@@ -19,11 +19,13 @@ import org.whatmatters.person.agreement.Agreement.Said;
 import org.whatmatters.person.circle.application.KeepCircle;
 import org.whatmatters.person.identity.application.Identities;
 import org.whatmatters.person.proxy.Representatives;
+import org.whatmatters.person.record.HeardBy;
 import org.whatmatters.person.record.How;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.application.Authors;
 import org.whatmatters.person.record.application.ReadRecord;
 import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.Audit;
 import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.FieldError;
 import org.whatmatters.platform.web.IllegalState;
@@ -32,7 +34,8 @@ import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.StaleVersion;
 
 /// The person says what an organisation may read, hear and send: on their own page, or to a worker who works with
-/// them and puts it down. Withdrawing is saying less; it needs nobody's leave.
+/// them and puts it down. Whoever may decide this for them says it on the page for helpers. Withdrawing is saying less;
+/// it needs nobody's leave.
 @Service
 class Agree {
 
@@ -43,6 +46,7 @@ class Agree {
     private final Agreements agreements;
     private final Representatives representatives;
     private final KeepCircle keepCircle;
+    private final Audit audit;
     private final Clock clock;
 
     Agree(
@@ -51,12 +55,14 @@ class Agree {
             Agreements agreements,
             Representatives representatives,
             KeepCircle keepCircle,
+            Audit audit,
             Clock clock) {
         this.readRecord = readRecord;
         this.identities = identities;
         this.agreements = agreements;
         this.representatives = representatives;
         this.keepCircle = keepCircle;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -79,28 +85,71 @@ class Agree {
             throw new IllegalState("ended", "change");
         }
         var person = identities.heldCanonical(visible.record().id());
-        var recipient = agreements.recipients(person, clock.instant()).stream()
-                .filter(one -> one.organisation().equals(organisation))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var recipient = recipient(person, organisation);
         var authority = Optional.ofNullable(word.representative())
                 .flatMap(representative -> representatives.authorityOnSharing(person, representative))
                 .orElse(null);
         refuse(wrong(word, authority, recipient, actor));
-        var version = agreements.version(person);
-        expected.mustBe(version);
-        var agreement = new Agreement(
-                organisation,
+        put(
+                person,
+                recipient,
                 word.said(),
                 word.wording(),
                 giving(word, authority, actor),
                 Authors.heardBy(actor),
-                clock.instant());
+                expected);
+        return person;
+    }
+
+    /// Keeps what somebody who may decide for the person says on their own page for helpers. Who referred the person is
+    /// not for them: what was said about it stands.
+    PersonId sayFor(PersonId id, UUID organisation, ExpectedVersion expected, Word word, Actor.Person representative) {
+        if (representatives.deciderOnSharing(id, representative.subject()).isEmpty()) {
+            throw new NotFound(); // Perhaps of an id that nobody ever minted: it cannot be held.
+        }
+        var person = identities.heldCanonical(id);
+        var decider = representatives
+                .deciderOnSharing(person, representative.subject())
+                .orElseThrow(NotFound::new);
+        audit.granted(representative, "say for them what an organisation may see", List.of(person.value()), "PROXY");
+        var recipient = recipient(person, organisation);
+        var known = recipient.withoutReferring().orElseThrow(NotFound::new);
+        refuse(wrong(word, null, known, representative));
+        var said = word.said();
+        var before = recipient.agreement();
+        put(
+                person,
+                recipient,
+                new Said(said.headings(), before == null ? null : before.said().feedback(), said.texts(), said.until()),
+                word.wording(),
+                new Giving(GivenBy.REPRESENTATIVE, decider.authority(), How.OWN_PAGE),
+                new HeardBy(representative.subject(), decider.name(), null),
+                expected);
+        return person;
+    }
+
+    private Recipient recipient(PersonId person, UUID organisation) {
+        return agreements.recipients(person, clock.instant()).stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private void put(
+            PersonId person,
+            Recipient recipient,
+            Said said,
+            int wording,
+            Giving giving,
+            HeardBy heardBy,
+            ExpectedVersion expected) {
+        var version = agreements.version(person);
+        expected.mustBe(version);
+        var agreement = new Agreement(recipient.organisation(), said, wording, giving, heardBy, clock.instant());
         if (recipient.agreement() == null || !recipient.agreement().said().equals(agreement.said())) {
             keep(person, version + 1, agreement);
             keepCircle.openingChanged(person);
         }
-        return person;
     }
 
     private void keep(PersonId person, long version, Agreement agreement) {
@@ -168,6 +217,7 @@ class Agree {
         return wrong;
     }
 
+    /// The person, or who decides for them on their own page.
     private static List<FieldError> wrongForPerson(Word word) {
         return word.how() == null && word.givenBy() == null && word.representative() == null
                 ? List.of()

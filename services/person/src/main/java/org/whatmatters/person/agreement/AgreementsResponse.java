@@ -38,6 +38,18 @@ record AgreementsResponse(
             @Nullable LawfulBasis lawfulBasis,
             @Nullable SaidResponse agreement) {
 
+        /// What is said about whoever referred the person is not for everybody.
+        OrganisationResponse withoutFeedback() {
+            return new OrganisationResponse(
+                    organisationId,
+                    name,
+                    kind,
+                    standing,
+                    questions,
+                    lawfulBasis,
+                    agreement == null ? null : agreement.withoutFeedback());
+        }
+
         static OrganisationResponse of(Recipient recipient) {
             return new OrganisationResponse(
                     recipient.organisation(),
@@ -67,6 +79,10 @@ record AgreementsResponse(
             How how,
             String saidTo,
             Instant saidAt) {
+
+        SaidResponse withoutFeedback() {
+            return new SaidResponse(headings, null, texts, until, wording, givenBy, authority, how, saidTo, saidAt);
+        }
 
         static SaidResponse of(Agreement agreement) {
             var said = agreement.said();

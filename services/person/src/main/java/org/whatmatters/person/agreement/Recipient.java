@@ -1,5 +1,6 @@
 package org.whatmatters.person.agreement;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +23,18 @@ record Recipient(
         boolean introduction,
         Set<Relationship.Kind> standing,
         @Nullable Agreement agreement) {
+
+    /// As somebody who decides for the person may know of it: who referred the person stays theirs, and with it what
+    /// is asked about whoever did. Empty where it is nothing else to the person.
+    Optional<Recipient> withoutReferring() {
+        if (standing.equals(Set.of(Relationship.Kind.REFERRER))) {
+            return Optional.empty();
+        }
+        var others = standing.stream()
+                .filter(kind -> kind != Relationship.Kind.REFERRER)
+                .collect(Collectors.toUnmodifiableSet());
+        return Optional.of(new Recipient(organisation, name, kind, others, agreement));
+    }
 
     Set<Question> questions() {
         return Agreement.questionsAbout(standing).stream()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param restriction who may see them all the same; absent unless they are hidden from everybody else
 /// @param agreements what the person agreed to, one for each organisation they were asked about
 /// @param overrides who was let in for a while without having been asked for the person's agreement
-/// @param proxies who helps; none while the person is hidden from everybody but the few
+/// @param proxies who helps; while the person is hidden from everybody but the few, those of the few only
 public record Around(
         List<Relationship> relationships,
         List<UUID> accounts,

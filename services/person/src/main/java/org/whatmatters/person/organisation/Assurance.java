@@ -8,13 +8,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version 0 while nothing was
 /// @param agreement absent where none was put down
+/// @param before the last one of another reference that was put down before it; absent where there is none
 /// @param dspt absent where nobody looked
 record Assurance(
         long version,
         @Nullable SharingAgreement agreement,
+        @Nullable SharingAgreement before,
         @Nullable Dspt dspt) {
 
-    static final Assurance NONE = new Assurance(0, null, null);
+    static final Assurance NONE = new Assurance(0, null, null, null);
+
+    /// The agreement with the first day from which sharing holds without a gap.
+    @Nullable
+    SharingAgreement inForce() {
+        return agreement == null ? null : agreement.after(before);
+    }
 
     /// How the organisation stands in NHS England's Data Security and Protection Toolkit.
     ///

@@ -87,13 +87,14 @@ class AssuranceController {
     private AssuredResponse response(Assured assured) {
         var assurance = assured.assurance();
         var agreement = assurance.agreement();
+        var inForce = assurance.inForce();
         return new AssuredResponse(
                 assured.id(),
                 assured.name(),
                 assured.kind(),
                 assurance.version(),
                 agreement,
-                agreement == null ? null : agreement.warning(LocalDate.now(clock.withZone(LONDON))),
+                inForce == null ? null : inForce.warning(LocalDate.now(clock.withZone(LONDON))),
                 assurance.dspt());
     }
 
@@ -123,6 +124,7 @@ class AssuranceController {
                     agreement == null
                             ? null
                             : new SharingAgreement(agreement.reference().strip(), agreement.from(), agreement.until()),
+                    null,
                     dspt == null ? null : new Dspt(dspt.status(), dspt.year()));
         }
     }

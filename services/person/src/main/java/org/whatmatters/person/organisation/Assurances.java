@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.person.organisation.Assurance.Dspt;
@@ -18,8 +19,14 @@ class Assurances {
 
     private static final String ASSURED = """
             select o.id, o.name, o.kind, coalesce(a.version, 0) as version, a.agreement_reference, a.agreement_from,
-                   a.agreement_until, a.dspt_status, a.dspt_year
-              from organisation o left join assurance_now a on a.organisation_id = o.id
+                   a.agreement_until, a.dspt_status, a.dspt_year, b.agreement_reference as before_reference,
+                   b.agreement_from as before_from, b.agreement_until as before_until
+              from organisation o
+              left join assurance_now a on a.organisation_id = o.id
+              left join lateral (
+                   select * from assurance b
+                    where b.organisation_id = o.id and b.agreement_reference <> a.agreement_reference
+                    order by b.version desc limit 1) b on true
              where\s""";
 
     private final JdbcClient jdbc;
@@ -29,7 +36,7 @@ class Assurances {
     }
 
     Assurance of(UUID organisation) {
-        return jdbc.sql("select * from assurance_now where organisation_id = :organisation")
+        return jdbc.sql(ASSURED + "o.id = :organisation")
                 .param("organisation", organisation)
                 .query((row, _) -> assurance(row))
                 .optional()
@@ -92,16 +99,21 @@ class Assurances {
     }
 
     private static Assurance assurance(ResultSet row) throws SQLException {
-        var reference = row.getString("agreement_reference");
         var status = row.getString("dspt_status");
         return new Assurance(
                 row.getLong("version"),
-                reference == null
-                        ? null
-                        : new SharingAgreement(
-                                reference,
-                                row.getObject("agreement_from", LocalDate.class),
-                                row.getObject("agreement_until", LocalDate.class)),
+                agreement(row, "agreement"),
+                agreement(row, "before"),
                 status == null ? null : new Dspt(Dspt.Status.valueOf(status), row.getInt("dspt_year")));
+    }
+
+    private static @Nullable SharingAgreement agreement(ResultSet row, String which) throws SQLException {
+        var reference = row.getString(which + "_reference");
+        return reference == null
+                ? null
+                : new SharingAgreement(
+                        reference,
+                        row.getObject(which + "_from", LocalDate.class),
+                        row.getObject(which + "_until", LocalDate.class));
     }
 }

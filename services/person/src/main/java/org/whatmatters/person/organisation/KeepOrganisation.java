@@ -1,5 +1,8 @@
 package org.whatmatters.person.organisation;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,20 +23,25 @@ import org.whatmatters.platform.web.Role;
 @Service
 public class KeepOrganisation {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final Organisations organisations;
     private final Assurances assurances;
     private final SignInOrganisations signIn;
     private final OrganisationProfiles profiles;
+    private final Clock clock;
 
     KeepOrganisation(
             Organisations organisations,
             Assurances assurances,
             SignInOrganisations signIn,
-            OrganisationProfiles profiles) {
+            OrganisationProfiles profiles,
+            Clock clock) {
         this.organisations = organisations;
         this.assurances = assurances;
         this.signIn = signIn;
         this.profiles = profiles;
+        this.clock = clock;
     }
 
     /// The sign-in service comes first and our own row last: where it ends in between, the next try finds what is done
@@ -91,7 +99,24 @@ public class KeepOrganisation {
         var organisation = held(id);
         expected.mustBe(assurances.of(id).version());
         assurances.add(id, assurance, putDown);
+        refuseGap(assurances.of(id));
         announce(organisation);
+    }
+
+    /// Only one first day is told: a partner that shares today would stop at once.
+    private void refuseGap(Assurance putDown) {
+        var agreement = putDown.agreement();
+        var before = putDown.before();
+        if (agreement != null
+                && before != null
+                && agreement.leavesGapAfter(before, LocalDate.now(clock.withZone(LONDON)))) {
+            throw Invalid.field(
+                    "/agreement/from",
+                    "DATE_LEAVES_GAP",
+                    "The agreement that they have now ends on %s. Begin this one by the day after, or write it down when"
+                                    .formatted(before.until())
+                            + " that one has ended.");
+        }
     }
 
     /// Lets nobody else change the organisation or who works there until the transaction ends.
@@ -149,7 +174,7 @@ public class KeepOrganisation {
         var version = organisations.nextVersion(organisation.id());
         profiles.announce(
                 organisation,
-                assurances.of(organisation.id()).agreement(),
+                assurances.of(organisation.id()).inForce(),
                 organisations.membersOf(organisation.id()),
                 version);
     }

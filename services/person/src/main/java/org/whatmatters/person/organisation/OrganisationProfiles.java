@@ -50,6 +50,7 @@ class OrganisationProfiles {
                         .map(member ->
                                 new OrganisationProfileV1.Member(member.subject(), member.name(), member.roles()))
                         .toList(),
+                agreement == null ? null : agreement.start(),
                 agreement == null ? null : agreement.end(),
                 version);
     }

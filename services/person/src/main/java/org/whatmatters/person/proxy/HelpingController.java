@@ -38,12 +38,15 @@ class HelpingController {
 
     private final KeepProxies keepProxies;
     private final Proxies proxies;
+    private final Representatives representatives;
     private final Audit audit;
     private final Clock clock;
 
-    HelpingController(KeepProxies keepProxies, Proxies proxies, Audit audit, Clock clock) {
+    HelpingController(
+            KeepProxies keepProxies, Proxies proxies, Representatives representatives, Audit audit, Clock clock) {
         this.keepProxies = keepProxies;
         this.proxies = proxies;
+        this.representatives = representatives;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,7 +62,9 @@ class HelpingController {
                 "list whom I help",
                 helped.stream().map(one -> one.proxy().person().value()).toList(),
                 "PROXY");
-        return helped.stream().map(one -> HelpingResponse.of(one, today)).toList();
+        return helped.stream()
+                .map(one -> HelpingResponse.of(one, today, representatives.decidesOnSharing(one.proxy())))
+                .toList();
     }
 
     @PostMapping
@@ -82,6 +87,7 @@ class HelpingController {
     /// One whom somebody helps.
     ///
     /// @param personId absent until the person has said that it is the right one, as is their name
+    /// @param decidesOnSharing whether they may say for the person now who sees what
     record HelpingResponse(
             UUID proxyId,
             long version,
@@ -91,9 +97,10 @@ class HelpingController {
             Kind kind,
             List<Heading> headings,
             List<Scope> scopes,
-            LocalDate until) {
+            LocalDate until,
+            boolean decidesOnSharing) {
 
-        static HelpingResponse of(Helped helped, LocalDate today) {
+        static HelpingResponse of(Helped helped, LocalDate today, boolean mayDecide) {
             var proxy = helped.proxy();
             var isLetIn = proxy.state(today) == State.ACTIVE;
             return new HelpingResponse(
@@ -105,7 +112,8 @@ class HelpingController {
                     proxy.kind(),
                     proxy.grant().headings().stream().sorted().toList(),
                     proxy.grant().scopes().stream().sorted().toList(),
-                    proxy.grant().until());
+                    proxy.grant().until(),
+                    isLetIn && mayDecide);
         }
     }
 }

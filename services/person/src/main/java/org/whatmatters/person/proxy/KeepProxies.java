@@ -81,6 +81,9 @@ class KeepProxies {
     WithCode name(PersonId id, Naming naming, Actor actor) {
         var record = recordToChange(id, "name proxy", actor);
         var person = identities.heldCanonical(record.id());
+        if (readRecord.isDead(person)) {
+            throw new Conflict("died", "Nobody can be let in: two people have said that this person has died.");
+        }
         var cannotDecide = findings.sayTheyCannot(person, Decision.SHARING, today());
         refuse(naming.faults(actor, record.details().birthDate(), cannotDecide, today()));
         var proxy = new Proxy(

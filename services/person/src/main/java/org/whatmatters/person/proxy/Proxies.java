@@ -48,6 +48,22 @@ class Proxies {
                 .list();
     }
 
+    /// Of those that hold, which are shut out because the person is hidden from all but a few.
+    Set<UUID> shutOut(PersonId canonical, Instant at) {
+        return jdbc
+                .sql("""
+                        select id from proxy_now
+                         where canonical_id = :person and confirmed_at is not null and ended_at is null
+                           and until_at > :at and hidden_from(canonical_id, subject)
+                        """)
+                .param("person", canonical.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Optional<Proxy> find(PersonId canonical, UUID id) {
         return jdbc.sql("select * from proxy_now where canonical_id = :person and id = :id")
                 .param("person", canonical.value())
@@ -72,18 +88,33 @@ class Proxies {
     /// One in which somebody helps, with the name of whom they help.
     record Helped(Proxy proxy, Name person) {}
 
-    /// Those an account has signed in for and that have not ended, newest first. Whoever is hidden from all but a few
-    /// is not among them.
+    /// Those an account has signed in for and that have not ended, newest first. Whoever is hidden from it is not among
+    /// them.
     List<Helped> helpedBy(UUID subject) {
         return jdbc.sql("""
                         select p.*, person.given_name, person.family_name
                           from proxy_now p join person on person.id = p.canonical_id
                          where p.subject = :subject and p.ended_at is null
-                           and not exists (select from restricted_record r where r.person_id = p.canonical_id)
+                           and not hidden_from(p.canonical_id, p.subject)
                          order by p.id desc
                         """)
                 .param("subject", subject)
                 .query((row, _) -> helped(row))
+                .list();
+    }
+
+    /// Those that have not ended in which somebody helps others, by an account of their own, in one order for all.
+    List<Proxy> inWhichHelps(PersonId canonical) {
+        return jdbc.sql("""
+                        select p.*
+                          from proxy_now p
+                          join account a on a.subject = p.subject
+                          join identity own on own.person_id = a.person_id
+                         where own.canonical_id = :person and p.ended_at is null
+                         order by p.canonical_id, p.id
+                        """)
+                .param("person", canonical.value())
+                .query((row, _) -> proxy(row))
                 .list();
     }
 

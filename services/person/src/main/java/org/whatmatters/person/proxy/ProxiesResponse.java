@@ -3,6 +3,7 @@ package org.whatmatters.person.proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.person.circle.Heading;
@@ -29,6 +30,7 @@ record ProxiesResponse(
     /// @param provenName as whoever signed in with the code proved it
     /// @param carer whether both say that they look after the person
     /// @param decidesOnSharing whether they are of a kind that may say for the person who sees what
+    /// @param shutOut whether they see nothing now, because the person is hidden from all but a few
     record ProxyResponse(
             UUID id,
             long version,
@@ -50,9 +52,10 @@ record ProxiesResponse(
             @Nullable Instant endedAt,
             @Nullable String endedBy,
             @Nullable Why endedWhy,
-            @Nullable AtSixteen atSixteen) {
+            @Nullable AtSixteen atSixteen,
+            boolean shutOut) {
 
-        static ProxyResponse of(Proxy proxy, LocalDate today) {
+        static ProxyResponse of(Proxy proxy, LocalDate today, boolean isShutOut) {
             var claim = proxy.claim();
             var ending = proxy.ending();
             return new ProxyResponse(
@@ -76,7 +79,8 @@ record ProxiesResponse(
                     ending == null ? null : ending.at(),
                     ending == null ? null : ending.by(),
                     ending == null ? null : ending.why(),
-                    proxy.atSixteen());
+                    proxy.atSixteen(),
+                    isShutOut);
         }
     }
 
@@ -117,9 +121,15 @@ record ProxiesResponse(
     }
 
     static ProxiesResponse of(
-            List<Proxy> proxies, List<Name> looksAfter, @Nullable List<CapacityFinding> findings, LocalDate today) {
+            List<Proxy> proxies,
+            Set<UUID> shutOut,
+            List<Name> looksAfter,
+            @Nullable List<CapacityFinding> findings,
+            LocalDate today) {
         return new ProxiesResponse(
-                proxies.stream().map(proxy -> ProxyResponse.of(proxy, today)).toList(),
+                proxies.stream()
+                        .map(proxy -> ProxyResponse.of(proxy, today, shutOut.contains(proxy.id())))
+                        .toList(),
                 looksAfter.stream().map(Name::shown).toList(),
                 findings == null
                         ? null

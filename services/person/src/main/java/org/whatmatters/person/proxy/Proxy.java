@@ -64,8 +64,8 @@ record Proxy(
     /// @param looksAfter whether they say that they look after the person
     record Claim(UUID subject, String name, boolean looksAfter, Instant at) {}
 
-    /// @param by the name of whoever ended it
-    record Ending(Instant at, String by, Why why) {}
+    /// @param by the name of whoever ended it; absent where it is nobody's affair
+    record Ending(Instant at, @Nullable String by, Why why) {}
 
     /// Why it ended before its last day.
     enum Why {
@@ -75,7 +75,10 @@ record Proxy(
         /// Another took its place, for the same account.
         GIVEN_ANEW,
         /// The person was found to be able to decide themselves.
-        CAN_DECIDE_AGAIN
+        CAN_DECIDE_AGAIN,
+        PERSON_DIED,
+        /// Whoever helped has died. It is not said: whom they helped is told no more than that.
+        CANNOT_GO_ON
     }
 
     /// What becomes of a parent's right when the child turns sixteen.

@@ -83,6 +83,7 @@ class ProxyController {
         var record = readRecord.read(new PersonId(id), "read proxies", actor).record();
         return ProxiesResponse.of(
                 proxies.of(record.id()),
+                proxies.shutOut(record.id(), clock.instant()),
                 proxies.lookedAfterBy(record.id()),
                 // What was found about somebody's capacity is for those who work with them.
                 actor instanceof Actor.Staff ? findings.of(record.id()) : null,

@@ -115,6 +115,48 @@ class CircleIT {
     }
 
     @Test
+    void what_a_death_had_ended_by_mistake_goes_on() {
+        var intake = neighbours.refer(intake("Dora", "Jolliffe", "1953", null, "XW1 3AJ"));
+        neighbours.tellEnded(intake.referralId(), intake.personId(), NOON);
+        hearUntil(() -> assertThat(neighbours.accessOf(intake.personId()).relationships())
+                .extracting(Relationship::until)
+                .doesNotContainNull());
+
+        neighbours.tellReopened(intake.referralId(), intake.personId(), NOON.plusSeconds(60));
+
+        hearUntil(() -> assertThat(neighbours.accessOf(intake.personId()).relationships())
+                .extracting(Relationship::until)
+                .containsOnlyNulls());
+    }
+
+    @Test
+    void a_reopening_that_comes_before_the_end_it_undoes_undoes_it_all_the_same() {
+        var intake = neighbours.refer(intake("Doll", "Jukes", "1953", null, "XW1 3AK"));
+        neighbours.tellReopened(intake.referralId(), intake.personId(), NOON.plusSeconds(60));
+
+        neighbours.tellEnded(intake.referralId(), intake.personId(), NOON);
+        tellOfferAccepted(intake.referralId(), intake.personId());
+
+        hearUntil(() -> assertThat(neighbours.accessOf(intake.personId()).relationships())
+                .hasSize(3)
+                .extracting(Relationship::until)
+                .containsOnlyNulls());
+    }
+
+    @Test
+    void it_ends_again_when_it_ends_after_that() {
+        var intake = neighbours.refer(intake("Dulcie", "Jupp", "1953", null, "XW1 3AL"));
+        neighbours.tellEnded(intake.referralId(), intake.personId(), NOON.minusSeconds(120));
+        neighbours.tellReopened(intake.referralId(), intake.personId(), NOON.minusSeconds(60));
+
+        neighbours.tellEnded(intake.referralId(), intake.personId(), NOON);
+
+        hearUntil(() -> assertThat(neighbours.accessOf(intake.personId()).relationships())
+                .extracting(Relationship::until)
+                .containsOnly(Instant.parse("2026-05-31T11:00:00Z")));
+    }
+
+    @Test
     void a_second_referral_keeps_the_referrer_when_the_first_ends() {
         var first = neighbours.refer(intake("Eve", "Kershaw", "1954-04-04", null, "XW1 3AE"));
         var second = intake("Eve", "Kershaw", "1954-04-04", null, "XW1 3AE");

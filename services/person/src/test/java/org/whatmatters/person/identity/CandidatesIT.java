@@ -6,6 +6,8 @@ import static org.whatmatters.person.Neighbours.TRUST;
 import static org.whatmatters.person.Neighbours.hearUntil;
 import static org.whatmatters.person.Neighbours.intake;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ class CandidatesIT {
     private static final AtomicInteger TURNS = new AtomicInteger();
 
     private final Api sam;
+    private final Api leah;
     private final Api tess;
     private final Api officer;
     private final Neighbours neighbours;
@@ -45,6 +48,7 @@ class CandidatesIT {
 
     CandidatesIT(Api api, Neighbours neighbours, JdbcClient jdbc) {
         this.sam = api.as(Tokens.staff(LINK_WORKERS, Role.LINK_WORKER));
+        this.leah = api.as(Tokens.staff(LINK_WORKERS, Role.TEAM_LEAD));
         this.tess = api.as(Tokens.staff(TRUST, Role.TRIAGER));
         this.officer = api.as(Tokens.staff(BOARD, Role.IG_OFFICER));
         this.neighbours = neighbours;
@@ -88,6 +92,22 @@ class CandidatesIT {
                 .containsExactlyInAnyOrder(TRUST, LINK_WORKERS));
         hearUntil(() ->
                 assertThat(neighbours.accessOf(pair.newer()).relationships()).isEmpty());
+    }
+
+    @Test
+    void who_has_died_in_one_of_the_two_is_helped_in_neither() {
+        var pair = alike("Bickerstaff", LINK_WORKERS, LINK_WORKERS);
+        assertThat(sam.post(person(pair.known()) + "/proxies", aHelper()).status())
+                .isEqualTo(201);
+        died(pair.newer());
+
+        say(sam, pair, "SAME");
+
+        assertThat(sam.get(person(pair.known()) + "/proxies")
+                        .json()
+                        .at("/proxies/0/endedWhy")
+                        .asString())
+                .isEqualTo("PERSON_DIED");
     }
 
     @Test
@@ -405,6 +425,31 @@ class CandidatesIT {
         var merge = "/api/v1/merges/" + pair.candidate();
         var version = worker.get(merge).json().path("version").asLong();
         return worker.ifMatch("\"" + version + "\"").put(merge + "/undoing", Map.of("because", "Two birthdays"));
+    }
+
+    private void died(UUID person) {
+        sam.ifMatch(sam.get(person(person)).version())
+                .put(person(person) + "/death", Map.of("because", "His sister rang"));
+        leah.ifMatch(leah.get(person(person)).version())
+                .put(person(person) + "/death/confirmation", Map.of("because", "I asked the surgery"));
+    }
+
+    private static Map<String, Object> aHelper() {
+        return Map.of(
+                "name",
+                "Her friend",
+                "kind",
+                "HELPER",
+                "headings",
+                List.of("PLAN"),
+                "scopes",
+                List.of(),
+                "until",
+                LocalDate.now(ZoneOffset.UTC).plusMonths(3).toString(),
+                "looksAfter",
+                false,
+                "how",
+                "FACE_TO_FACE");
     }
 
     private static void restrict(Api worker, UUID person) {

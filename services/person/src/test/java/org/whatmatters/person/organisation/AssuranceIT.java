@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.whatmatters.person.Neighbours.hearUntil;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +56,41 @@ class AssuranceIT {
                 .last()
                 .satisfies(told -> assertThat(told.data().path("agreementUntil").asString())
                         .startsWith(today.plusDays(20).toString())));
+    }
+
+    @Test
+    void one_that_has_not_begun_is_told_with_its_first_day() {
+        var put = administrator.ifMatch("\"0\"").put(assurance(), agreed("ISA 12", today.plusDays(10)));
+
+        assertThat(put.json().path("warning").asString()).isEqualTo("NOT_BEGUN");
+        hearUntil(() -> assertThat(lastTold().path("agreementFrom").asString())
+                .isEqualTo(today.plusDays(10)
+                        .atStartOfDay(ZoneId.of("Europe/London"))
+                        .toInstant()
+                        .toString()));
+    }
+
+    @Test
+    void the_next_one_written_down_early_stops_nobody() {
+        administrator.ifMatch("\"0\"").put(assurance(), agreedUntil(today.plusDays(20)));
+
+        var put = administrator.ifMatch("\"1\"").put(assurance(), agreed("ISA 13", today.plusDays(21)));
+
+        assertThat(put.json().path("warning").asString()).isEqualTo("NONE");
+        hearUntil(() -> assertThat(lastTold().path("agreementUntil").asString())
+                .startsWith(today.plusYears(2).toString()));
+        assertThat(lastTold().path("agreementFrom").asString()).isEqualTo("2026-03-31T23:00:00Z");
+    }
+
+    @Test
+    void the_next_one_leaves_no_day_between_while_they_share() {
+        administrator.ifMatch("\"0\"").put(assurance(), agreedUntil(today.plusDays(20)));
+
+        var put = administrator.ifMatch("\"1\"").put(assurance(), agreed("ISA 13", today.plusDays(22)));
+
+        assertThat(put.wrongFields()).containsExactly("/agreement/from");
+        assertThat(administrator.get(assurance()).json().path("version").asLong())
+                .isOne();
     }
 
     @Test
@@ -110,6 +146,17 @@ class AssuranceIT {
 
     private static String id(JsonNode assured) {
         return assured.path("id").asString();
+    }
+
+    private JsonNode lastTold() {
+        return events.received(Topic.ORGANISATION_PROFILE, OrganisationProfileV1.TYPE, partner)
+                .getLast()
+                .data();
+    }
+
+    private Map<String, Object> agreed(String reference, LocalDate from) {
+        var until = today.plusYears(2).toString();
+        return Map.of("agreement", Map.of("reference", reference, "from", from.toString(), "until", until));
     }
 
     private static Map<String, Object> agreedUntil(LocalDate until) {

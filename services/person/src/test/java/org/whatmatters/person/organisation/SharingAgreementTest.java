@@ -20,6 +20,8 @@ class SharingAgreementTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2026-03-31, NOT_BEGUN",
+        "2026-04-01, NONE",
         "2027-01-29, NONE",
         "2027-01-30, ENDS_IN_60_DAYS",
         "2027-02-28, ENDS_IN_60_DAYS",
@@ -41,6 +43,39 @@ class SharingAgreementTest {
         var today = LAST_DAY.plusDays(days);
 
         assertThat(AGREEMENT.warning(today.plusDays(1))).isGreaterThanOrEqualTo(AGREEMENT.warning(today));
+    }
+
+    @Test
+    void it_begins_with_its_first_day_in_london() {
+        assertThat(AGREEMENT.start()).isEqualTo(Instant.parse("2026-03-31T23:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISA 13, 2027-03-01, 2026-04-01",
+        "ISA 13, 2027-04-01, 2026-04-01",
+        "ISA 13, 2027-04-02, 2027-04-02",
+        "ISA 13, 2026-03-01, 2026-03-01",
+        "ISA 12, 2027-03-01, 2027-03-01",
+    })
+    void the_next_goes_on_where_the_one_before_ends_and_one_that_was_put_right_does_not(
+            String reference, LocalDate from, LocalDate sharesFrom) {
+        var next = new SharingAgreement(reference, from, LAST_DAY.plusYears(1));
+
+        assertThat(next.after(AGREEMENT).from()).isEqualTo(sharesFrom);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-04-01, 2027-03-01, false",
+        "2027-04-02, 2027-03-01, true",
+        "2027-04-02, 2027-04-01, false",
+        "2027-04-02, 2026-03-31, false",
+    })
+    void a_gap_counts_while_they_share(LocalDate from, LocalDate today, boolean gap) {
+        var next = new SharingAgreement("ISA 13", from, LAST_DAY.plusYears(1));
+
+        assertThat(next.leavesGapAfter(AGREEMENT, today)).isEqualTo(gap);
     }
 
     @Test

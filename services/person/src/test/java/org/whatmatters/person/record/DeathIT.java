@@ -6,10 +6,13 @@ import static org.whatmatters.person.Neighbours.TRUST;
 import static org.whatmatters.person.Neighbours.hearUntil;
 import static org.whatmatters.person.Neighbours.intake;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.whatmatters.contracts.person.PersonAccessV1;
+import org.whatmatters.contracts.person.PersonProfileV1;
 import org.whatmatters.person.Neighbours;
 import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
@@ -53,6 +56,25 @@ class DeathIT {
         var answer = say(leah, person, "confirmation");
 
         assertThat(answer.json().at("/life/state").asString()).isEqualTo("DEAD");
+        hearUntil(() -> assertThat(neighbours.profilesOf(person))
+                .extracting(PersonProfileV1::deathConfirmed)
+                .endsWith(false, true));
+    }
+
+    @Test
+    void whose_work_the_death_has_ended_may_still_say_that_it_was_a_mistake() {
+        var referral = neighbours.refer(intake("Isolde", "OrchardsonIsolde", "1931-05-06", null, "XW4 1AJ"));
+        var person = referral.personId();
+        report(sam, person, null);
+        say(leah, person, "confirmation");
+        neighbours.tellEnded(referral.referralId(), person, Instant.now());
+        hearUntil(() -> assertThat(neighbours.accessOf(person).relationships())
+                .extracting(PersonAccessV1.Relationship::until)
+                .doesNotContainNull());
+
+        var answer = say(sam, person, "taking-back");
+
+        assertThat(answer.json().at("/life/state").asString()).isEqualTo("LIVING");
     }
 
     @Test

@@ -6,12 +6,16 @@ import static org.whatmatters.person.Neighbours.TRUST;
 import static org.whatmatters.person.Neighbours.hearUntil;
 import static org.whatmatters.person.Neighbours.intake;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.person.Neighbours;
+import org.whatmatters.person.SignInServiceStandIn;
 import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.IntegrationTest;
@@ -33,13 +37,15 @@ class RestrictionIT {
     private final Api leah;
     private final Api officer;
     private final Neighbours neighbours;
+    private final JdbcClient jdbc;
 
-    RestrictionIT(Api api, Neighbours neighbours) {
+    RestrictionIT(Api api, Neighbours neighbours, JdbcClient jdbc) {
         this.api = api;
         this.sam = api.as(Tokens.staffNamed(SAM, LINK_WORKERS, Role.LINK_WORKER));
         this.leah = api.as(Tokens.staffNamed(LEAH, LINK_WORKERS, Role.LINK_WORKER));
         this.officer = api.as(Tokens.staff(BOARD, Role.IG_OFFICER));
         this.neighbours = neighbours;
+        this.jdbc = jdbc;
         var administrator = api.as(Tokens.staff(BOARD, Role.ICS_ADMIN));
         administrator.put(
                 "/api/v1/organisations/" + BOARD,
@@ -141,6 +147,86 @@ class RestrictionIT {
 
         assertThat(officer.ifMatch("\"1\"").delete(named(person, LEAH)).status())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void the_only_helper_is_shut_out_and_those_who_see_the_person_are_told_so() {
+        var person = referred("Nadia", "Appleyard", "XW2 3AA");
+        letIn(person, helper(UUID.randomUUID()));
+
+        restrict(sam, person);
+
+        var proxy = sam.get("/api/v1/people/" + person + "/proxies")
+                .json()
+                .path("proxies")
+                .required(0);
+        assertThat(proxy.path("shutOut").asBoolean()).isTrue();
+        hearUntil(() -> assertThat(neighbours.accessOf(person).restricted()).isTrue());
+        assertThat(neighbours.accessOf(person).proxies()).isEmpty();
+    }
+
+    @Test
+    void the_officer_names_the_only_helper_who_then_helps_again() {
+        var person = referred("Nadia", "Aldous", "XW2 3AB");
+        var subject = UUID.randomUUID();
+        var sara = helper(subject);
+        letIn(person, sara);
+        restrict(sam, person);
+        assertThat(sara.get("/api/v1/me/helping").json()).isEmpty();
+        assertThat(officer.get("/api/v1/restrictions/" + person)
+                        .json()
+                        .at("/helpers/0/name")
+                        .asString())
+                .isEqualTo("Sara Khan");
+
+        assertThat(officer.ifMatch("\"1\"")
+                        .put(named(person, subject), Map.of())
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(sara.get("/api/v1/me/helping").json()).hasSize(1);
+        hearUntil(() -> assertThat(neighbours.accessOf(person)).satisfies(access -> {
+            assertThat(access.named()).contains(subject);
+            assertThat(access.proxies()).hasSize(1);
+        }));
+        assertThat(kept(person)
+                        .path("named")
+                        .valueStream()
+                        .map(one -> one.path("name").asString()))
+                .contains("Sara Khan");
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'name helper for restricted person'"
+                                + " and :person = any (person_ids)")
+                        .param("person", person)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void a_helper_who_is_named_no_more_is_shut_out_again() {
+        var person = referred("Nadia", "Ambler", "XW2 3AC");
+        var subject = UUID.randomUUID();
+        letIn(person, helper(subject));
+        restrict(sam, person);
+        officer.ifMatch("\"1\"").put(named(person, subject), Map.of());
+
+        officer.ifMatch("\"2\"").delete(named(person, subject));
+
+        hearUntil(() -> assertThat(neighbours.accessOf(person)).satisfies(access -> {
+            assertThat(access.proxies()).isEmpty();
+            assertThat(access.narrowedIn()).isEqualTo(access.version());
+        }));
+    }
+
+    @Test
+    void nobody_is_named_who_does_not_help_the_person() {
+        var person = referred("Nadia", "Annis", "XW2 3AD");
+        restrict(sam, person);
+
+        assertThat(officer.ifMatch("\"1\"")
+                        .put(named(person, UUID.randomUUID()), Map.of())
+                        .wrongFields())
+                .containsExactly("/subject");
     }
 
     @Test
@@ -246,6 +332,36 @@ class RestrictionIT {
     private Answer restrict(Api worker, UUID person) {
         return worker.ifMatch("\"1\"")
                 .put(restrictionOf(person), Map.of("reason", "DANGER_FROM_SOMEBODY", "reviewOn", A_DAY_TO_COME));
+    }
+
+    private Api helper(UUID subject) {
+        SignInServiceStandIn.isCalled(subject, "Sara Khan");
+        return api.as(Tokens.person(subject));
+    }
+
+    private void letIn(UUID person, Api sara) {
+        var path = "/api/v1/people/" + person + "/proxies";
+        var code = sam.post(
+                path,
+                Map.of(
+                        "name",
+                        "Her daughter Sara",
+                        "kind",
+                        "HELPER",
+                        "headings",
+                        List.of("PLAN"),
+                        "scopes",
+                        List.of(),
+                        "until",
+                        LocalDate.now(ZoneOffset.UTC).plusMonths(6).toString(),
+                        "looksAfter",
+                        false,
+                        "how",
+                        "FACE_TO_FACE"));
+        sara.post("/api/v1/me/helping", Map.of("code", code.json().path("code").asString(), "looksAfter", false));
+        var claimed = sam.get(path).json().path("proxies").required(0);
+        sam.ifMatch("\"" + claimed.path("version").asString() + "\"")
+                .put(path + "/" + claimed.path("id").asString() + "/confirmation", "");
     }
 
     private JsonNode kept(UUID person) {

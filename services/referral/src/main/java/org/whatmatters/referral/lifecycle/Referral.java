@@ -6,6 +6,7 @@ import org.whatmatters.referral.lifecycle.ContactAttempt.Outcome;
 import org.whatmatters.referral.lifecycle.ReferralState.Accepted;
 import org.whatmatters.referral.lifecycle.ReferralState.Active;
 import org.whatmatters.referral.lifecycle.ReferralState.Assigned;
+import org.whatmatters.referral.lifecycle.ReferralState.ClosedAtDeath;
 import org.whatmatters.referral.lifecycle.ReferralState.Ended;
 import org.whatmatters.referral.lifecycle.ReferralState.Submitted;
 
@@ -39,7 +40,7 @@ public record Referral(
     public Transition accept(WorkerId by, Instant at) {
         return switch (state) {
             case Submitted _ -> to(new Accepted(by, at), new ReferralEvent.Accepted(theHost("accept"), at));
-            case Accepted _, Assigned _, Active _, Ended _ -> throw illegal("accept");
+            case Accepted _, Assigned _, Active _, Ended _, ClosedAtDeath _ -> throw illegal("accept");
         };
     }
 
@@ -49,7 +50,7 @@ public record Referral(
         return switch (state) {
             case Accepted _, Assigned _ -> to(new Assigned(worker, by, at), assigned);
             case Active active -> to(new Active(worker, active.at()), assigned);
-            case Submitted _, Ended _ -> throw illegal("assign");
+            case Submitted _, Ended _, ClosedAtDeath _ -> throw illegal("assign");
         };
     }
 
@@ -62,14 +63,14 @@ public record Referral(
                         new Active(assigned.worker(), attempt.at()),
                         new ReferralEvent.ContactMade(theHost("contact"), attempt.channel(), attempt.at()));
             case Assigned _, Active _ -> to(state, new ReferralEvent.ContactNoted(attempt.at()));
-            case Submitted _, Accepted _, Ended _ -> throw illegal("record a contact on");
+            case Submitted _, Accepted _, Ended _, ClosedAtDeath _ -> throw illegal("record a contact on");
         };
     }
 
     public Transition book(Appointment appointment, Instant at) {
         return switch (state) {
             case Assigned _, Active _ -> to(state, new ReferralEvent.AppointmentBooked(appointment, at));
-            case Submitted _, Accepted _, Ended _ -> throw illegal("book an appointment for");
+            case Submitted _, Accepted _, Ended _, ClosedAtDeath _ -> throw illegal("book an appointment for");
         };
     }
 
@@ -77,7 +78,7 @@ public record Referral(
     public Transition putOutOffer(Instant at) {
         return switch (state) {
             case Active _ -> to(state, new ReferralEvent.OfferPutOut(at));
-            case Submitted _, Accepted _, Assigned _, Ended _ -> throw illegal("make an offer for");
+            case Submitted _, Accepted _, Assigned _, Ended _, ClosedAtDeath _ -> throw illegal("make an offer for");
         };
     }
 
@@ -92,7 +93,27 @@ public record Referral(
         return switch (ending) {
             case RETURNED -> state instanceof Submitted || state instanceof Accepted;
             case CLOSED -> state instanceof Assigned || state instanceof Active;
-            case WITHDRAWN, DECLINED_BY_PERSON, DIED -> !(state instanceof Ended);
+            case WITHDRAWN, DECLINED_BY_PERSON, DIED -> isOpen();
+        };
+    }
+
+    private boolean isOpen() {
+        return state.stage() != Stage.ENDED;
+    }
+
+    /// Two people have said that the person has died.
+    public Transition closeAtDeath(Instant at) {
+        if (!isOpen()) {
+            throw illegal("close at death");
+        }
+        return to(new ClosedAtDeath(state, at), new ReferralEvent.Ended(Ending.DIED, EndingReason.DIED, at));
+    }
+
+    /// The person lives after all: it stands where it stood. What was offered meanwhile has to be offered anew.
+    public Transition reopen(Instant at) {
+        return switch (state) {
+            case ClosedAtDeath closed -> to(closed.before(), new ReferralEvent.Reopened(at));
+            case Submitted _, Accepted _, Assigned _, Active _, Ended _ -> throw illegal("reopen");
         };
     }
 

@@ -23,5 +23,8 @@ public sealed interface ReferralEvent {
     /// Something was put to a provider; the offer itself tells of it.
     record OfferPutOut(Instant at) implements ReferralEvent {}
 
+    /// It had been closed because the person was thought to have died.
+    record Reopened(Instant at) implements ReferralEvent {}
+
     record Ended(Ending ending, EndingReason reason, Instant at) implements ReferralEvent {}
 }

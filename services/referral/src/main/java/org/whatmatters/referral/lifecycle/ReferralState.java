@@ -28,13 +28,18 @@ public sealed interface ReferralState {
             Ending ending, EndingReason reason, @Nullable String note, WorkerId by, Instant at)
             implements ReferralState {}
 
+    /// A confirmed death closed it.
+    ///
+    /// @param before where it stood: it stands there again if the death turns out to be a mistake
+    record ClosedAtDeath(ReferralState before, Instant at) implements ReferralState {}
+
     default Stage stage() {
         return switch (this) {
             case Submitted _ -> Stage.SUBMITTED;
             case Accepted _ -> Stage.ACCEPTED;
             case Assigned _ -> Stage.ASSIGNED;
             case Active _ -> Stage.ACTIVE;
-            case Ended _ -> Stage.ENDED;
+            case Ended _, ClosedAtDeath _ -> Stage.ENDED;
         };
     }
 }

@@ -8,6 +8,7 @@ import org.whatmatters.referral.lifecycle.PersonId;
 import org.whatmatters.referral.lifecycle.ReferralId;
 import org.whatmatters.referral.lifecycle.WorkerId;
 import org.whatmatters.referral.offer.OfferState.Accepted;
+import org.whatmatters.referral.offer.OfferState.Died;
 import org.whatmatters.referral.offer.OfferState.Expired;
 import org.whatmatters.referral.offer.OfferState.Open;
 import org.whatmatters.referral.offer.OfferState.Rejected;
@@ -46,10 +47,15 @@ public record Offer(
         return whenOpen("withdraw", new Withdrawn(at));
     }
 
+    public Offer closeAtDeath(Instant at) {
+        return whenOpen("close", new Died(at));
+    }
+
     private Offer whenOpen(String action, OfferState next) {
         return switch (state) {
             case Open _ -> new Offer(id, referral, person, service, provider, need, madeAt, next, version);
-            case Accepted _, Rejected _, Expired _, Withdrawn _ -> throw new IllegalTransition(state.word(), action);
+            case Accepted _, Rejected _, Expired _, Withdrawn _, Died _ ->
+                throw new IllegalTransition(state.word(), action);
         };
     }
 }

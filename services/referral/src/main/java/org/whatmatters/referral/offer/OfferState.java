@@ -22,6 +22,9 @@ public sealed interface OfferState {
     /// Taken back by the host's side: the need was met elsewhere, or the referral ended.
     record Withdrawn(Instant at) implements OfferState {}
 
+    /// The person has died.
+    record Died(Instant at) implements OfferState {}
+
     /// As tables and, in lower case, the API say it.
     default String name() {
         return switch (this) {
@@ -30,6 +33,7 @@ public sealed interface OfferState {
             case Rejected _ -> "REJECTED";
             case Expired _ -> "EXPIRED";
             case Withdrawn _ -> "WITHDRAWN";
+            case Died _ -> "DIED";
         };
     }
 

@@ -1,5 +1,7 @@
 package org.whatmatters.referral.projection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,13 +24,20 @@ public class Organisations {
 
     /// What this service needs of one.
     ///
-    /// @param agreedUntil when its sharing agreement ends; absent where none was put down
+    /// @param agreedFrom when its sharing agreement begins; absent where none was put down
+    /// @param agreedUntil when it ends, likewise
     public record Organisation(
             UUID id,
             String name,
             String kind,
             @Nullable String odsCode,
+            @Nullable Instant agreedFrom,
             @Nullable Instant agreedUntil) {
+
+        /// Whether nobody is referred by it or to it yet.
+        public boolean awaitsAgreement(Instant now) {
+            return agreedFrom != null && now.isBefore(agreedFrom);
+        }
 
         /// Whether nobody is referred by it or to it any more.
         public boolean hasEndedAgreement(Instant now) {
@@ -46,16 +55,15 @@ public class Organisations {
     }
 
     public Optional<Organisation> find(UUID id) {
-        return jdbc.sql("select id, name, kind, ods_code, agreed_until from organisation where id = :id")
+        return jdbc.sql("select id, name, kind, ods_code, agreed_from, agreed_until from organisation where id = :id")
                 .param("id", id)
                 .query((row, _) -> new Organisation(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getString("kind"),
                         row.getString("ods_code"),
-                        Optional.ofNullable(row.getObject("agreed_until", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)
-                                .orElse(null)))
+                        instant(row, "agreed_from"),
+                        instant(row, "agreed_until")))
                 .optional();
     }
 
@@ -90,7 +98,7 @@ public class Organisations {
     }
 
     /// Who serves the place: by practice, else by district, else the default host. None whose sharing agreement has
-    /// ended.
+    /// not begun, or has ended.
     public Optional<UUID> hostFor(@Nullable String practice, @Nullable String district, Instant now) {
         return jdbc.sql("""
                         select id from (
@@ -100,7 +108,8 @@ public class Organisations {
                             union all
                             select id, 3 from organisation where default_host) found
                           join organisation using (id)
-                         where agreed_until is null or agreed_until >= :now
+                         where (agreed_from is null or agreed_from <= :now)
+                           and (agreed_until is null or agreed_until >= :now)
                          order by choice, id limit 1
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -115,13 +124,14 @@ public class Organisations {
         var host = profile.host();
         var isNews = jdbc.sql("""
                         insert into organisation
-                            (id, name, kind, ods_code, feedback_level, is_host, default_host, agreed_until, version)
-                        values (:id, :name, :kind, :odsCode, :feedbackLevel, :isHost, :defaultHost, :agreedUntil,
-                                :version)
+                            (id, name, kind, ods_code, feedback_level, is_host, default_host, agreed_from,
+                             agreed_until, version)
+                        values (:id, :name, :kind, :odsCode, :feedbackLevel, :isHost, :defaultHost, :agreedFrom,
+                                :agreedUntil, :version)
                         on conflict (id) do update
                            set name = excluded.name, kind = excluded.kind, ods_code = excluded.ods_code,
                                feedback_level = excluded.feedback_level, is_host = excluded.is_host,
-                               default_host = excluded.default_host, agreed_until = excluded.agreed_until,
+                               default_host = excluded.default_host, agreed_from = excluded.agreed_from, agreed_until = excluded.agreed_until,
                                version = excluded.version
                          where organisation.version < excluded.version
                         """)
@@ -132,17 +142,23 @@ public class Organisations {
                 .param("feedbackLevel", profile.feedbackLevel())
                 .param("isHost", host != null)
                 .param("defaultHost", host != null && host.defaultHost())
-                .param(
-                        "agreedUntil",
-                        profile.agreementUntil() == null
-                                ? null
-                                : profile.agreementUntil().atOffset(ZoneOffset.UTC))
+                .param("agreedFrom", utc(profile.agreementFrom()))
+                .param("agreedUntil", utc(profile.agreementUntil()))
                 .param("version", profile.version())
                 .update();
         if (isNews == 1) {
             replacePlaces(profile.organisationId(), host);
             replaceMembers(profile);
         }
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
     private void replacePlaces(UUID id, OrganisationProfileV1.@Nullable Host host) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.whatmatters.contracts.person.PersonProfileV1;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Whom an id means, and what a worklist calls them. The newest version wins.
+/// Whom an id means, what a worklist calls them, and whether they have died. The newest version wins.
 @Repository
 public class People {
 
@@ -30,13 +30,15 @@ public class People {
     /// @param profiles at most one for each person
     void recordNames(List<PersonProfileV1> profiles) {
         jdbc.sql("""
-                        insert into person_name (person_id, display_name, birth_date, version)
-                        select told."personId", told."displayName", told."birthDate", told.version
+                        insert into person_name (person_id, display_name, birth_date, died, version)
+                        select told."personId", told."displayName", told."birthDate",
+                               coalesce(told."deathConfirmed", false), told.version
                           from jsonb_to_recordset(:profiles::jsonb)
-                                   as told ("personId" uuid, "displayName" text, "birthDate" text, version bigint)
+                                   as told ("personId" uuid, "displayName" text, "birthDate" text,
+                                            "deathConfirmed" boolean, version bigint)
                         on conflict (person_id) do update
                            set display_name = excluded.display_name, birth_date = excluded.birth_date,
-                               version = excluded.version
+                               died = excluded.died, version = excluded.version
                          where person_name.version < excluded.version
                         """).param("profiles", json.writeValueAsString(profiles)).update();
     }

@@ -3,7 +3,9 @@ package org.whatmatters.referral.worklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +43,26 @@ class Worklists {
 
     record Worker(UUID subject, String name) {}
 
-    /// A referral that the host works on.
+    /// A referral that the host works on, or that a confirmed death closed not long ago.
+    ///
+    /// @param ending DIED where a death closed it; else absent
     record Case(
             UUID id,
             String reference,
             long version,
             String state,
             Instant stateAt,
+            @Nullable String ending,
             String personName,
             UUID personId,
             String identity,
             @Nullable Worker worker,
             Ball ball) {}
+
+    /// For so long a worker is told in their list that a death closed somebody's referral.
+    private static final Duration SHOWN_AFTER_DEATH = Duration.ofDays(30);
+
+    private static final String CLOSED_AT_DEATH_LATELY = "r.before_state is not null and r.state_at > :lately";
 
     private final JdbcClient jdbc;
     private final StandingRow standingRow;
@@ -73,8 +83,13 @@ class Worklists {
     }
 
     List<Case> caseload(Actor.Staff worker, boolean mine, PageRequest page) {
-        var whose = mine ? "r.worker_id = :subject" : "r.state in ('ACCEPTED', 'ASSIGNED', 'ACTIVE')";
-        return shown(whose, worker, page).query((row, _) -> toCase(row)).list();
+        var whose = mine
+                ? "(r.worker_id = :subject or (r.before_worker = :subject and %s))"
+                : "(r.state in ('ACCEPTED', 'ASSIGNED', 'ACTIVE') or (%s))";
+        return shown(whose.formatted(CLOSED_AT_DEATH_LATELY), worker, page)
+                .param("lately", clock.instant().minus(SHOWN_AFTER_DEATH).atOffset(ZoneOffset.UTC))
+                .query((row, _) -> toCase(row))
+                .list();
     }
 
     /// Of how many it is still being found out who they are. Nobody sees these yet, so it is all that may be told.
@@ -118,6 +133,7 @@ class Worklists {
                 row.getLong("version"),
                 StandingRow.stage(row).word(),
                 StandingRow.instant(row, "state_at"),
+                row.getString("ending"),
                 row.getString("person_name"),
                 row.getObject("canonical_id", UUID.class),
                 identity(row),

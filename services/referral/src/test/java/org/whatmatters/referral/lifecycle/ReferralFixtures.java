@@ -57,6 +57,10 @@ public final class ReferralFixtures {
                 .referral();
     }
 
+    public static Referral closedAtDeath() {
+        return active().closeAtDeath(MONDAY_10AM).referral();
+    }
+
     public static ContactAttempt attempt(Outcome outcome) {
         return new ContactAttempt(Channel.PHONE, outcome, null, SAM, MONDAY_10AM);
     }

@@ -13,6 +13,7 @@ import static org.whatmatters.referral.lifecycle.ReferralFixtures.active;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.appointment;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.assigned;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.attempt;
+import static org.whatmatters.referral.lifecycle.ReferralFixtures.closedAtDeath;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.ended;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.submitted;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.withoutHost;
@@ -47,30 +48,18 @@ class ReferralTest {
 
     static Stream<Arguments> everyActionInEveryState() {
         return Stream.of(
-                        row("without a host", withoutHost(), "submitted", NO, NO, NO, NO, NO, NO, "ended", NO, "ended"),
-                        row("submitted", submitted(), NO, "accepted", NO, NO, NO, NO, NO, "ended", NO, "ended"),
-                        row("accepted", accepted(), NO, NO, "assigned", NO, NO, NO, NO, "ended", NO, "ended"),
-                        row(
-                                "assigned",
-                                assigned(),
-                                NO,
-                                NO,
-                                "assigned",
-                                "active",
-                                "assigned",
-                                "assigned",
-                                NO,
-                                NO,
-                                "ended",
-                                "ended"),
-                        row(
-                                "active", active(), NO, NO, "active", "active", "active", "active", "active", NO,
-                                "ended", "ended"),
-                        row("ended", ended(), NO, NO, NO, NO, NO, NO, NO, NO, NO, NO))
+                        row("without a host", withoutHost(), "submitted - - - - - - ended - ended ended -"),
+                        row("submitted", submitted(), "- accepted - - - - - ended - ended ended -"),
+                        row("accepted", accepted(), "- - assigned - - - - ended - ended ended -"),
+                        row("assigned", assigned(), "- - assigned active assigned assigned - - ended ended ended -"),
+                        row("active", active(), "- - active active active active active - ended ended ended -"),
+                        row("ended", ended(), "- - - - - - - - - - - -"),
+                        row("closed at death", closedAtDeath(), "- - - - - - - - - - - active"))
                 .flatMap(row -> row);
     }
 
-    private static Stream<Arguments> row(String state, Referral referral, String... next) {
+    private static Stream<Arguments> row(String state, Referral referral, String nexts) {
+        var next = nexts.split(" ");
         var actions = new LinkedHashMap<String, Function<Referral, Transition>>();
         actions.put("route", r -> r.route(LINK_WORKERS, MONDAY_10AM));
         actions.put("accept", r -> r.accept(TESS, MONDAY_10AM));
@@ -82,6 +71,8 @@ class ReferralTest {
         actions.put("return", r -> r.end(Ending.RETURNED, EndingReason.OTHER, null, TESS, MONDAY_10AM));
         actions.put("close", r -> r.end(Ending.CLOSED, EndingReason.OTHER, null, TESS, MONDAY_10AM));
         actions.put("withdraw", r -> r.end(Ending.WITHDRAWN, EndingReason.OTHER, null, TESS, MONDAY_10AM));
+        actions.put("close at death", r -> r.closeAtDeath(MONDAY_10AM));
+        actions.put("reopen", r -> r.reopen(MONDAY_10AM));
         var column = new int[] {0};
         return actions.entrySet().stream()
                 .map(action -> arguments(
@@ -101,6 +92,17 @@ class ReferralTest {
 
     static Stream<Referral> everyOpenReferral() {
         return Stream.of(withoutHost(), submitted(), accepted(), assigned(), active());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOpenReferral")
+    void a_death_that_is_taken_back_leaves_it_where_it_was(Referral open) {
+        var reopened = open.closeAtDeath(MONDAY_10AM.plusSeconds(60))
+                .referral()
+                .reopen(MONDAY_10AM.plusSeconds(120))
+                .referral();
+
+        assertThat(reopened).isEqualTo(open);
     }
 
     @Test

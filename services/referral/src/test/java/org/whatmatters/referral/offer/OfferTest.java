@@ -28,11 +28,12 @@ class OfferTest {
                     offer -> offer.reject(GARDEN_LEADER, RejectionReason.NO_CAPACITY, MONDAY_10AM)
                             .offer(),
             "expired", offer -> offer.expire(MONDAY_10AM).offer(),
-            "withdrawn", offer -> offer.withdraw(MONDAY_10AM));
+            "withdrawn", offer -> offer.withdraw(MONDAY_10AM),
+            "died", offer -> offer.closeAtDeath(MONDAY_10AM));
 
     @ParameterizedTest(name = "an open offer is {0}")
     @MethodSource("everyAnswer")
-    void an_open_offer_may_become_any_of_the_four(String answer) {
+    void an_open_offer_may_become_any_of_the_five(String answer) {
         assertThat(act(answer, open()).state().word()).isEqualTo(answer);
     }
 

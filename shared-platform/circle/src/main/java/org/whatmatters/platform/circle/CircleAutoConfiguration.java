@@ -7,6 +7,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.platform.messaging.MessagingAutoConfiguration;
@@ -51,5 +52,12 @@ public class CircleAutoConfiguration {
     @Bean
     AccessFreshness accessFreshness(BrokerOffsets offsets, Clock clock) {
         return new AccessFreshness(offsets, clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<AccessLagHeader> accessLagHeader(AccessFreshness freshness) {
+        var filter = new FilterRegistrationBean<>(new AccessLagHeader(freshness));
+        filter.addUrlPatterns("/api/*");
+        return filter;
     }
 }

@@ -9,7 +9,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class AccessFreshnessTest {
 
@@ -26,6 +30,26 @@ class AccessFreshnessTest {
         freshness.look();
 
         assertThat(freshness.isGiven()).isFalse();
+    }
+
+    @Test
+    void each_answer_says_so_while_news_may_have_been_missed() throws Exception {
+        var header = new AccessLagHeader(freshness);
+
+        assertThat(answered(header)).isEqualTo("true");
+
+        heard = 10;
+        freshness.look();
+        assertThat(answered(header)).isNull();
+
+        pass(Duration.ofSeconds(60));
+        assertThat(answered(header)).isEqualTo("true");
+    }
+
+    private static @Nullable String answered(AccessLagHeader header) throws Exception {
+        var response = new MockHttpServletResponse();
+        header.doFilter(new MockHttpServletRequest(), response, new MockFilterChain());
+        return response.getHeader(AccessLagHeader.NAME);
     }
 
     @Test

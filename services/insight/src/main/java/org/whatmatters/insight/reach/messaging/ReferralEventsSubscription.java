@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.referral.ContactMadeV1;
 import org.whatmatters.contracts.referral.ReferralEndedV1;
+import org.whatmatters.contracts.referral.ReferralReopenedV1;
 import org.whatmatters.contracts.referral.ReferralSubmittedV1;
 import org.whatmatters.insight.reach.Journey;
 import org.whatmatters.insight.reach.Journeys;
@@ -45,6 +46,7 @@ class ReferralEventsSubscription implements Projection {
             case ReferralSubmittedV1.TYPE -> Optional.of(of(event.as(ReferralSubmittedV1.class)));
             case ContactMadeV1.TYPE -> Optional.of(of(event.as(ContactMadeV1.class)));
             case ReferralEndedV1.TYPE -> Optional.of(of(event.as(ReferralEndedV1.class)));
+            case ReferralReopenedV1.TYPE -> Optional.of(of(event.as(ReferralReopenedV1.class)));
             default -> Optional.empty(); // The other facts about a referral are in no measure yet.
         };
     }
@@ -68,5 +70,9 @@ class ReferralEventsSubscription implements Projection {
 
     private Journey of(ReferralEndedV1 fact) {
         return Journey.ended(keys.ofReferral(fact.referralId()), keys.ofPerson(fact.personId()), fact.endedAt());
+    }
+
+    private Journey of(ReferralReopenedV1 fact) {
+        return Journey.reopened(keys.ofReferral(fact.referralId()), keys.ofPerson(fact.personId()), fact.reopenedAt());
     }
 }

@@ -34,18 +34,21 @@ class JdbcJourneys implements Journeys {
         news.forEach(one -> joined.merge(one.referral().value(), one, Journey::with));
         jdbc.sql("""
                         insert into journey as known
-                            (referral_key, person_key, agency_type, submitted_at, contact_made_at, ended_at)
+                            (referral_key, person_key, agency_type, submitted_at, contact_made_at, ended_at,
+                             reopened_at)
                         select told.referral ->> 'value', told.person ->> 'value', told."agencyType",
-                               told."submittedAt", told."contactMadeAt", told."endedAt"
+                               told."submittedAt", told."contactMadeAt", told."endedAt", told."reopenedAt"
                           from jsonb_to_recordset(:journeys::jsonb)
                                    as told (referral jsonb, person jsonb, "agencyType" text, "submittedAt" timestamptz,
-                                            "contactMadeAt" timestamptz, "endedAt" timestamptz)
+                                            "contactMadeAt" timestamptz, "endedAt" timestamptz,
+                                            "reopenedAt" timestamptz)
                         on conflict (referral_key) do update
                            set person_key = least(known.person_key, excluded.person_key),
                                agency_type = least(known.agency_type, excluded.agency_type),
                                submitted_at = least(known.submitted_at, excluded.submitted_at),
                                contact_made_at = least(known.contact_made_at, excluded.contact_made_at),
-                               ended_at = least(known.ended_at, excluded.ended_at)
+                               ended_at = greatest(known.ended_at, excluded.ended_at),
+                               reopened_at = greatest(known.reopened_at, excluded.reopened_at)
                         """)
                 .param("journeys", json.writeValueAsString(joined.values()))
                 .update();
@@ -56,7 +59,7 @@ class JdbcJourneys implements Journeys {
         return jdbc.sql("""
                         select agency_type, date_trunc('month', submitted_at at time zone 'Europe/London')::date as month,
                                count(*) as referrals
-                          from journey
+                          from counted_journey
                          where submitted_at >= :from and submitted_at < :until
                          group by 1, 2
                         """)
@@ -75,7 +78,7 @@ class JdbcJourneys implements Journeys {
         return jdbc.sql("""
                         select agency_type, date_trunc('month', submitted_at at time zone 'Europe/London')::date as month,
                                count(*) as referrals
-                          from journey
+                          from counted_journey
                          where submitted_at is not null
                          group by 1, 2
                         """).query((row, _) -> toCount(row)).list();
@@ -93,11 +96,13 @@ class JdbcJourneys implements Journeys {
         return jdbc.sql("""
                         select agency_type,
                                count(*) filter (where contact_made_at is not null) as contacted,
-                               count(*) filter (where contact_made_at is null and ended_at is null) as waiting,
-                               count(*) filter (where contact_made_at is null and ended_at is not null) as ended_before,
+                               count(*) filter (where contact_made_at is null and not is_over) as waiting,
+                               count(*) filter (where contact_made_at is null and is_over) as ended_before,
                                percentile_cont(0.5) within group (order by hours_waited) as median,
                                percentile_cont(0.9) within group (order by hours_waited) as p90
-                          from journey
+                          from counted_journey
+                         cross join lateral (
+                               select coalesce(ended_at > coalesce(reopened_at, '-infinity'), false) as is_over) as until_now
                          where submitted_at is not null
                          group by agency_type
                         """)

@@ -17,6 +17,9 @@ public interface Circles {
     /// Answers false for a fact already known.
     boolean end(UUID occasion, Instant at);
 
+    /// Answers false for a fact already known.
+    boolean resume(UUID occasion, Instant at);
+
     void link(UUID subject, PersonId canonical, Instant at);
 
     /// The record that an account is linked to.

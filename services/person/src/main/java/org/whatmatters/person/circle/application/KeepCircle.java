@@ -48,6 +48,14 @@ public class KeepCircle implements Followers {
         }
     }
 
+    /// What had ended before that moment goes on.
+    public void resume(UUID occasion, PersonId person, Instant at) {
+        var identity = identities.hold(person);
+        if (circles.resume(occasion, at)) {
+            tell(identity.canonical());
+        }
+    }
+
     /// Tells the others from whom a person is hidden now: this record, and each that may be of the same person.
     public void restrictionChanged(PersonId canonical) {
         tell(canonical);

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.referral.OfferAcceptedV1;
 import org.whatmatters.contracts.referral.ReferralEndedV1;
+import org.whatmatters.contracts.referral.ReferralReopenedV1;
 import org.whatmatters.contracts.referral.ReferralRoutedV1;
 import org.whatmatters.contracts.referral.ReferralSubmittedV1;
 import org.whatmatters.person.circle.Opening;
@@ -39,6 +40,7 @@ class ReferralSubscription implements Subscription {
             case ReferralRoutedV1.TYPE -> routed(event.as(ReferralRoutedV1.class));
             case OfferAcceptedV1.TYPE -> accepted(event.as(OfferAcceptedV1.class));
             case ReferralEndedV1.TYPE -> ended(event.as(ReferralEndedV1.class));
+            case ReferralReopenedV1.TYPE -> reopened(event.as(ReferralReopenedV1.class));
             default -> {
                 // The other facts about a referral bring nobody in and send nobody away.
             }
@@ -67,6 +69,10 @@ class ReferralSubscription implements Subscription {
 
     private void ended(ReferralEndedV1 fact) {
         keepCircle.end(fact.referralId(), new PersonId(fact.personId()), fact.endedAt());
+    }
+
+    private void reopened(ReferralReopenedV1 fact) {
+        keepCircle.resume(fact.referralId(), new PersonId(fact.personId()), fact.reopenedAt());
     }
 
     private void open(UUID person, UUID organisation, Kind kind, UUID referral, Instant from) {

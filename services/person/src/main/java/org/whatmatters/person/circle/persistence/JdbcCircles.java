@@ -59,8 +59,22 @@ class JdbcCircles implements Circles {
     @Override
     public boolean end(UUID occasion, Instant at) {
         return jdbc.sql("""
-                        insert into occasion_end (occasion_id, ended_at) values (:occasion, :at)
-                        on conflict do nothing
+                        insert into occasion_end as known (occasion_id, ended_at) values (:occasion, :at)
+                        on conflict (occasion_id) do update set ended_at = excluded.ended_at
+                         where known.ended_at < excluded.ended_at
+                        """)
+                        .param("occasion", occasion)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean resume(UUID occasion, Instant at) {
+        return jdbc.sql("""
+                        insert into occasion_resumption as known (occasion_id, resumed_at) values (:occasion, :at)
+                        on conflict (occasion_id) do update set resumed_at = excluded.resumed_at
+                         where known.resumed_at < excluded.resumed_at
                         """)
                         .param("occasion", occasion)
                         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -238,13 +252,14 @@ class JdbcCircles implements Circles {
                 .list();
     }
 
-    /// An account that helps twice, after two records became one, does what it was let do last.
+    /// An account that helps twice, after two records became one, does what it was let do last. While the person is
+    /// restricted only a helper who is named for it helps.
     private List<Helping> proxiesOf(PersonId canonical) {
         return jdbc.sql("""
                         select distinct on (subject) subject, proven_name, headings, scopes, until_at
                           from proxy_now
                          where canonical_id = :id and confirmed_at is not null and ended_at is null and until_at > now()
-                           and not exists (select from restricted_record r where r.person_id = :id)
+                           and not hidden_from(:id, subject)
                          order by subject, confirmed_at desc
                         """)
                 .param("id", canonical.value())

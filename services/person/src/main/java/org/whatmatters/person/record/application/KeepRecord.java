@@ -1,11 +1,14 @@
 package org.whatmatters.person.record.application;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.Details;
 import org.whatmatters.person.record.Details.Fact;
+import org.whatmatters.person.record.Life;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.PersonRecord;
 import org.whatmatters.platform.web.Conflict;
@@ -16,11 +19,13 @@ public class KeepRecord {
 
     private final People people;
     private final ProfileAnnouncements profiles;
+    private final List<DeathFollowers> followers;
     private final Clock clock;
 
-    KeepRecord(People people, ProfileAnnouncements profiles, Clock clock) {
+    KeepRecord(People people, ProfileAnnouncements profiles, List<DeathFollowers> followers, Clock clock) {
         this.people = people;
         this.profiles = profiles;
+        this.followers = List.copyOf(followers);
         this.clock = clock;
     }
 
@@ -53,7 +58,12 @@ public class KeepRecord {
         var taken = record.details().wouldTakeFrom(other.details());
         people.absorb(other.next(), kept);
         profiles.announce(other.next());
-        keep(record.joinedWith(other, by, clock.instant()).because("Two records were found to be of one person."));
+        var joined =
+                record.joinedWith(other, by, clock.instant()).because("Two records were found to be of one person.");
+        keep(joined);
+        if (joined.record().life() instanceof Life.Dead) {
+            followers.forEach(follower -> Stream.of(kept, absorbed).forEach(one -> follower.died(one, by)));
+        }
         return taken;
     }
 

@@ -2,6 +2,7 @@ package org.whatmatters.person.record.application;
 
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.whatmatters.person.record.Life;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.VisibleRecord;
 import org.whatmatters.person.record.application.People.KeptChange;
@@ -44,6 +45,13 @@ public class ReadRecord {
     public List<KeptChange> changes(PersonId id, PageRequest page, Actor actor) {
         return people.changesOf(
                 desk.open(id, "read what was changed", actor).record().id(), page);
+    }
+
+    /// Whether two have said that they have died. For the service's own work: nobody is told.
+    public boolean isDead(PersonId canonical) {
+        return people.find(canonical)
+                .filter(record -> record.life() instanceof Life.Dead)
+                .isPresent();
     }
 
     public VisibleRecord readOwn(Actor.Person actor) {

@@ -1,6 +1,7 @@
 package org.whatmatters.person.record.application;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,19 @@ public class RecordDeath {
     private final RecordDesk desk;
     private final People people;
     private final ProfileAnnouncements profiles;
+    private final List<DeathFollowers> followers;
     private final Clock clock;
 
-    RecordDeath(RecordDesk desk, People people, ProfileAnnouncements profiles, Clock clock) {
+    RecordDeath(
+            RecordDesk desk,
+            People people,
+            ProfileAnnouncements profiles,
+            List<DeathFollowers> followers,
+            Clock clock) {
         this.desk = desk;
         this.people = people;
         this.profiles = profiles;
+        this.followers = List.copyOf(followers);
         this.clock = clock;
     }
 
@@ -46,7 +54,7 @@ public class RecordDeath {
     ///
     /// @throws Conflict when it is they themselves
     public VisibleRecord confirm(PersonId id, ExpectedVersion expected, String because, Actor.Staff worker) {
-        return change(id, expected, because, worker, (life, author) -> switch (life) {
+        var confirmed = change(id, expected, because, worker, (life, author) -> switch (life) {
             case ReportedDead(var diedOn, var by) -> {
                 if (Objects.equals(by.subject(), author.subject())) {
                     throw new Conflict(
@@ -56,10 +64,15 @@ public class RecordDeath {
             }
             case Living _, Dead _ -> throw new IllegalState(life.state(), "confirm");
         });
+        followers.forEach(follower -> follower.died(confirmed.record().id(), Authors.of(worker)));
+        return confirmed;
     }
 
+    /// A death has ended the work with the person: whoever may still read the record may say that it was a mistake.
     public VisibleRecord takeBack(PersonId id, ExpectedVersion expected, String because, Actor.Staff worker) {
-        return change(id, expected, because, worker, (life, _) -> switch (life) {
+        var visible = desk.open(id, "take back a death", worker);
+        expected.mustBe(visible.record().version());
+        return change(visible, because, worker, (life, _) -> switch (life) {
             case ReportedDead _, Dead _ -> new Living();
             case Living _ -> throw new IllegalState(life.state(), "take back");
         });
@@ -71,7 +84,11 @@ public class RecordDeath {
             String because,
             Actor.Staff worker,
             BiFunction<Life, Author, Life> next) {
-        var visible = desk.openToChange(id, expected, worker);
+        return change(desk.openToChange(id, expected, worker), because, worker, next);
+    }
+
+    private VisibleRecord change(
+            VisibleRecord visible, String because, Actor.Staff worker, BiFunction<Life, Author, Life> next) {
         var record = visible.record();
         var author = Authors.of(worker);
         var change = record.withLife(next.apply(record.life(), author), author, clock.instant())

@@ -46,6 +46,7 @@ class OutboxProfiles implements ProfileAnnouncements {
                 details.communication().formats().stream().map(Format::name).toList(),
                 safeContactOf(record.safeContact()),
                 !(record.life() instanceof Life.Living),
+                record.life() instanceof Life.Dead,
                 record.version());
     }
 

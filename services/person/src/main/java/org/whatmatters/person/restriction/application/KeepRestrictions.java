@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.circle.application.KeepCircle;
 import org.whatmatters.person.record.PersonId;
@@ -48,35 +49,56 @@ public class KeepRestrictions {
         return kept;
     }
 
-    /// A restriction with those who could be named for it.
-    public record Opened(Kept kept, List<Named> nameable) {}
+    /// A restriction with the workers, and the helpers, who could be named for it.
+    public record Opened(Kept kept, List<Named> nameable, List<Named> helpers) {}
 
     public Opened read(PersonId id, Actor.Staff officer) {
         var kept = restrictions.kept(officer.organisationId(), id).orElseThrow(NotFound::new);
         var person = kept.restriction().person();
         audit.granted(officer, "read restriction", List.of(person.value()), BASIS);
-        return new Opened(kept, restrictions.nameable(person, clock.instant()));
+        var now = clock.instant();
+        return new Opened(kept, restrictions.nameable(person, now), restrictions.helpers(person, now));
     }
 
-    public void name(PersonId id, ExpectedVersion expected, UUID worker, Actor.Staff officer) {
-        change(id, expected, "name worker for restricted person", officer, restriction -> {
+    /// Names a worker, or a helper: somebody's only helper need not be shut out where they are no danger.
+    public void name(PersonId id, ExpectedVersion expected, UUID subject, Actor.Staff officer) {
+        var action = "name " + kindOf(id, subject, officer) + " for restricted person";
+        change(id, expected, action, officer, restriction -> {
             var now = clock.instant();
-            if (restrictions.nameable(restriction.person(), now).stream()
-                    .noneMatch(one -> one.subject().equals(worker))) {
+            if (Stream.of(
+                            restrictions.nameable(restriction.person(), now),
+                            restrictions.helpers(restriction.person(), now))
+                    .flatMap(List::stream)
+                    .noneMatch(one -> one.subject().equals(subject))) {
                 throw Invalid.field(
-                        "/subject", "WORKS_NOT_WITH_THEM", "This worker's organisation does not work with the person.");
+                        "/subject",
+                        "WORKS_NOT_WITH_THEM",
+                        "They do not help this person, and no organisation of theirs works with them.");
             }
-            restrictions.name(restriction, worker, officer.subject(), now);
+            restrictions.name(restriction, subject, officer.subject(), now);
         });
     }
 
-    public void unname(PersonId id, ExpectedVersion expected, UUID worker, Actor.Staff officer) {
+    public void unname(PersonId id, ExpectedVersion expected, UUID subject, Actor.Staff officer) {
+        var action = "unname " + kindOf(id, subject, officer) + " for restricted person";
         change(
                 id,
                 expected,
-                "unname worker for restricted person",
+                action,
                 officer,
-                restriction -> restrictions.unname(restriction, worker, officer.subject(), clock.instant()));
+                restriction -> restrictions.unname(restriction, subject, officer.subject(), clock.instant()));
+    }
+
+    /// For the audit, which the person reads.
+    private String kindOf(PersonId id, UUID subject, Actor.Staff officer) {
+        var person = restrictions
+                .kept(officer.organisationId(), id)
+                .orElseThrow(NotFound::new)
+                .restriction()
+                .person();
+        var helps = restrictions.helpers(person, clock.instant()).stream()
+                .anyMatch(one -> one.subject().equals(subject));
+        return helps ? "helper" : "worker";
     }
 
     public void lift(PersonId id, ExpectedVersion expected, String because, Actor.Staff officer) {

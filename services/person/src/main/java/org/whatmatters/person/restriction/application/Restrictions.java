@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.restriction.Restriction;
@@ -13,8 +14,10 @@ import org.whatmatters.platform.web.PageRequest;
 /// Where restrictions are kept.
 public interface Restrictions {
 
-    /// A worker who may see somebody restricted.
-    record Named(UUID subject, String name, String organisation) {}
+    /// A worker, or a helper, who may see somebody restricted.
+    ///
+    /// @param organisation absent where it is a helper
+    record Named(UUID subject, String name, @Nullable String organisation) {}
 
     /// A restriction in force, as its keepers see it.
     record Kept(Restriction restriction, String personName, List<Named> named) {}
@@ -45,6 +48,9 @@ public interface Restrictions {
 
     /// Who could be named: the workers of those organisations that may read something of the person now.
     List<Named> nameable(PersonId canonical, Instant at);
+
+    /// The helpers who could be named: those whom the person, or who decides for them, lets help them now.
+    List<Named> helpers(PersonId canonical, Instant at);
 
     /// Those in force, oldest first, for the integrated care board; none for any other organisation.
     List<Kept> list(UUID organisation, PageRequest page);

@@ -173,6 +173,21 @@ class JdbcRestrictions implements Restrictions {
                 .list();
     }
 
+    @Override
+    public List<Named> helpers(PersonId canonical, Instant at) {
+        return jdbc.sql("""
+                        select distinct on (subject) subject, proven_name as name, null as organisation
+                          from proxy_now
+                         where canonical_id = :person and confirmed_at is not null and ended_at is null
+                           and until_at > :at
+                         order by subject, confirmed_at desc
+                        """)
+                .param("person", canonical.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(DataClassRowMapper.newInstance(Named.class))
+                .list();
+    }
+
     private Kept kept(ResultSet row) throws SQLException {
         var restriction = restriction(row);
         var name = new Name(row.getString("given_name"), row.getString("family_name"));
@@ -181,9 +196,14 @@ class JdbcRestrictions implements Restrictions {
 
     private List<Named> namedFor(Restriction restriction) {
         return jdbc.sql("""
-                        select n.subject, coalesce(m.name, 'A worker who is listed nowhere') as name,
-                               coalesce(m.organisation, 'No organisation') as organisation
+                        select n.subject, coalesce(h.name, m.name, 'A worker who is listed nowhere') as name,
+                               case when h.name is null then coalesce(m.organisation, 'No organisation') end as organisation
                           from named_worker n
+                          left join lateral (
+                               select p.proven_name as name
+                                 from proxy_now p join identity i on i.canonical_id = p.canonical_id
+                                where i.person_id = :person and p.subject = n.subject and p.confirmed_at is not null
+                                order by p.confirmed_at desc limit 1) h on true
                           left join lateral (
                                select member.name, o.name as organisation
                                  from member join organisation o on o.id = member.organisation_id
@@ -193,6 +213,7 @@ class JdbcRestrictions implements Restrictions {
                          order by n.named_at, n.subject
                         """)
                 .param("restriction", restriction.id())
+                .param("person", restriction.person().value())
                 .query(DataClassRowMapper.newInstance(Named.class))
                 .list();
     }

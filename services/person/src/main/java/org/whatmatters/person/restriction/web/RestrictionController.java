@@ -68,7 +68,7 @@ class RestrictionController {
     @GetMapping("/api/v1/restrictions/{personId}")
     ResponseEntity<OpenedResponse> read(@PathVariable UUID personId, Actor.Staff officer) {
         var opened = keepRestrictions.read(new PersonId(personId), officer);
-        var response = new OpenedResponse(KeptResponse.of(opened.kept()), opened.nameable());
+        var response = new OpenedResponse(KeptResponse.of(opened.kept()), opened.nameable(), opened.helpers());
         return Versioned.ok(response.restriction().version(), response);
     }
 
@@ -137,7 +137,8 @@ class RestrictionController {
     }
 
     /// @param nameable workers who could be named, the named among them
-    record OpenedResponse(KeptResponse restriction, List<Named> nameable) {}
+    /// @param helpers those who help the person and could be named, likewise: until then they are shut out
+    record OpenedResponse(KeptResponse restriction, List<Named> nameable, List<Named> helpers) {}
 
     record KeptResponse(
             UUID id,

@@ -8,4 +8,7 @@ public interface OpenOffers {
 
     /// Takes them back: the referral has ended.
     void withdraw(ReferralId referral, Instant at);
+
+    /// Closes them: the person has died.
+    void closeAtDeath(ReferralId referral, Instant at);
 }

@@ -42,6 +42,12 @@ public interface Referrals {
     /// Held for this transaction; those that another one holds are left to it.
     List<Waiting> withoutHost(@Nullable UUID after, int atMost);
 
+    /// What is open of those of these people who have died, by every id that means them; held for this transaction.
+    List<Referral> openOfTheDead(List<PersonId> people);
+
+    /// What a death closed of those of these people who live after all, likewise.
+    List<Referral> closedOfTheLiving(List<PersonId> people);
+
     /// Person has answered who this is.
     void identityKnown(List<PersonId> people);
 

@@ -70,6 +70,12 @@ public class SubmitReferral {
                 .orElseThrow(() -> new FormNotYours(formId));
         var asked = forms.find(formId, formVersion).orElseThrow(() -> unknownForm("/formVersion"));
         var now = clock.instant();
+        if (agency.awaitsAgreement(now)) {
+            throw new Conflict(
+                    "sharing-agreement-not-begun",
+                    "Your organisation's sharing agreement has not begun, so it cannot refer anybody yet. Ask its"
+                            + " administrator. If somebody needs help today, ring the local team.");
+        }
         if (agency.hasEndedAgreement(now)) {
             throw new Conflict(
                     "sharing-agreement-ended",

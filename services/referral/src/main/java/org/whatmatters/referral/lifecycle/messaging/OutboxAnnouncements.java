@@ -12,6 +12,7 @@ import org.whatmatters.contracts.referral.ReferralAcceptedV1;
 import org.whatmatters.contracts.referral.ReferralAssignedV1;
 import org.whatmatters.contracts.referral.ReferralEndedV1;
 import org.whatmatters.contracts.referral.ReferralIntakeV1;
+import org.whatmatters.contracts.referral.ReferralReopenedV1;
 import org.whatmatters.contracts.referral.ReferralRoutedV1;
 import org.whatmatters.contracts.referral.ReferralSubmittedV1;
 import org.whatmatters.platform.messaging.Outbox;
@@ -111,6 +112,8 @@ class OutboxAnnouncements implements Announcements {
             case ReferralEvent.ContactMade made -> contactMade(referral, made);
             case ReferralEvent.AppointmentBooked booked -> booked(referral, booked);
             case ReferralEvent.Ended ended -> ended(referral, ended);
+            case ReferralEvent.Reopened reopened ->
+                announce(referral, ReferralReopenedV1.TYPE, new ReferralReopenedV1(id, person, reopened.at()));
             case ReferralEvent.ContactNoted _, ReferralEvent.OfferPutOut _ -> {
                 // Of no interest to others, or told by the offer.
             }

@@ -108,7 +108,8 @@ class JdbcReferrals implements Referrals {
                         update referral
                            set host_id = :host, state = :state, state_at = :stateAt, decided_by = :decidedBy,
                                worker_id = :worker, ending = :ending, ending_reason = :endingReason,
-                               ending_note = :endingNote, version = version + 1
+                               ending_note = :endingNote, before_state = :beforeState, before_at = :beforeAt,
+                               before_by = :beforeBy, before_worker = :beforeWorker, version = version + 1
                          where id = :id and version = :version
                         """)
                 .param("host", hostOf(changed))
@@ -168,6 +169,28 @@ class JdbcReferrals implements Referrals {
                         ReferralRow.referral(row),
                         ReferralRow.nullable(row, "gp_practice"),
                         ReferralRow.nullable(row, "postcode_district")))
+                .list();
+    }
+
+    @Override
+    public List<Referral> openOfTheDead(List<PersonId> people) {
+        return heldOf(people, "r.state <> 'ENDED' and n.died");
+    }
+
+    @Override
+    public List<Referral> closedOfTheLiving(List<PersonId> people) {
+        return heldOf(people, "r.before_state is not null and not n.died");
+    }
+
+    private List<Referral> heldOf(List<PersonId> people, String which) {
+        return jdbc.sql("""
+                        select r.*
+                          from referral r join person_name n on n.person_id = canonical_person(r.person_id)
+                         where r.person_id in (
+                                   select i.id from unnest(:people::uuid[]) one cross join lateral ids_of_person(one) i (id))
+                           and\s""" + which + " order by r.id for update of r")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, _) -> ReferralRow.referral(row))
                 .list();
     }
 

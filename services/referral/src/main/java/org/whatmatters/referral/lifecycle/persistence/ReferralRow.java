@@ -24,6 +24,7 @@ import org.whatmatters.referral.lifecycle.ReferralState;
 import org.whatmatters.referral.lifecycle.ReferralState.Accepted;
 import org.whatmatters.referral.lifecycle.ReferralState.Active;
 import org.whatmatters.referral.lifecycle.ReferralState.Assigned;
+import org.whatmatters.referral.lifecycle.ReferralState.ClosedAtDeath;
 import org.whatmatters.referral.lifecycle.ReferralState.Ended;
 import org.whatmatters.referral.lifecycle.ReferralState.Submitted;
 import org.whatmatters.referral.lifecycle.Stage;
@@ -64,20 +65,35 @@ final class ReferralRow {
 
     private static ReferralState state(ResultSet row) throws SQLException {
         var at = instant(row, "state_at");
-        return switch (Stage.valueOf(string(row, "state"))) {
+        var stage = Stage.valueOf(string(row, "state"));
+        if (stage != Stage.ENDED) {
+            return open(row, stage, at, "decided_by", "worker_id");
+        }
+        var before = nullable(row, "before_state");
+        return before == null
+                ? ended(row, at)
+                : new ClosedAtDeath(
+                        open(row, Stage.valueOf(before), instant(row, "before_at"), "before_by", "before_worker"), at);
+    }
+
+    private static ReferralState open(ResultSet row, Stage stage, Instant at, String by, String worker)
+            throws SQLException {
+        return switch (stage) {
             case SUBMITTED -> new Submitted(at);
-            case ACCEPTED -> new Accepted(new WorkerId(uuid(row, "decided_by")), at);
-            case ASSIGNED ->
-                new Assigned(new WorkerId(uuid(row, "worker_id")), new WorkerId(uuid(row, "decided_by")), at);
-            case ACTIVE -> new Active(new WorkerId(uuid(row, "worker_id")), at);
-            case ENDED ->
-                new Ended(
-                        Ending.valueOf(string(row, "ending")),
-                        EndingReason.valueOf(string(row, "ending_reason")),
-                        nullable(row, "ending_note"),
-                        new WorkerId(uuid(row, "decided_by")),
-                        at);
+            case ACCEPTED -> new Accepted(new WorkerId(uuid(row, by)), at);
+            case ASSIGNED -> new Assigned(new WorkerId(uuid(row, worker)), new WorkerId(uuid(row, by)), at);
+            case ACTIVE -> new Active(new WorkerId(uuid(row, worker)), at);
+            case ENDED -> throw new IllegalStateException("ended is not open"); // the table's check forbids it
         };
+    }
+
+    private static Ended ended(ResultSet row, Instant at) throws SQLException {
+        return new Ended(
+                Ending.valueOf(string(row, "ending")),
+                EndingReason.valueOf(string(row, "ending_reason")),
+                nullable(row, "ending_note"),
+                new WorkerId(uuid(row, "decided_by")),
+                at);
     }
 
     static Map<String, @Nullable Object> columnsOf(ReferralState state) {
@@ -89,22 +105,40 @@ final class ReferralRow {
         columns.put("ending", null);
         columns.put("endingReason", null);
         columns.put("endingNote", null);
+        columns.put("beforeState", null);
+        columns.put("beforeAt", null);
+        columns.put("beforeBy", null);
+        columns.put("beforeWorker", null);
         switch (state) {
-            case Submitted _ -> {}
-            case Accepted accepted -> columns.put("decidedBy", accepted.by().value());
-            case Assigned assigned -> {
-                columns.put("worker", assigned.worker().value());
-                columns.put("decidedBy", assigned.by().value());
-            }
-            case Active active -> columns.put("worker", active.worker().value());
+            case Submitted _, Accepted _, Assigned _, Active _ -> putHands(columns, state, "decidedBy", "worker");
             case Ended ended -> {
                 columns.put("decidedBy", ended.by().value());
                 columns.put("ending", ended.ending().name());
                 columns.put("endingReason", ended.reason().name());
                 columns.put("endingNote", ended.note());
             }
+            case ClosedAtDeath closed -> {
+                columns.put("ending", Ending.DIED.name());
+                columns.put("endingReason", EndingReason.DIED.name());
+                columns.put("beforeState", closed.before().stage().name());
+                columns.put("beforeAt", closed.before().at().atOffset(UTC));
+                putHands(columns, closed.before(), "beforeBy", "beforeWorker");
+            }
         }
         return columns;
+    }
+
+    /// In whose hands something open is.
+    private static void putHands(Map<String, @Nullable Object> columns, ReferralState open, String by, String worker) {
+        switch (open) {
+            case Accepted accepted -> columns.put(by, accepted.by().value());
+            case Assigned assigned -> {
+                columns.put(worker, assigned.worker().value());
+                columns.put(by, assigned.by().value());
+            }
+            case Active active -> columns.put(worker, active.worker().value());
+            case Submitted _, Ended _, ClosedAtDeath _ -> {}
+        }
     }
 
     static @Nullable String nullable(ResultSet row, String column) throws SQLException {

@@ -73,10 +73,13 @@ public class MakeOffer {
         if (listing.provider() == null) {
             throw refused("TAKES_NO_OFFERS", "Nobody answers offers for this service: signpost the person instead.");
         }
-        if (organisations
-                .find(listing.provider())
-                .filter(one -> one.hasEndedAgreement(now))
-                .isPresent()) {
+        var provider = organisations.find(listing.provider());
+        if (provider.filter(one -> one.awaitsAgreement(now)).isPresent()) {
+            throw refused(
+                    "AGREEMENT_NOT_BEGUN",
+                    "Their agreement with us has not begun. Offer another, or signpost the person.");
+        }
+        if (provider.filter(one -> one.hasEndedAgreement(now)).isPresent()) {
             throw refused(
                     "AGREEMENT_ENDED", "Their agreement with us has ended. Offer another, or signpost the person.");
         }

@@ -26,7 +26,8 @@ public interface Offers {
     /// Takes back the other open offers for the same need of the same referral.
     void withdrawRivals(Offer accepted, Instant at);
 
-    void withdrawAll(ReferralId referral, Instant at);
+    /// Puts every open one of a referral into a state that nobody answered.
+    void closeAll(ReferralId referral, OfferState state);
 
     /// Open ones made before that moment, oldest first.
     List<Offer> unanswered(Instant madeBefore, int atMost);

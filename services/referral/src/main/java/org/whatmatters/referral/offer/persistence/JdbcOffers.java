@@ -23,6 +23,7 @@ import org.whatmatters.referral.offer.Offer;
 import org.whatmatters.referral.offer.OfferId;
 import org.whatmatters.referral.offer.OfferState;
 import org.whatmatters.referral.offer.OfferState.Accepted;
+import org.whatmatters.referral.offer.OfferState.Died;
 import org.whatmatters.referral.offer.OfferState.Expired;
 import org.whatmatters.referral.offer.OfferState.Open;
 import org.whatmatters.referral.offer.OfferState.Rejected;
@@ -117,13 +118,14 @@ class JdbcOffers implements Offers {
     }
 
     @Override
-    public void withdrawAll(ReferralId referral, Instant at) {
+    public void closeAll(ReferralId referral, OfferState state) {
         jdbc.sql("""
-                        update offer set state = 'WITHDRAWN', state_at = :at, version = version + 1
+                        update offer set state = :state, state_at = :at, version = version + 1
                          where referral_id = :referral and state = 'OPEN'
                         """)
                 .param("referral", referral.value())
-                .param("at", at.atOffset(UTC))
+                .param("state", state.name())
+                .param("at", state.at().atOffset(UTC))
                 .update();
     }
 
@@ -165,6 +167,7 @@ class JdbcOffers implements Offers {
                         at);
             case "EXPIRED" -> new Expired(at);
             case "WITHDRAWN" -> new Withdrawn(at);
+            case "DIED" -> new Died(at);
             default -> throw new IllegalStateException("no such state: " + name); // the table's check forbids it
         };
     }
@@ -173,7 +176,7 @@ class JdbcOffers implements Offers {
         return switch (state) {
             case Accepted accepted -> accepted.by().value();
             case Rejected rejected -> rejected.by().value();
-            case Open _, Expired _, Withdrawn _ -> null;
+            case Open _, Expired _, Withdrawn _, Died _ -> null;
         };
     }
 

@@ -18,7 +18,7 @@ import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
 
 /// The offers made to one provider, newest first. A group sees what is needed and where; whom it is about only
-/// after it has said yes, and then by first name.
+/// after it has said yes, and then by first name. Of a death it is told no more than that the offer was taken back.
 @Repository
 class ProviderOffers {
 
@@ -36,8 +36,8 @@ class ProviderOffers {
             boolean isOpened) {}
 
     private static final String OFFERS = """
-            select o.id, o.version, o.person_id, coalesce(l.name, 'Your service') as service_name, o.need, o.state,
-                   o.made_at,
+            select o.id, o.version, o.person_id, coalesce(l.name, 'Your service') as service_name, o.need,
+                   case o.state when 'DIED' then 'WITHDRAWN' else o.state end as state, o.made_at,
                    case when o.state = 'ACCEPTED'
                         then (select s.first_name from standing s where s.id = r.id) end as first_name,
                    o.state = 'ACCEPTED'
