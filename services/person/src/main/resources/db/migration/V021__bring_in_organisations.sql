@@ -11,3 +11,26 @@ comment on column organisation.tier           is 'internal: INTRODUCTION where i
 comment on column organisation.domains        is 'internal: of its people''s e-mail addresses';
 
 create index organisation_by_domain on organisation using gin (domains);
+
+-- A partner whose agreement ended goes on with the work it began for 30 days, or until the day that the information
+-- governance officer of the board decided; then its people are shut out, until there is an agreement or another decision.
+alter table organisation add column shut_out_at timestamptz;
+comment on column organisation.shut_out_at is 'internal: since when nobody signs in for it';
+
+create table work_decision (
+    organisation_id uuid        not null references organisation,
+    version         bigint      not null check (version > 0),
+    until           date        not null,
+    because         text        not null check (length(because) between 1 and 1000),
+    decided_by      uuid        not null,
+    decided_by_name text        not null,
+    decided_at      timestamptz not null,
+    primary key (organisation_id, version)
+);
+comment on column work_decision.organisation_id is 'internal';
+comment on column work_decision.version         is 'internal';
+comment on column work_decision.until           is 'internal: the last day, in London';
+comment on column work_decision.because         is 'internal';
+comment on column work_decision.decided_by      is 'personal: subject of a member of staff';
+comment on column work_decision.decided_by_name is 'personal: name of a member of staff';
+comment on column work_decision.decided_at      is 'internal';

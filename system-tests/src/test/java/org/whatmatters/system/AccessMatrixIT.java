@@ -399,6 +399,29 @@ class AccessMatrixIT {
         var here = "/api/v1/organisations/{id=" + Harrowdale.LINK_WORKERS + "}";
         var one = here + "/members/{subject=" + Harrowdale.user(0x0e) + "}";
         return List.of(
+                row("GET /api/v1/organisations/mine", null, "org.admin", "olive", "trust.org.admin", Stranger.WELCOME),
+                row("GET " + here, null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE),
+                row(
+                        "GET " + here + "/identity-provider",
+                        null,
+                        "ics.admin",
+                        "org.admin",
+                        "ics.admin",
+                        Stranger.WELCOME),
+                row(
+                        "PUT " + here + "/identity-provider",
+                        "{\"issuer\": \"nowhere\", \"clientId\": \"a\", \"clientSecret\": \"b\"}",
+                        "ics.admin",
+                        "org.admin",
+                        "ics.admin",
+                        Stranger.WELCOME),
+                row(
+                        "DELETE " + here + "/identity-provider",
+                        null,
+                        "ics.admin",
+                        "org.admin",
+                        "ics.admin",
+                        Stranger.WELCOME),
                 row("GET " + here + "/roles", null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE),
                 row("GET " + here + "/members", null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE),
                 row("GET " + one, null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE),
@@ -590,6 +613,13 @@ class AccessMatrixIT {
                         "fire.officer",
                         "olive",
                         "police.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/organisations/{id=" + Harrowdale.organisation(7) + "}/work-decision",
+                        "{\"until\": \"2020-01-01\", \"because\": \"x\"}",
+                        "ig.officer",
+                        "ics.admin",
+                        "council.ig.officer",
                         Stranger.NOT_THERE),
                 row(
                         "PUT /api/v1/organisations/{id=" + Harrowdale.organisation(7) + "}/assurance",

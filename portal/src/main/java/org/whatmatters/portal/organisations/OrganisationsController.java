@@ -17,6 +17,7 @@ import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.services.AssuranceService;
 import org.whatmatters.portal.services.AssuranceService.Assurance;
+import org.whatmatters.portal.services.AssuranceService.Decision;
 import org.whatmatters.portal.services.AssuranceService.NewAgreement;
 import org.whatmatters.portal.services.AssuranceService.NewDspt;
 
@@ -60,6 +61,14 @@ class OrganisationsController {
         return commands.run(request, "/organisations/" + id, NAMES, command -> {
             assurance.put(id, new Assurance(agreement(form), dspt(form)), command);
             return "/organisations?done=1";
+        });
+    }
+
+    @PostMapping("/{id}/decision")
+    String decide(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/organisations/" + id, Map.of("until", "goesOnUntil"), command -> {
+            assurance.decide(id, new Decision(date(form, "goesOnUntil"), Typed.text(form.get("because"))), command);
+            return "/organisations/" + id + "?done=decision";
         });
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ import org.whatmatters.portal.services.OrganisationService;
 import org.whatmatters.portal.services.OrganisationService.Host;
 import org.whatmatters.portal.services.OrganisationService.NewDetails;
 import org.whatmatters.portal.services.OrganisationService.NewProvider;
-import org.whatmatters.portal.services.Refusal;
 
 /// Brings a partner in, keeps what is known of it, and says where its people sign in. For the integrated care board.
 @Controller
@@ -97,7 +95,7 @@ class PartnersController {
     @GetMapping("/{id}/sign-in")
     String signIn(@PathVariable UUID id, Model model) {
         model.addAttribute("details", organisations.of(id));
-        model.addAttribute("provider", provider(id).orElse(null));
+        model.addAttribute("provider", organisations.provider(id));
         return "organisations/sign-in";
     }
 
@@ -122,17 +120,6 @@ class PartnersController {
             organisations.removeProvider(id, command);
             return "/organisations/" + id + "?done=sign-in";
         });
-    }
-
-    private Optional<OrganisationService.Provider> provider(UUID id) {
-        try {
-            return Optional.of(organisations.provider(id));
-        } catch (Refusal refusal) {
-            if (refusal.status() == 404) {
-                return Optional.empty();
-            }
-            throw refusal;
-        }
     }
 
     private static NewDetails details(

@@ -26,9 +26,15 @@ public interface AssuranceService {
     @PutExchange("/{id}/assurance")
     void put(@PathVariable UUID id, @RequestBody Assurance assurance, Command command);
 
+    /// What becomes of the work that was begun before the agreement ended.
+    @PutExchange("/{id}/work-decision")
+    void decide(@PathVariable UUID id, @RequestBody Decision decision, Command command);
+
     /// A partner, and by what it takes part.
     ///
     /// @param warning how pressing the agreement's end is; absent with the agreement
+    /// @param lastDayOfWork on which its people sign in
+    /// @param shutOut whether that day is over
     record Assured(
             UUID id,
             String name,
@@ -36,7 +42,9 @@ public interface AssuranceService {
             long version,
             @Nullable Agreement agreement,
             @Nullable String warning,
-            @Nullable Dspt dspt) {
+            @Nullable Dspt dspt,
+            @Nullable LocalDate lastDayOfWork,
+            boolean shutOut) {
 
         /// Whether it ends soon, has ended, or has not begun.
         public boolean isPressing() {
@@ -51,6 +59,8 @@ public interface AssuranceService {
             return List.of("ENDED", "TO_BE_DECIDED").contains(String.valueOf(warning));
         }
     }
+
+    record Decision(@Nullable String until, @Nullable String because) {}
 
     record Agreement(String reference, LocalDate from, LocalDate until) {}
 

@@ -107,7 +107,9 @@ public interface OrganisationService {
             @Nullable Host host,
             List<String> roles) {}
 
-    record Provider(String issuer, String clientId) {}
+    /// Without either where its people sign in here.
+    record Provider(
+            @Nullable String issuer, @Nullable String clientId) {}
 
     record NewProvider(
             @Nullable String issuer,

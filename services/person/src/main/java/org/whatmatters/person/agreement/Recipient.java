@@ -33,7 +33,7 @@ record Recipient(
         var others = standing.stream()
                 .filter(kind -> kind != Relationship.Kind.REFERRER)
                 .collect(Collectors.toUnmodifiableSet());
-        return Optional.of(new Recipient(organisation, name, kind, others, agreement));
+        return Optional.of(new Recipient(organisation, name, kind, introduction, others, agreement));
     }
 
     Set<Question> questions() {

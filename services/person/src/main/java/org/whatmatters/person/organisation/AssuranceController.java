@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.person.organisation.Assurance.Dspt;
 import org.whatmatters.person.organisation.Assurance.PutDown;
+import org.whatmatters.person.organisation.Assurance.WorkDecision;
 import org.whatmatters.person.organisation.Assurances.Assured;
 import org.whatmatters.person.organisation.SharingAgreement.Warning;
 import org.whatmatters.platform.web.Actor;
@@ -79,6 +80,22 @@ class AssuranceController {
         return answer(id, administrator);
     }
 
+    /// What becomes of the work that a partner began before its agreement ended.
+    @MayUse(staff = Role.IG_OFFICER)
+    @PutMapping("/api/v1/organisations/{id}/work-decision")
+    ResponseEntity<AssuredResponse> decide(
+            @PathVariable UUID id, @Valid @RequestBody WorkDecisionRequest request, Actor.Staff officer) {
+        assurances
+                .find(id, officer.organisationId())
+                .filter(_ -> assurances.isBoard(officer.organisationId()))
+                .orElseThrow(NotFound::new);
+        keepOrganisation.decide(
+                id,
+                new WorkDecision(request.until(), request.because().strip()),
+                new PutDown(officer.subject(), officer.name(), clock.instant()));
+        return answer(id, officer);
+    }
+
     private ResponseEntity<AssuredResponse> answer(UUID id, Actor.Staff reader) {
         var assured = assurances.find(id, reader.organisationId()).orElseThrow(NotFound::new);
         return Versioned.ok(assured.assurance().version(), response(assured));
@@ -95,12 +112,16 @@ class AssuranceController {
                 assurance.version(),
                 agreement,
                 inForce == null ? null : inForce.warning(LocalDate.now(clock.withZone(LONDON))),
-                assurance.dspt());
+                assurance.dspt(),
+                assurance.lastDayOfWork(),
+                assurance.shutOut());
     }
 
     /// A partner, and by what it takes part.
     ///
     /// @param warning how pressing the agreement's end is; absent with the agreement
+    /// @param lastDayOfWork on which its people sign in; absent with the agreement
+    /// @param shutOut whether that day is over
     record AssuredResponse(
             UUID id,
             String name,
@@ -108,7 +129,9 @@ class AssuranceController {
             long version,
             @Nullable SharingAgreement agreement,
             @Nullable Warning warning,
-            @Nullable Dspt dspt) {}
+            @Nullable Dspt dspt,
+            @Nullable LocalDate lastDayOfWork,
+            boolean shutOut) {}
 
     /// The whole of it: what is left out is not put down.
     record AssuranceRequest(
@@ -125,9 +148,17 @@ class AssuranceController {
                             ? null
                             : new SharingAgreement(agreement.reference().strip(), agreement.from(), agreement.until()),
                     null,
-                    dspt == null ? null : new Dspt(dspt.status(), dspt.year()));
+                    dspt == null ? null : new Dspt(dspt.status(), dspt.year()),
+                    null,
+                    false);
         }
     }
+
+    /// @param until the last day on which its people go on with their work, in London
+    record WorkDecisionRequest(
+            @NotNull LocalDate until,
+            @NotBlank @Size(max = 1000) @Pattern(regexp = "[\\P{Cntrl}\\r\\n]*")
+            String because) {}
 
     record AgreementRequest(
             @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*")

@@ -2,6 +2,7 @@ package org.whatmatters.person.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.person.organisation.Assurance.Dspt;
 import org.whatmatters.person.organisation.Assurance.PutDown;
+import org.whatmatters.person.organisation.Assurance.WorkDecision;
 
 /// What was put down about the partners, in PostgreSQL.
 @Repository
@@ -20,13 +22,18 @@ class Assurances {
     private static final String ASSURED = """
             select o.id, o.name, o.kind, coalesce(a.version, 0) as version, a.agreement_reference, a.agreement_from,
                    a.agreement_until, a.dspt_status, a.dspt_year, b.agreement_reference as before_reference,
-                   b.agreement_from as before_from, b.agreement_until as before_until
+                   b.agreement_from as before_from, b.agreement_until as before_until,
+                   w.until as work_until, w.because as work_because, o.shut_out_at is not null as shut_out
               from organisation o
               left join assurance_now a on a.organisation_id = o.id
               left join lateral (
                    select * from assurance b
                     where b.organisation_id = o.id and b.agreement_reference <> a.agreement_reference
                     order by b.version desc limit 1) b on true
+              left join lateral (
+                   select until, because from work_decision w
+                    where w.organisation_id = o.id
+                    order by w.version desc limit 1) w on true
              where\s""";
 
     private final JdbcClient jdbc;
@@ -90,6 +97,43 @@ class Assurances {
                 .update();
     }
 
+    boolean isBoard(UUID organisation) {
+        return jdbc.sql("select is_board(:organisation)")
+                .param("organisation", organisation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void add(UUID organisation, WorkDecision decision, PutDown putDown) {
+        jdbc.sql("""
+                        insert into work_decision (organisation_id, version, until, because, decided_by, decided_by_name,
+                            decided_at)
+                        select :organisation, coalesce(max(version), 0) + 1, :until, :because, :by, :name, :at
+                          from work_decision where organisation_id = :organisation
+                        """)
+                .param("organisation", organisation)
+                .param("until", decision.until())
+                .param("because", decision.because())
+                .param("by", putDown.by())
+                .param("name", putDown.name())
+                .param("at", putDown.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Everybody but the board, which shares by no agreement with itself.
+    List<UUID> partners() {
+        return jdbc.sql("select id from organisation where kind <> 'ICB' order by id")
+                .query(UUID.class)
+                .list();
+    }
+
+    void shutOut(UUID organisation, @Nullable Instant since) {
+        jdbc.sql("update organisation set shut_out_at = :since where id = :organisation")
+                .param("organisation", organisation)
+                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private static Assured assured(ResultSet row) throws SQLException {
         return new Assured(
                 row.getObject("id", UUID.class),
@@ -104,7 +148,14 @@ class Assurances {
                 row.getLong("version"),
                 agreement(row, "agreement"),
                 agreement(row, "before"),
-                status == null ? null : new Dspt(Dspt.Status.valueOf(status), row.getInt("dspt_year")));
+                status == null ? null : new Dspt(Dspt.Status.valueOf(status), row.getInt("dspt_year")),
+                decision(row),
+                row.getBoolean("shut_out"));
+    }
+
+    private static @Nullable WorkDecision decision(ResultSet row) throws SQLException {
+        var until = row.getObject("work_until", LocalDate.class);
+        return until == null ? null : new WorkDecision(until, row.getString("work_because"));
     }
 
     private static @Nullable SharingAgreement agreement(ResultSet row, String which) throws SQLException {

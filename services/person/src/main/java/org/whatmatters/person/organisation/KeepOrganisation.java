@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.organisation.Assurance.PutDown;
+import org.whatmatters.person.organisation.Assurance.WorkDecision;
 import org.whatmatters.platform.web.Conflict;
 import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.FieldError;
@@ -117,6 +118,40 @@ public class KeepOrganisation {
                                     .formatted(before.until())
                             + " that one has ended.");
         }
+    }
+
+    /// Puts down until when a partner whose agreement has ended goes on with the work it began.
+    void decide(UUID id, WorkDecision decision, PutDown putDown) {
+        held(id);
+        var today = LocalDate.now(clock.withZone(LONDON));
+        var inForce = assurances.of(id).inForce();
+        if (inForce == null || !today.isAfter(inForce.until())) {
+            throw new Conflict("agreement-not-ended", "Its sharing agreement has not ended: there is nothing to decide.");
+        }
+        if (!decision.until().isAfter(today)) {
+            throw Invalid.field("/until", "DATE_MUST_BE_IN_THE_FUTURE", "Give a day after today.");
+        }
+        assurances.add(id, decision, putDown);
+    }
+
+    public List<UUID> partners() {
+        return assurances.partners();
+    }
+
+    /// Shuts its people out once the work that goes on has come to its end, and lets them in again.
+    ///
+    /// @return whether they are shut out from now on
+    public boolean putDoorRight(UUID id) {
+        held(id);
+        var assurance = assurances.of(id);
+        var now = clock.instant();
+        var toBeShutOut = assurance.isToBeShutOut(LocalDate.ofInstant(now, LONDON));
+        if (toBeShutOut == assurance.shutOut()) {
+            return false;
+        }
+        signIn.letIn(id, !toBeShutOut);
+        assurances.shutOut(id, toBeShutOut ? now : null);
+        return toBeShutOut;
     }
 
     /// Lets nobody else change the organisation or who works there until the transaction ends.

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,12 +49,12 @@ class ProviderController {
     }
 
     @GetMapping
-    SignInOrganisations.Provider read(@PathVariable UUID id) {
-        return signIn.provider(known(id).id()).orElseThrow(NotFound::new);
+    ProviderResponse read(@PathVariable UUID id) {
+        return ProviderResponse.of(signIn.provider(known(id).id()));
     }
 
     @PutMapping
-    SignInOrganisations.Provider keep(
+    ProviderResponse keep(
             @PathVariable UUID id, @Valid @RequestBody ProviderRequest request, Actor.Staff administrator) {
         var organisation = known(id);
         if (id.equals(administrator.organisationId())) {
@@ -76,7 +77,7 @@ class ProviderController {
             throw new Invalid(wrong);
         }
         signIn.keepProvider(id, request.provider());
-        return signIn.provider(id).orElseThrow(NotFound::new);
+        return ProviderResponse.of(signIn.provider(id));
     }
 
     @DeleteMapping
@@ -101,6 +102,17 @@ class ProviderController {
             return address.getPort();
         }
         return "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+    }
+
+    /// Without either where its people sign in here.
+    record ProviderResponse(
+            @Nullable String issuer, @Nullable String clientId) {
+
+        static ProviderResponse of(Optional<SignInOrganisations.Provider> provider) {
+            return new ProviderResponse(
+                    provider.map(SignInOrganisations.Provider::issuer).orElse(null),
+                    provider.map(SignInOrganisations.Provider::clientId).orElse(null));
+        }
     }
 
     /// @param discovery where the provider describes itself, if not below its issuer
