@@ -42,6 +42,7 @@ final class StubKeycloak {
             "budget.officer", new Member("harrowdale-icb", "Bryn Tallis", List.of("/budget-officer")),
             "analyst", new Member("harrowdale-icb", "Anya Peel", List.of("/analyst")),
             "org.admin", new Member("harrowdale-link-workers", "Orla Page", List.of("/org-admin")),
+            "clinician", new Member("harrowdale-icb", "Clea Marsh", List.of("/clinician")),
             "ig.officer", new Member("harrowdale-icb", "Iris Gray", List.of("/ig-officer")));
 
     private static final String ORGANISATION = "019a0000-0000-7000-8000-000000000004";

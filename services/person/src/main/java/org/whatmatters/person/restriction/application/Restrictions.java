@@ -43,7 +43,8 @@ public interface Restrictions {
     /// The one in force on whatever record an id leads to, for the integrated care board.
     Optional<Kept> kept(UUID organisation, PersonId id);
 
-    /// Who could be named: the workers of those organisations that may read something of the person now.
+    /// Who could be named: the workers of those organisations that may read something of the person now, and those of
+    /// the board who may have to give them a copy of what is held.
     List<Named> nameable(PersonId canonical, Instant at);
 
     /// Those in force, oldest first, for the integrated care board; none for any other organisation.
