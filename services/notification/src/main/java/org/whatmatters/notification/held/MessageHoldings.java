@@ -43,7 +43,7 @@ class MessageHoldings implements Holdings {
                                   from jsonb_each_text(m.parameters - 'word') p) as "What was put in",
                                replace(lower(m.state), '_', ' ') as "What became of it", m.state_at as "Since",
                                replace(m.reason, '-', ' ') as "Why", m.sent_to as "Sent to", m.attempted_at as "Sent",
-                               m.not_after as "Not to be sent after"
+                               m.not_before as "Not to be sent before", m.not_after as "Not to be sent after"
                           from message m
                          where m.person_id = any(:ids)
                          order by m.id

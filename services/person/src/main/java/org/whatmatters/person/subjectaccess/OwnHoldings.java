@@ -43,7 +43,10 @@ class OwnHoldings {
                                 questions(ids),
                                 numbers(ids),
                                 lookalikes(ids),
-                                orders(ids))
+                                merges(ids),
+                                searches(ids),
+                                orders(ids),
+                                checks(ids))
                         .filter(section -> !section.entries().isEmpty())
                         .toList());
     }
@@ -266,14 +269,52 @@ class OwnHoldings {
                         """, ids);
     }
 
-    private Section orders(List<UUID> ids) {
-        return rows.section("Copies you asked for", """
-                        select 'order:' || s.id as held_key, s.ordered_at as held_at, s.received_on as "Came in on",
-                               s.due_on as "Due on", s.representative as "Asked for you",
-                               s.representative is not null as held_third_party
-                          from subject_access s
+    private Section merges(List<UUID> ids) {
+        return rows.section("When two records of yours were made one", """
+                        select 'merge:' || m.id as held_key, m.merged_at as held_at, m.undone_at as "Parted again",
+                               m.undone_by_name as "Who parted them", m.undone_because as "Why",
+                               m.undone_because is not null as held_third_party
+                          from record_merge m
+                         where m.kept = any(:ids) or m.absorbed = any(:ids)
+                         order by m.id
+                        """, ids);
+    }
+
+    private Section searches(List<UUID> ids) {
+        return rows.section("When privacy officers looked for who looked at you", """
+                        select 'search:' || s.id as held_key, s.made_at as held_at, s.because as "Why",
+                               s.from_on as "From", s.until_on as "Until", true as held_third_party
+                          from look_search s
                          where s.person_id = any(:ids)
                          order by s.id
+                        """, ids);
+    }
+
+    /// Earlier ones: the one under way is not over.
+    private Section orders(List<UUID> ids) {
+        return rows.section("Copies you asked for before", """
+                        select 'order:' || s.id as held_key, s.ordered_at as held_at, s.received_on as "Came in on",
+                               s.due_on as "Due on", s.lengthened_because as "Why more time was taken",
+                               s.representative as "Asked for you", s.officer_name as "Who had it in hand",
+                               s.closed_because as "Why nothing went out",
+                               s.representative is not null as held_third_party
+                          from subject_access s
+                         where s.person_id = any(:ids) and s.state in ('RELEASED', 'CLOSED')
+                         order by s.id
+                        """, ids);
+    }
+
+    /// It may tell whoever reads it over the person's shoulder what they said about them.
+    private Section checks(List<UUID> ids) {
+        return rows.section("How it was checked before that it is you who asks", """
+                        select 'check:' || c.order_id || ':' || c.number as held_key, c.checked_at as held_at,
+                               replace(lower(c.identity_how), '_', ' ') as "How we knew you",
+                               c.spoken_alone as "Spoken to alone",
+                               replace(lower(c.made_to_ask), '_', ' ') as "Somebody makes you ask", c.note as "Note",
+                               c.checked_by_name as "Who checked", true as held_safeguarding
+                          from subject_access_check c join subject_access s on s.id = c.order_id
+                         where s.person_id = any(:ids) and s.state in ('RELEASED', 'CLOSED')
+                         order by c.order_id, c.number
                         """, ids);
     }
 }
