@@ -645,13 +645,7 @@ class AccessMatrixIT {
                         "link.worker",
                         "council.ig.officer",
                         Stranger.NOT_IN_THE_LIST),
-                row(
-                        "GET " + one,
-                        null,
-                        "ig.officer",
-                        "link.worker",
-                        "council.ig.officer",
-                        Stranger.NOT_THERE),
+                row("GET " + one, null, "ig.officer", "link.worker", "council.ig.officer", Stranger.NOT_THERE),
                 row(
                         "POST " + one + "/checks",
                         "{\"identityHow\": \"SIGNED_IN\", \"spokenAlone\": true, \"madeToAsk\": \"NO\"}",
@@ -743,20 +737,8 @@ class AccessMatrixIT {
                         "link.worker",
                         "council.ig.officer",
                         Stranger.NOT_THERE),
-                row(
-                        "GET " + reviews,
-                        null,
-                        "board.clinician",
-                        "ig.officer",
-                        "gp",
-                        Stranger.NOT_IN_THE_LIST),
-                row(
-                        "GET " + reviews + "/{id={copy}}",
-                        null,
-                        "board.clinician",
-                        "ig.officer",
-                        "gp",
-                        Stranger.NOT_THERE),
+                row("GET " + reviews, null, "board.clinician", "ig.officer", "gp", Stranger.NOT_IN_THE_LIST),
+                row("GET " + reviews + "/{id={copy}}", null, "board.clinician", "ig.officer", "gp", Stranger.NOT_THERE),
                 row(
                         "GET " + reviews + "/{id={copy}}/entries/{entryId={held}}",
                         null,

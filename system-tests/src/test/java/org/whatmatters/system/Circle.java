@@ -217,15 +217,11 @@ record Circle(
                                         "nhsNumber",
                                         olive.nhsNumber(),
                                         "receivedOn",
-                                        LocalDate.now(ZoneOffset.UTC).minusDays(1).toString(),
+                                        LocalDate.now(ZoneOffset.UTC)
+                                                .minusDays(1)
+                                                .toString(),
                                         "check",
-                                        Map.of(
-                                                "identityHow",
-                                                "RUNG_BACK",
-                                                "spokenAlone",
-                                                true,
-                                                "madeToAsk",
-                                                "NO"))))
+                                        Map.of("identityHow", "RUNG_BACK", "spokenAlone", true, "madeToAsk", "NO"))))
                 .json()
                 .path("id")
                 .asString();

@@ -56,8 +56,7 @@ class HarmReviewsController {
             @RequestParam Map<String, String> form,
             HttpServletRequest request) {
         return commands.run(request, "/harm-reviews/" + id + "/entries/" + entryId, command -> {
-            copies.judge(
-                    id, entryId, new Harm(Typed.text(form.get("harm")), Typed.text(form.get("because"))), command);
+            copies.judge(id, entryId, new Harm(Typed.text(form.get("harm")), Typed.text(form.get("because"))), command);
             return "/harm-reviews/" + id + "?done=judged";
         });
     }

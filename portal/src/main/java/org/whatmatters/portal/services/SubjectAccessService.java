@@ -45,7 +45,9 @@ public interface SubjectAccessService {
 
     @GetExchange("/{id}/entries")
     Listed<Entry> entries(
-            @PathVariable UUID id, @RequestParam boolean concerning, @RequestParam(required = false) @Nullable String after);
+            @PathVariable UUID id,
+            @RequestParam boolean concerning,
+            @RequestParam(required = false) @Nullable String after);
 
     @GetExchange("/{id}/entries/{entryId}")
     Entry entry(@PathVariable UUID id, @PathVariable UUID entryId);
@@ -54,8 +56,7 @@ public interface SubjectAccessService {
     void decide(@PathVariable UUID id, @PathVariable UUID entryId, @RequestBody Decision decision, Command command);
 
     @PutExchange("/{id}/controllers/{organisationId}")
-    void agree(
-            @PathVariable UUID id, @PathVariable UUID organisationId, @RequestBody Agreed agreed, Command command);
+    void agree(@PathVariable UUID id, @PathVariable UUID organisationId, @RequestBody Agreed agreed, Command command);
 
     @PutExchange("/{id}/proposal")
     void propose(@PathVariable UUID id, Command command);
@@ -85,12 +86,7 @@ public interface SubjectAccessService {
     void judge(@PathVariable UUID id, @PathVariable UUID entryId, @RequestBody Harm harm, Command command);
 
     record ListedOrder(
-            UUID id,
-            String personName,
-            LocalDate receivedOn,
-            LocalDate dueOn,
-            String officer,
-            String state) {}
+            UUID id, String personName, LocalDate receivedOn, LocalDate dueOn, String officer, String state) {}
 
     record Made(UUID id) {}
 
@@ -112,7 +108,10 @@ public interface SubjectAccessService {
 
     record Because(@Nullable String because) {}
 
-    record Decision(@Nullable String decision, @Nullable List<String> words, @Nullable String because) {}
+    record Decision(
+            @Nullable String decision,
+            @Nullable List<String> words,
+            @Nullable String because) {}
 
     record Agreed(@Nullable String saidBy, @Nullable String note) {}
 
@@ -175,7 +174,10 @@ public interface SubjectAccessService {
     ///
     /// @param saidBy absent while it has not agreed
     record Controller(
-            UUID id, String name, @Nullable String saidBy, @Nullable String note) {}
+            UUID id,
+            String name,
+            @Nullable String saidBy,
+            @Nullable String note) {}
 
     /// One thing that is held.
     record Entry(
@@ -202,5 +204,10 @@ public interface SubjectAccessService {
 
     record Waiting(UUID id, LocalDate dueOn) {}
 
-    record Review(UUID id, long version, LocalDate dueOn, List<Entry> entries, @Nullable String next) {}
+    record Review(
+            UUID id,
+            long version,
+            LocalDate dueOn,
+            List<Entry> entries,
+            @Nullable String next) {}
 }

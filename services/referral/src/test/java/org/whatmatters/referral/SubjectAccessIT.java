@@ -76,7 +76,8 @@ class SubjectAccessIT {
                 .extracting(entry -> entry.key())
                 .containsExactlyInAnyOrder("referral:" + first, "referral:" + second);
         assertThat(section(held, "What was written in the form").entries())
-                .allSatisfy(entry -> assertThat(entry.lines()).contains(new Line("First name, or the only name they use", "June")))
+                .allSatisfy(entry ->
+                        assertThat(entry.lines()).contains(new Line("First name, or the only name they use", "June")))
                 .allSatisfy(entry -> assertThat(entry.controller()).isEqualTo(town.fireService))
                 .allSatisfy(entry -> assertThat(entry.concerns()).contains(Concern.THIRD_PARTY));
         assertThat(section(held, "Talks with you, and tries").entries())

@@ -70,8 +70,7 @@ class SubjectAccessIT {
                                 new Line("Why", "It will get her out")));
         assertThat(section(held, "What the money is for").entries())
                 .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.lines()).contains(new Line("What", "Raised bed and tools")));
+                .satisfies(entry -> assertThat(entry.lines()).contains(new Line("What", "Raised bed and tools")));
         assertThat(section(held, "What was booked").entries()).isNotEmpty();
     }
 
@@ -90,8 +89,8 @@ class SubjectAccessIT {
         tellOrdered(person, false, List.of(), 2);
         tell(person, true, List.of(UUID.randomUUID()), 3);
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(officer.get(path(person)).status()).isEqualTo(404));
+                .untilAsserted(
+                        () -> assertThat(officer.get(path(person)).status()).isEqualTo(404));
 
         tellOrdered(person, true, List.of(officerId), 4);
 
@@ -118,8 +117,8 @@ class SubjectAccessIT {
     private void tellOrdered(UUID person, boolean restricted, List<UUID> named, long version) {
         tell(person, restricted, named, version);
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(officer.get(path(person)).status()).isEqualTo(200));
+                .untilAsserted(
+                        () -> assertThat(officer.get(path(person)).status()).isEqualTo(200));
     }
 
     private void tell(UUID person, boolean restricted, List<UUID> named, long version) {

@@ -51,9 +51,13 @@ class SubjectAccessIT {
     void the_officer_gets_about_me_in_every_version_and_the_plan() {
         tellOrdered(false, List.of(), 1);
         var path = "/api/v1/about-me/" + person;
-        worker.ifMatch("\"0\"").put(path, Map.of("whatIsMostImportant", "My garden", "peopleImportant", "My sister Ann"));
+        worker.ifMatch("\"0\"")
+                .put(path, Map.of("whatIsMostImportant", "My garden", "peopleImportant", "My sister Ann"));
         worker.ifMatch("\"1\"").put(path, Map.of("whatIsMostImportant", "My garden and my cat"));
-        var plan = worker.post("/api/v1/plans", Map.of("personId", person)).json().path("id").asString();
+        var plan = worker.post("/api/v1/plans", Map.of("personId", person))
+                .json()
+                .path("id")
+                .asString();
         worker.ifMatch("\"1\"")
                 .post(
                         "/api/v1/plans/" + plan + "/goals",
@@ -63,12 +67,19 @@ class SubjectAccessIT {
                                 "importance",
                                 8,
                                 "actions",
-                                List.of(Map.of("what", "Walk with Ann", "who", "Ann", "when", "on Mondays", "confidence", 7))));
+                                List.of(Map.of(
+                                        "what",
+                                        "Walk with Ann",
+                                        "who",
+                                        "Ann",
+                                        "when",
+                                        "on Mondays",
+                                        "confidence",
+                                        7))));
 
         var held = held(ask());
 
-        assertThat(values(section(held, "About you")))
-                .contains("My garden", "My garden and my cat", "My sister Ann");
+        assertThat(values(section(held, "About you"))).contains("My garden", "My garden and my cat", "My sister Ann");
         assertThat(section(held, "About you").entries())
                 .filteredOn(entry -> !entry.concerns().isEmpty())
                 .singleElement()

@@ -75,8 +75,7 @@ class SubjectAccessIT {
                         .contains(new Line("Message", "appointment booked"), new Line("Sent to", june.phone())));
         assertThat(section(held, "What you texted back").entries())
                 .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.lines()).contains(new Line("Words", "Thank you, see you then")));
+                .satisfies(entry -> assertThat(entry.lines()).contains(new Line("Words", "Thank you, see you then")));
         assertThat(answer.body()).doesNotContain("Bluebell");
     }
 

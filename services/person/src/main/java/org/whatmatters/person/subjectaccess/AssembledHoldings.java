@@ -115,8 +115,7 @@ class AssembledHoldings {
     List<Holding> of(UUID order, boolean onlyConcerning, PageRequest page) {
         return jdbc.sql("""
                         select * from subject_access_entry
-                         where order_id = :order and (not :onlyConcerning or cardinality(concerns) > 0) and\s"""
-                        + page.oldestFirst("id"))
+                         where order_id = :order and (not :onlyConcerning or cardinality(concerns) > 0) and\s""" + page.oldestFirst("id"))
                 .param("order", order)
                 .param("onlyConcerning", onlyConcerning)
                 .param("after", page.after())

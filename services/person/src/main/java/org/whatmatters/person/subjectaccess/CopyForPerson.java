@@ -11,7 +11,8 @@ import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Line;
 import org.whatmatters.person.subjectaccess.Holding.Decision;
 import org.whatmatters.person.subjectaccess.OrderState.Released;
 
-/// What a person gets: all that is held on them, but for what is kept back. How much that is, and where, is not said: it
+/// What a person gets: all that is held on them, but for what is kept back. How much that is, and where, is not said:
+/// it
 /// would tell that there is something.
 ///
 /// @param from the organisation that answers
@@ -34,10 +35,7 @@ record CopyForPerson(
     /// One thing.
     ///
     /// @param controller the organisation that answers for it
-    record Entry(
-            String controller,
-            @Nullable Instant at,
-            List<Line> lines) {}
+    record Entry(String controller, @Nullable Instant at, List<Line> lines) {}
 
     static CopyForPerson of(
             SubjectAccess order, String name, Released released, List<Holding> holdings, Map<UUID, String> names) {

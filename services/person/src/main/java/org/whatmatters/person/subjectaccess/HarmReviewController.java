@@ -52,8 +52,10 @@ class HarmReviewController {
 
     @GetMapping
     Page<WaitingResponse> waiting(PageRequest page, Actor.Staff clinician) {
-        var shown = Page.of(orders.awaitingClinician(clinician, page), page, one -> one.order()
-                .id());
+        var shown = Page.of(
+                orders.awaitingClinician(clinician, page),
+                page,
+                one -> one.order().id());
         audit.granted(
                 clinician,
                 "list harm reviews",
@@ -61,7 +63,8 @@ class HarmReviewController {
                 BASIS);
         return new Page<>(
                 shown.items().stream()
-                        .map(one -> new WaitingResponse(one.order().id(), one.order().deadline().dueOn()))
+                        .map(one -> new WaitingResponse(
+                                one.order().id(), one.order().deadline().dueOn()))
                         .toList(),
                 shown.next());
     }

@@ -32,7 +32,8 @@ import org.whatmatters.platform.web.Invalid;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.Role;
 
-/// An officer of the board orders a copy of all that is held on one person, has it assembled, decides what is kept back,
+/// An officer of the board orders a copy of all that is held on one person, has it assembled, decides what is kept
+/// back,
 /// and proposes it; another one lets it go out.
 ///
 /// Why: docs/adr/0023-subject-access-is-ordered-assembled-and-released-by-two.md.
@@ -93,10 +94,7 @@ class KeepSubjectAccess {
     ///
     /// @param representative absent where it is the person
     record Asked(
-            Sought sought,
-            LocalDate receivedOn,
-            @Nullable String representative,
-            SafetyCheckMade check) {}
+            Sought sought, LocalDate receivedOn, @Nullable String representative, SafetyCheckMade check) {}
 
     /// A check without who made it and when.
     record SafetyCheckMade(
@@ -245,8 +243,12 @@ class KeepSubjectAccess {
     }
 
     void sendBack(UUID id, ExpectedVersion expected, Actor.Staff officer) {
-        change(id, expected, "send back subject access", officer, order -> order.with(
-                order.state().sentBack()));
+        change(
+                id,
+                expected,
+                "send back subject access",
+                officer,
+                order -> order.with(order.state().sentBack()));
     }
 
     void release(UUID id, ExpectedVersion expected, Actor.Staff officer) {
@@ -258,8 +260,12 @@ class KeepSubjectAccess {
     }
 
     void close(UUID id, ExpectedVersion expected, String because, Actor.Staff officer) {
-        change(id, expected, "close subject access", officer, order -> order.with(
-                order.state().closed(By.of(officer), clock.instant(), because)));
+        change(
+                id,
+                expected,
+                "close subject access",
+                officer,
+                order -> order.with(order.state().closed(By.of(officer), clock.instant(), because)));
     }
 
     /// What goes out, for one of the two who let it go.
@@ -277,7 +283,8 @@ class KeepSubjectAccess {
         }
         var all = holdings.of(id);
         audited("fetch subject access", seen, officer);
-        return CopyForPerson.of(order, seen.personName(), released, all, orders.namesOf(controllersAndBoard(order, all)));
+        return CopyForPerson.of(
+                order, seen.personName(), released, all, orders.namesOf(controllersAndBoard(order, all)));
     }
 
     /// A clinician says whether reading it would do serious harm.

@@ -65,7 +65,10 @@ record OrderResponse(
     ///
     /// @param saidBy absent while it has not agreed
     record Controller(
-            UUID id, String name, @Nullable String saidBy, @Nullable String note) {}
+            UUID id,
+            String name,
+            @Nullable String saidBy,
+            @Nullable String note) {}
 
     static OrderResponse of(Opened opened, Map<UUID, String> names, Actor.Staff reader) {
         var order = opened.seen().order();

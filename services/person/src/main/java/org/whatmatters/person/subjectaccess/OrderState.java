@@ -86,7 +86,8 @@ sealed interface OrderState {
     /// Four eyes: whoever proposed it does not release it.
     default OrderState released(By officer, Instant now) {
         return switch (this) {
-            case Proposed proposed when proposed.by().subject().equals(officer.subject()) ->
+            case Proposed proposed
+            when proposed.by().subject().equals(officer.subject()) ->
                 throw new Conflict("own-proposal", "Somebody else has to release what you proposed.");
             case Proposed proposed -> new Released(proposed, officer, now);
             case Ordered _, Assembled _, Released _, Closed _ -> throw new IllegalState(word(), "release");

@@ -18,7 +18,8 @@ import org.springframework.web.service.registry.HttpServiceProxyRegistry;
 import org.springframework.web.service.registry.ImportHttpServices;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson;
 
-/// The services beside this one that hold something on people. Insight keeps figures under keys that lead to nobody, and
+/// The services beside this one that hold something on people. Insight keeps figures under keys that lead to nobody,
+/// and
 /// the directory keeps nobody.
 @Component
 class OtherServices {

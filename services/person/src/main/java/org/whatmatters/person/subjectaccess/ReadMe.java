@@ -53,8 +53,9 @@ final class ReadMe {
                 + " what we hold on you.");
         paragraph("It comes from " + copy.from() + ", which made this copy on " + day(copy.releasedAt()) + ".");
         heading(2, "Keep this safe");
-        paragraph("This is private. Do not keep it where somebody could read it who must not. If somebody makes you show"
-                + " it to them, you can tell us. If you are in danger, ring 999.");
+        paragraph(
+                "This is private. Do not keep it where somebody could read it who must not. If somebody makes you show"
+                        + " it to them, you can tell us. If you are in danger, ring 999.");
         heading(2, "What is left out");
         paragraph(
                 copy.somethingIsLeftOut()
@@ -62,8 +63,9 @@ final class ReadMe {
                                 + " where reading it could do serious harm, or where the law says that we must."
                                 + " Where words are missing you see " + Redaction.MARK + "."
                         : "We left nothing out.");
-        paragraph("We never copy codes and passwords. Our figures are kept under keys that do not lead to anybody, so there"
-                + " is nothing on you in them. The list of groups and services does not hold anything on you either.");
+        paragraph(
+                "We never copy codes and passwords. Our figures are kept under keys that do not lead to anybody, so there"
+                        + " is nothing on you in them. The list of groups and services does not hold anything on you either.");
         heading(2, "If something is wrong, or you want to know more");
         paragraph("You can ask us to put it right, or to delete it. You can complain to us, and to the Information"
                 + " Commissioner: ico.org.uk, telephone 0303 123 1113.");

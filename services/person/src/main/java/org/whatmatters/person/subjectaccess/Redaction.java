@@ -4,7 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Line;
 
-/// Takes words out of what a person reads: every place where they stand, whatever their capitals, also where two of them
+/// Takes words out of what a person reads: every place where they stand, whatever their capitals, also where two of
+/// them
 /// overlap.
 final class Redaction {
 
@@ -20,7 +21,8 @@ final class Redaction {
 
     /// Whether the words stand anywhere in it.
     static boolean finds(String words, List<Line> lines) {
-        return lines.stream().anyMatch(line -> places(List.of(words), line.value()).cardinality() > 0);
+        return lines.stream()
+                .anyMatch(line -> places(List.of(words), line.value()).cardinality() > 0);
     }
 
     private static String without(List<String> words, String text) {

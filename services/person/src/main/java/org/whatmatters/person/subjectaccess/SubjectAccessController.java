@@ -158,7 +158,10 @@ class SubjectAccessController {
         var order = orders.find(id, officer).orElseThrow(NotFound::new).order();
         var holding = holdings.find(id, entryId).orElseThrow(NotFound::new);
         audit.granted(
-                officer, "read entries of subject access", List.of(order.person().value()), KeepSubjectAccess.OFFICER);
+                officer,
+                "read entries of subject access",
+                List.of(order.person().value()),
+                KeepSubjectAccess.OFFICER);
         var names = orders.namesOf(Hindrance.controllers(order, List.of(holding)));
         return Versioned.ok(order.version(), HoldingResponse.of(holding, names));
     }
@@ -279,8 +282,7 @@ class SubjectAccessController {
     record DecisionRequest(
             @NotNull Decision decision,
 
-            @Size(max = 50) @Nullable
-            List<@NotBlank @Size(min = 2, max = 2000) String> words,
+            @Size(max = 50) @Nullable List<@NotBlank @Size(min = 2, max = 2000) String> words,
 
             @Size(min = 3, max = 1000) @Pattern(regexp = TEXT) @Nullable
             String because) {
@@ -318,7 +320,8 @@ class SubjectAccessController {
             String note) {}
 
     /// An order in the list.
-    record ListedResponse(UUID id, String personName, LocalDate receivedOn, LocalDate dueOn, String officer, String state) {
+    record ListedResponse(
+            UUID id, String personName, LocalDate receivedOn, LocalDate dueOn, String officer, String state) {
 
         static ListedResponse of(SubjectAccesses.Seen seen) {
             var order = seen.order();

@@ -56,20 +56,13 @@ class SubjectAccesses {
     /// A service that was asked.
     ///
     /// @param answeredAt absent while the service has never answered
-    record Part(
-            String service,
-            Instant triedAt,
-            @Nullable Instant answeredAt) {}
+    record Part(String service, Instant triedAt, @Nullable Instant answeredAt) {}
 
     /// That an organisation agreed to what goes out of its own.
     ///
     /// @param saidBy who there agreed
     record Approval(
-            UUID organisationId,
-            String saidBy,
-            @Nullable String note,
-            String keptByName,
-            Instant keptAt) {}
+            UUID organisationId, String saidBy, @Nullable String note, String keptByName, Instant keptAt) {}
 
     boolean isBoard(UUID organisation) {
         return jdbc.sql("select is_board(:organisation)")
@@ -284,8 +277,8 @@ class SubjectAccesses {
                         select service, tried_at, answered_at from subject_access_part where order_id = :order order by service
                         """)
                 .param("order", order)
-                .query((row, _) -> new Part(
-                        row.getString("service"), instant(row, "tried_at"), instantOrNull(row, "answered_at")))
+                .query((row, _) ->
+                        new Part(row.getString("service"), instant(row, "tried_at"), instantOrNull(row, "answered_at")))
                 .list();
     }
 

@@ -69,7 +69,8 @@ class ArchiveTest {
     @Property(tries = 100)
     void what_is_kept_back_is_nowhere_in_it(@ForAll("written") Written written) throws IOException {
         var lines = List.of(new Line("Note", written.text()));
-        var withheld = holding(null, lines, Decision.WITHHOLD, List.of(), written.secrets().getFirst());
+        var withheld = holding(
+                null, lines, Decision.WITHHOLD, List.of(), written.secrets().getFirst());
         var undecided = holding(null, lines, Decision.UNDECIDED, List.of(), null);
 
         assertThat(textOf(withheld, undecided, given(null)))
@@ -97,12 +98,8 @@ class ArchiveTest {
 
     @Example
     void the_page_shows_what_looks_like_markup_as_it_was_written() throws IOException {
-        var script = holding(
-                null,
-                List.of(new Line("Note", "<script>alert('x')</script>")),
-                Decision.GIVE,
-                List.of(),
-                null);
+        var script =
+                holding(null, List.of(new Line("Note", "<script>alert('x')</script>")), Decision.GIVE, List.of(), null);
 
         assertThat(filesOf(script).get("read-me.html"))
                 .contains("&lt;script&gt;")

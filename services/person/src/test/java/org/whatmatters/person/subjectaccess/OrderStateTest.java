@@ -52,10 +52,14 @@ class OrderStateTest {
                         row(
                                 new Assembled(),
                                 Map.of(
-                                        "some services answered", new Ordered(),
-                                        "every service answered", new Assembled(),
-                                        "propose", PROPOSED,
-                                        "close", CLOSED)),
+                                        "some services answered",
+                                        new Ordered(),
+                                        "every service answered",
+                                        new Assembled(),
+                                        "propose",
+                                        PROPOSED,
+                                        "close",
+                                        CLOSED)),
                         row(PROPOSED, Map.of("send back", new Assembled(), "release", RELEASED, "close", CLOSED)),
                         row(RELEASED, Map.of()),
                         row(CLOSED, Map.of()))
@@ -71,8 +75,7 @@ class OrderStateTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyActionInEveryState")
-    void only_the_allowed_steps_are_taken(
-            OrderState from, String action, @Nullable OrderState to) {
+    void only_the_allowed_steps_are_taken(OrderState from, String action, @Nullable OrderState to) {
         var step = ACTIONS.getOrDefault(action, UnaryOperator.identity());
 
         if (to == null) {
@@ -92,9 +95,9 @@ class OrderStateTest {
         new Ordered().mustBeOpenToDecisions();
         new Assembled().mustBeOpenToDecisions();
 
-        assertThat(Stream.of(PROPOSED, RELEASED, CLOSED)).allSatisfy(state -> assertThatExceptionOfType(
-                        IllegalState.class)
-                .isThrownBy(state::mustBeOpenToDecisions));
+        assertThat(Stream.of(PROPOSED, RELEASED, CLOSED))
+                .allSatisfy(state ->
+                        assertThatExceptionOfType(IllegalState.class).isThrownBy(state::mustBeOpenToDecisions));
     }
 
     @Test

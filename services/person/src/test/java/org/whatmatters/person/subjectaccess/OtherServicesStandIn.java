@@ -49,7 +49,7 @@ class OtherServicesStandIn {
     }
 
     @Bean(destroyMethod = "")
-    HttpServer otherServices() throws IOException {
+    HttpServer servicesStandIn() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", OtherServicesStandIn::answer);
         server.start();
@@ -57,10 +57,10 @@ class OtherServicesStandIn {
     }
 
     @Bean
-    DynamicPropertyRegistrar otherServicesAddresses(HttpServer otherServices) {
+    DynamicPropertyRegistrar servicesStandInAddresses(HttpServer servicesStandIn) {
         return properties -> OtherServices.NAMES.forEach(service -> properties.add(
                 "spring.http.serviceclient." + service + ".base-url",
-                () -> "http://127.0.0.1:" + otherServices.getAddress().getPort() + "/" + service));
+                () -> "http://127.0.0.1:" + servicesStandIn.getAddress().getPort() + "/" + service));
     }
 
     /// `/{service}/internal/v1/subject-access/{order}?person=…&person=…`

@@ -130,8 +130,7 @@ class SubjectAccessIT {
         var answer = ivy.post(ORDERS, Map.of("familyName", "Doe", "check", Map.of("spokenAlone", true)));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.wrongFields())
-                .containsExactly("/check/identityHow", "/check/madeToAsk", "/receivedOn");
+        assertThat(answer.wrongFields()).containsExactly("/check/identityHow", "/check/madeToAsk", "/receivedOn");
     }
 
     @Test
@@ -187,8 +186,24 @@ class SubjectAccessIT {
                 .put(
                         "/api/v1/people/" + person + "/safe-contact",
                         Map.of(
-                                "call", "YES", "sms", "NO", "voicemail", "NO", "email", "NO", "app", "NO", "letter",
-                                "NO", "visit", "NO", "askedAlone", true, "codeWord", "Bluebell"));
+                                "call",
+                                "YES",
+                                "sms",
+                                "NO",
+                                "voicemail",
+                                "NO",
+                                "email",
+                                "NO",
+                                "app",
+                                "NO",
+                                "letter",
+                                "NO",
+                                "visit",
+                                "NO",
+                                "askedAlone",
+                                true,
+                                "codeWord",
+                                "Bluebell"));
         var order = order("9990100101");
 
         assemble(order);
@@ -271,7 +286,8 @@ class SubjectAccessIT {
     @Test
     void a_clinician_of_the_board_reads_records_of_health_and_nothing_else() {
         referred("Nash", "9990100179");
-        var health = new Entry("contact:1", null, Instant.now(), List.of(new Line("Note", "She is ill")), true, List.of());
+        var health =
+                new Entry("contact:1", null, Instant.now(), List.of(new Line("Note", "She is ill")), true, List.of());
         var order = assembled("9990100179", health, note("contact:2", "She likes her garden"));
         assertThat(texts(read(order).path("hindrances"))).containsExactly("CLINICIAN_AWAITED");
 
@@ -326,7 +342,8 @@ class SubjectAccessIT {
                         update subject_access
                            set state = 'RELEASED', released_by = proposed_by, released_by_name = 'x', released_at = now()
                          where id = :id
-                        """).param("id", idOf(order)).update()).hasMessageContaining("nobody_releases_what_they_proposed");
+                        """).param("id", idOf(order)).update())
+                .hasMessageContaining("nobody_releases_what_they_proposed");
     }
 
     @Test
@@ -343,7 +360,8 @@ class SubjectAccessIT {
         var third = api.as(Tokens.staff(BOARD, Role.IG_OFFICER));
         assertThat(third.get(path(order) + "/archive").status()).isEqualTo(409);
         assertThat(ivy.get(path(order) + "/archive").status()).isEqualTo(200);
-        assertThat(jdbc.sql("select subject from audit_entry where action = 'fetch subject access' and subject = any(:two)")
+        assertThat(jdbc.sql(
+                                "select subject from audit_entry where action = 'fetch subject access' and subject = any(:two)")
                         .param("two", new UUID[] {ivyId, inesId})
                         .query(UUID.class)
                         .list())
@@ -405,7 +423,8 @@ class SubjectAccessIT {
         change(ivy, order, "closing", Map.of("because", "She does not want it any more."));
 
         assertThat(change(ivy, order, "assembly", Map.of()).status()).isEqualTo(409);
-        hearUntil(() -> assertThat(neighbours.accessOf(person).subjectAccesses()).isEmpty());
+        hearUntil(
+                () -> assertThat(neighbours.accessOf(person).subjectAccesses()).isEmpty());
     }
 
     @Test
@@ -436,8 +455,8 @@ class SubjectAccessIT {
     }
 
     private Map<String, Object> request(String nhsNumber, boolean alone, String madeToAsk) {
-        return new HashMap<>(Map.of(
-                "nhsNumber", nhsNumber, "receivedOn", today.toString(), "check", check(alone, madeToAsk)));
+        return new HashMap<>(
+                Map.of("nhsNumber", nhsNumber, "receivedOn", today.toString(), "check", check(alone, madeToAsk)));
     }
 
     private static Map<String, Object> check(boolean alone, String madeToAsk) {

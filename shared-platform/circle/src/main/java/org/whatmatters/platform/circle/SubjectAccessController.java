@@ -39,7 +39,8 @@ class SubjectAccessController {
         this.service = service;
     }
 
-    /// An id that this service does not know to mean the person yet is as good as no order: nothing is left out quietly.
+    /// An id that this service does not know to mean the person yet is as good as no order: nothing is left out
+    /// quietly.
     @GetMapping("/internal/v1/subject-access/{orderId}")
     HeldOnPerson held(@PathVariable UUID orderId, @RequestParam List<UUID> person, Actor.Staff officer) {
         var ids = orderedPeople(orderId, officer);

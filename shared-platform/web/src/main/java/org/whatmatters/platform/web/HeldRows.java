@@ -23,7 +23,8 @@ import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Line;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Section;
 
 /// Reads rows as what is held on somebody. A query names its columns in the words that the person reads; what is empty
-/// is left away. Columns that begin with `held_` are about the entry: `held_key` (always), `held_controller`, `held_at`,
+/// is left away. Columns that begin with `held_` are about the entry: `held_key` (always), `held_controller`,
+/// `held_at`,
 /// and the marks `held_health`, `held_third_party`, `held_hidden`, `held_safeguarding`.
 public final class HeldRows {
 
@@ -105,7 +106,9 @@ public final class HeldRows {
     private static @Nullable String list(@Nullable Array array) throws SQLException {
         return array == null
                 ? null
-                : Arrays.stream((Object[]) array.getArray()).map(String::valueOf).collect(Collectors.joining(", "));
+                : Arrays.stream((Object[]) array.getArray())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
