@@ -25,8 +25,8 @@ import org.whatmatters.portal.services.SubjectAccessService.Because;
 import org.whatmatters.portal.services.SubjectAccessService.Check;
 import org.whatmatters.portal.services.SubjectAccessService.NewOrder;
 
-/// "Copies for people": who asked for a copy of all that is held on them, and one page for each with all that has to be
-/// done before it goes out.
+/// "Copies for people": who asked for a copy of all that is held on them, and one page for each with all that has to
+/// be done before it goes out.
 @Controller
 @RequestMapping("/copies")
 class CopiesController {

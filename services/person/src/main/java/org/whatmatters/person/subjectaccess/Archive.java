@@ -10,7 +10,8 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The copy as the person gets it: one file for people, one for machines. It is made anew each time, and kept nowhere.
+/// The copy as the person gets it: one file for people, one for machines. It is made anew each time, and kept
+/// nowhere.
 @Component
 class Archive {
 

@@ -28,8 +28,8 @@ import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.Role;
 import org.whatmatters.platform.web.Versioned;
 
-/// A clinician of the board says of records of health whether reading them would do serious harm. They see nothing else
-/// of an order, and not even whose it is.
+/// A clinician of the board says of records of health whether reading them would do serious harm. They see nothing
+/// else of an order, and not even whose it is.
 @RestController
 @RequestMapping("/api/v1/subject-access/harm-reviews")
 @MayUse(staff = Role.CLINICIAN)

@@ -9,9 +9,8 @@ import org.whatmatters.contracts.subjectaccess.HeldOnPerson;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Section;
 import org.whatmatters.platform.web.HeldRows;
 
-/// What this service itself holds on somebody. No code and no hash: whoever reads the copy must not be able to sign in,
-/// or
-/// to pass for us, with it.
+/// What this service itself holds on somebody. No code and no hash: whoever reads the copy must not be able to sign
+/// in, or to pass for us, with it.
 @Repository
 class OwnHoldings {
 

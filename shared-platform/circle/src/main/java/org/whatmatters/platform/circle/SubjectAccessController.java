@@ -17,8 +17,8 @@ import org.whatmatters.platform.web.MayUse;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.Role;
 
-/// Answers the person service, which asks with the token of the officer who assembles a copy for a person. The gateway
-/// leads nobody here.
+/// Answers the person service, which asks with the token of the officer who assembles a copy for a person. The
+/// gateway leads nobody here.
 ///
 /// Why: docs/adr/0023-subject-access-is-ordered-assembled-and-released-by-two.md.
 @RestController

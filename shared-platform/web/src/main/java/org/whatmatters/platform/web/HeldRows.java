@@ -22,10 +22,9 @@ import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Entry;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Line;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Section;
 
-/// Reads rows as what is held on somebody. A query names its columns in the words that the person reads; what is empty
-/// is left away. Columns that begin with `held_` are about the entry: `held_key` (always), `held_controller`,
-/// `held_at`,
-/// and the marks `held_health`, `held_third_party`, `held_hidden`, `held_safeguarding`.
+/// Reads rows as what is held on somebody. A query names its columns in the words that the person reads; what is
+/// empty is left away. Columns that begin with `held_` are about the entry: `held_key` (always), `held_controller`,
+/// `held_at`, and the marks `held_health`, `held_third_party`, `held_hidden`, `held_safeguarding`.
 public final class HeldRows {
 
     private static final String ABOUT_THE_ENTRY = "held_";
