@@ -11,9 +11,8 @@ import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Line;
 import org.whatmatters.person.subjectaccess.Holding.Decision;
 import org.whatmatters.person.subjectaccess.OrderState.Released;
 
-/// What a person gets: all that is held on them, but for what is kept back. How much that is, and where, is not said:
-/// it
-/// would tell that there is something.
+/// What a person gets: all that is held on them, but for what is kept back. How much that is, and where, is not
+/// said: it would tell that there is something.
 ///
 /// @param from the organisation that answers
 /// @param somethingIsLeftOut whether anything at all was kept back

@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.platform.web.Conflict;
 
-/// By when the person has their answer: one calendar month after the day of receipt, two more where it is complex and
-/// they
-/// are told why within the first (UK GDPR Art. 12(3)). Weekends do not move it.
+/// By when the person has their answer: one calendar month after the day of receipt, two more where it is complex
+/// and they are told why within the first (UK GDPR Art. 12(3)). Weekends do not move it.
 ///
 /// @param lengthenedBecause absent while it is one month
 record Deadline(

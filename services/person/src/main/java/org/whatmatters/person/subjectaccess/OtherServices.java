@@ -19,8 +19,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson;
 
 /// The services beside this one that hold something on people. Insight keeps figures under keys that lead to nobody,
-/// and
-/// the directory keeps nobody.
+/// and the directory keeps nobody.
 @Component
 class OtherServices {
 

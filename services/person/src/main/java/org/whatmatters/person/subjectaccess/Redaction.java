@@ -5,8 +5,7 @@ import java.util.List;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Line;
 
 /// Takes words out of what a person reads: every place where they stand, whatever their capitals, also where two of
-/// them
-/// overlap.
+/// them overlap.
 final class Redaction {
 
     static final String MARK = "[left out]";
