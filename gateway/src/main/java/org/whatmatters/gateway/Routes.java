@@ -91,6 +91,7 @@ class Routes {
                 .route(path("/error"), Routes::containerError)
                 .route(
                         path("/api/**")
+                                .or(path("/internal/**"))
                                 .or(path("/api-docs/**"))
                                 .or(path("/open-referral-uk/**"))
                                 .or(path("/actuator/**"))

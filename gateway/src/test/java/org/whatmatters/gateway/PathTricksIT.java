@@ -30,6 +30,8 @@ class PathTricksIT {
                 "//api/v1/referrals",
                 "/api//v1/referrals",
                 "/open-referral-uk/v3/..;/..;/api/v1/referrals",
+                "/api/v1/me/..;/..;/..;/internal/v1/subject-access/1",
+                "/api/../internal/v1/subject-access/1",
                 "/auth/realms/../admin/",
                 "/auth/realms/%2e%2e/admin/",
                 "/auth/realms/..;/admin/",

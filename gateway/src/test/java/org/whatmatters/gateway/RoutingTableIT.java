@@ -26,6 +26,7 @@ class RoutingTableIT {
         "/api/v1/people/1/safe-contact, person",
         "/api/v1/me, person",
         "/api/v1/organisations, person",
+        "/api/v1/subject-access/1/archive, person",
         "/api/v1/about-me/1, care-plan",
         "/api/v1/plans/1/goals, care-plan",
         "/api/v1/directory/services, directory",
@@ -64,6 +65,8 @@ class RoutingTableIT {
                 "/api/v2/referrals",
                 "/api-docs/keycloak",
                 "/open-referral-uk/v2/services",
+                "/internal",
+                "/internal/v1/subject-access/1?person=1",
                 "/auth",
                 "/auth/",
                 "/auth/admin",
@@ -85,6 +88,18 @@ class RoutingTableIT {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).contains("urn:whatmatters:problem:not-found");
+    }
+
+    @Test
+    void what_a_service_answers_another_reaches_no_part_from_outside() {
+        var path = "/internal/v1/subject-access/" + UUID.randomUUID();
+
+        var answer = door.getWithToken(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        for (var target : Target.values()) {
+            assertThat(Backends.of(target).seen(path)).as(target.kebab()).isEmpty();
+        }
     }
 
     @Test

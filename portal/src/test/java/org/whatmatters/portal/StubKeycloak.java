@@ -43,6 +43,7 @@ final class StubKeycloak {
             "analyst", new Member("harrowdale-icb", "Anya Peel", List.of("/analyst")),
             "org.admin", new Member("harrowdale-link-workers", "Orla Page", List.of("/org-admin")),
             "ics.admin", new Member("harrowdale-icb", "Ida Church", List.of("/ics-admin")),
+            "clinician", new Member("harrowdale-icb", "Clea Marsh", List.of("/clinician")),
             "ig.officer", new Member("harrowdale-icb", "Iris Gray", List.of("/ig-officer")));
 
     private static final String ORGANISATION = "019a0000-0000-7000-8000-000000000004";

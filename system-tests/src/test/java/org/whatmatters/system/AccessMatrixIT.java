@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.whatmatters.local.platform.Part;
 import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
 
@@ -56,6 +57,8 @@ class AccessMatrixIT {
                     .replace("{merge}", merge)
                     .replace("{override}", override)
                     .replace("{proxy}", proxy)
+                    .replace("{copy}", copy.order())
+                    .replace("{held}", copy.entry())
                     .replace("{lookSearch}", lookSearch);
             // No record ever has this version: a caller who passes every wall meets 412, and nothing is changed.
             return api.ifMatch("\"999999\"").send(route.method(), address, text, "application/json");
@@ -113,6 +116,9 @@ class AccessMatrixIT {
     /// Somebody who holds her power of attorney for health, while she cannot decide who sees what.
     private static final Newcomer DECIDER = Newcomer.arriving();
 
+    /// The officer assembled a copy of all that is held on Olive.
+    private static Circle.Copy copy = new Circle.Copy("", "");
+
     /// The officer looked for looks.
     private static String lookSearch = "";
 
@@ -129,6 +135,7 @@ class AccessMatrixIT {
         proxy = circle.helpedBy(HELPER);
         PersonAccounts.open(DECIDER);
         circle.decidedForBy(DECIDER);
+        copy = circle.copied();
         lookSearch = expect(
                         201,
                         as("ig.officer")
@@ -161,6 +168,7 @@ class AccessMatrixIT {
                         assuring(),
                         ringing(),
                         searchingLooks(),
+                        copying(),
                         administering(),
                         restricting(),
                         looking(),
@@ -668,6 +676,134 @@ class AccessMatrixIT {
                         Stranger.NOT_THERE));
     }
 
+    private static List<Row> copying() {
+        var one = "/api/v1/subject-access/{id={copy}}";
+        var reviews = "/api/v1/subject-access/harm-reviews";
+        return List.of(
+                row(
+                        "POST /api/v1/subject-access",
+                        "{\"nhsNumber\": \"9990000018\", \"receivedOn\": \"2099-01-01\", \"check\": {\"identityHow\": \"SIGNED_IN\", \"spokenAlone\": true, \"madeToAsk\": \"NO\"}}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/subject-access",
+                        null,
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_IN_THE_LIST),
+                row("GET " + one, null, "ig.officer", "link.worker", "council.ig.officer", Stranger.NOT_THERE),
+                row(
+                        "POST " + one + "/checks",
+                        "{\"identityHow\": \"SIGNED_IN\", \"spokenAlone\": true, \"madeToAsk\": \"NO\"}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/lengthening",
+                        "{\"because\": \"Two partners have left.\"}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/officer",
+                        "{}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/assembly",
+                        "{}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET " + one + "/entries",
+                        null,
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET " + one + "/entries/{entryId={held}}",
+                        null,
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/entries/{entryId={held}}/decision",
+                        "{\"decision\": \"GIVE\"}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/controllers/{organisationId=" + Harrowdale.organisation(7) + "}",
+                        "{\"saidBy\": \"Their officer\"}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/proposal",
+                        "{}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/sending-back",
+                        "{}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/release",
+                        "{}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/closing",
+                        "{\"because\": \"She does not want it.\"}",
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET " + one + "/archive",
+                        null,
+                        "ig.officer",
+                        "link.worker",
+                        "council.ig.officer",
+                        Stranger.NOT_THERE),
+                row("GET " + reviews, null, "board.clinician", "ig.officer", "gp", Stranger.NOT_IN_THE_LIST),
+                row("GET " + reviews + "/{id={copy}}", null, "board.clinician", "ig.officer", "gp", Stranger.NOT_THERE),
+                row(
+                        "GET " + reviews + "/{id={copy}}/entries/{entryId={held}}",
+                        null,
+                        "board.clinician",
+                        "ig.officer",
+                        "gp",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + reviews + "/{id={copy}}/entries/{entryId={held}}",
+                        "{\"harm\": \"NO_HARM\", \"because\": \"Seen\"}",
+                        "board.clinician",
+                        "ig.officer",
+                        "gp",
+                        Stranger.NOT_THERE));
+    }
+
     private static List<Row> restricting() {
         var one = "/api/v1/restrictions/{personId={restricted}}";
         return List.of(
@@ -976,7 +1112,23 @@ class AccessMatrixIT {
         rows.addAll(PUBLIC);
         rows.addAll(BY_CAPABILITY);
 
-        assertThat(rows).containsExactlyInAnyOrderElementsOf(Route.exposed());
+        assertThat(rows)
+                .containsExactlyInAnyOrderElementsOf(Route.exposed().stream()
+                        .filter(route -> !route.isInternal())
+                        .toList());
+    }
+
+    /// What services answer each other: who may ask is shown by each service's own tests.
+    @Test
+    void nothing_internal_is_reached_through_the_gateway_nor_without_a_token() {
+        var holdings = "/internal/v1/subject-access/{orderId}";
+        assertThat(Route.exposed().stream().filter(Route::isInternal)).containsExactly(new Route("GET", holdings));
+        var path = holdings.replace("{orderId}", copy.order()) + "?person=" + circle.person();
+
+        assertThat(as("ig.officer").get(path).status()).isEqualTo(404);
+        for (var service : List.of(Part.REFERRAL, Part.CARE_PLAN, Part.BUDGET, Part.NOTIFICATION)) {
+            assertThat(Harrowdale.directly(service).get(path).status()).isEqualTo(401);
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -256,6 +256,44 @@ record Circle(
                         .put(proxies + "/" + code.path("proxyId").asString() + "/confirmation", Map.of()));
     }
 
+    /// An order for a copy of all that is held on this person.
+    ///
+    /// @param entry one thing about health that is held
+    record Copy(String order, String entry) {}
+
+    /// Ordered by the officer of the board, and assembled once every service has heard of it.
+    Copy copied() {
+        var orders = "/api/v1/subject-access";
+        var officer = as("ig.officer");
+        var order = expect(
+                        201,
+                        officer.post(
+                                orders,
+                                Map.of(
+                                        "nhsNumber",
+                                        olive.nhsNumber(),
+                                        "receivedOn",
+                                        LocalDate.now(ZoneOffset.UTC)
+                                                .minusDays(1)
+                                                .toString(),
+                                        "check",
+                                        Map.of("identityHow", "RUNG_BACK", "spokenAlone", true, "madeToAsk", "NO"))))
+                .json()
+                .path("id")
+                .asString();
+        var path = orders + "/" + order;
+        await().atMost(SOON).untilAsserted(() -> {
+            var version = expect(200, officer.get(path)).version();
+            expect(200, officer.ifMatch(version).put(path + "/assembly", Map.of()));
+            assertThat(officer.get(path).json().path("state").asString()).isEqualTo("assembled");
+        });
+        var entry = expect(200, as("board.clinician").get(orders + "/harm-reviews/" + order))
+                .json()
+                .at("/entries/0/id")
+                .asString();
+        return new Copy(order, entry);
+    }
+
     private static String groupOf(String service) {
         return expect(200, Harrowdale.gateway().get("/open-referral-uk/v3/services/" + service))
                 .json()

@@ -48,6 +48,11 @@ record Route(String method, String pattern) {
                         .map(pattern -> new Route(method.asString(), pattern.asString())));
     }
 
+    /// Whether it is for other services, and led to by no door.
+    boolean isInternal() {
+        return pattern.startsWith("/internal/");
+    }
+
     @Override
     public String toString() {
         return method + " " + pattern;

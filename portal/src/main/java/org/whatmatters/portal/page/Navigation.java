@@ -50,6 +50,7 @@ public final class Navigation {
             homes.add(new Home("Looks", "/looks"));
             homes.add(new Home("Shared without agreement", "/overrides"));
             homes.add(new Home("Not yet stopped", "/narrowings"));
+            homes.add(new Home("Copies for people", "/copies"));
             homes.add(new Home("Same person?", "/candidates"));
         }
         if (visitor.has("ics-admin", "ig-officer")) {
@@ -68,6 +69,9 @@ public final class Navigation {
         homes.add(new Home("Find a group", "/directory"));
         if (visitor.has("clinician", "link-worker", "health-coach", "care-coordinator", "team-lead")) {
             homes.add(new Home("Emergency access", "/emergency"));
+        }
+        if (visitor.has("clinician")) {
+            homes.add(new Home("Would it do harm?", "/harm-reviews"));
         }
         return homes;
     }

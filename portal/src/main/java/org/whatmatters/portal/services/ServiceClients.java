@@ -126,6 +126,11 @@ class ServiceClients {
     }
 
     @Bean
+    SubjectAccessService subjectAccessService(PortalSettings settings) {
+        return client(settings.services().person(), SubjectAccessService.class);
+    }
+
+    @Bean
     CarePlanService carePlanService(PortalSettings settings) {
         return client(settings.services().carePlan(), CarePlanService.class);
     }

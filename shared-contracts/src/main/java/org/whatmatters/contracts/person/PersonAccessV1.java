@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agreements what the person answered, one for each organisation they were asked about
 /// @param overrides who was let in for a while without having been asked for the person's agreement
 /// @param proxies whom the person, or who decides for them, lets help them
+/// @param subjectAccesses officers who may ask for all that is held on the person, each for an order that stands
 /// @param narrowedIn the version in which something was last taken away from somebody; 0 while nothing ever was. A
 ///     service that learns of a later one than it knew says so ([AccessConfirmedV1])
 public record PersonAccessV1(
@@ -23,6 +24,7 @@ public record PersonAccessV1(
         List<Agreement> agreements,
         List<LetIn> overrides,
         List<Proxy> proxies,
+        List<SubjectAccess> subjectAccesses,
         long narrowedIn,
         long version) {
 
@@ -37,6 +39,32 @@ public record PersonAccessV1(
             List<UUID> named,
             long version) {
         this(personId, relationships, accounts, restricted, named, List.of(), List.of(), List.of(), 0, version);
+    }
+
+    /// Of somebody for whom no copy of what is held was ordered.
+    public PersonAccessV1(
+            UUID personId,
+            List<Relationship> relationships,
+            List<Account> accounts,
+            boolean restricted,
+            List<UUID> named,
+            List<Agreement> agreements,
+            List<LetIn> overrides,
+            List<Proxy> proxies,
+            long narrowedIn,
+            long version) {
+        this(
+                personId,
+                relationships,
+                accounts,
+                restricted,
+                named,
+                agreements,
+                overrides,
+                proxies,
+                List.of(),
+                narrowedIn,
+                version);
     }
 
     /// An organisation's tie to the person.
@@ -89,4 +117,10 @@ public record PersonAccessV1(
     /// @param scopes what else they may do: `WRITE_ABOUT_ME`, `SEE_REFERRALS`, `SEE_BUDGET`
     /// @param until from then on nothing
     public record Proxy(UUID subject, String name, List<String> headings, List<String> scopes, Instant until) {}
+
+    /// That an officer assembles a copy of all that is held on the person.
+    ///
+    /// @param subject of the officer, at the sign-in service
+    /// @param until from then on nothing
+    public record SubjectAccess(UUID orderId, UUID subject, Instant until) {}
 }

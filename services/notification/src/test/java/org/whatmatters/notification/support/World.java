@@ -142,6 +142,22 @@ public class World {
                 version));
     }
 
+    /// From now on an officer may ask for all that is held on a person.
+    public void ordered(UUID order, UUID officer, UUID person, boolean restricted, List<UUID> named, long version) {
+        tell(new PersonAccessV1(
+                person,
+                List.of(),
+                List.of(),
+                restricted,
+                named,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new PersonAccessV1.SubjectAccess(order, officer, Instant.parse("2099-01-01T00:00:00Z"))),
+                0,
+                version));
+    }
+
     private void tell(PersonAccessV1 access) {
         events.send(Topic.PERSON_ACCESS, access.personId(), PersonAccessV1.TYPE, access.version(), access);
         await().until(() -> jdbc.sql(

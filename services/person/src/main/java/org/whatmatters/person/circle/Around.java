@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// @param agreements what the person agreed to, one for each organisation they were asked about
 /// @param overrides who was let in for a while without having been asked for the person's agreement
 /// @param proxies who helps; while the person is hidden from everybody but the few, those of the few only
+/// @param subjectAccesses officers who assemble a copy of all that is held on the person
 public record Around(
         List<Relationship> relationships,
         List<UUID> accounts,
         @Nullable Restriction restriction,
         List<Agreed> agreements,
         List<LetIn> overrides,
-        List<Helping> proxies) {
+        List<Helping> proxies,
+        List<SubjectAccess> subjectAccesses) {
 
     /// That nobody sees a person but the named, as far as their relationship goes.
     ///
@@ -59,6 +61,12 @@ public record Around(
             @Nullable List<Heading> headings,
             Instant until) {}
 
+    /// That an officer may ask every service for what it holds.
+    ///
+    /// @param subject of the officer
+    /// @param until from then on nothing
+    public record SubjectAccess(UUID order, UUID subject, Instant until) {}
+
     /// That somebody may help, with an account of their own.
     ///
     /// @param name as they proved it
@@ -89,6 +97,7 @@ public record Around(
         agreements = List.copyOf(agreements);
         overrides = List.copyOf(overrides);
         proxies = List.copyOf(proxies);
+        subjectAccesses = List.copyOf(subjectAccesses);
     }
 
     /// Whether somebody may see less, or do less, than they could before. What ends by itself is not counted: the end

@@ -75,7 +75,7 @@ class AroundTest {
 
     @Test
     void an_account_that_is_the_persons_no_more_takes_something_away() {
-        var account = new Around(List.of(), List.of(SAM), null, List.of(), List.of(), List.of());
+        var account = new Around(List.of(), List.of(SAM), null, List.of(), List.of(), List.of(), List.of());
 
         assertThat(agreed().takesAwayFrom(account)).isTrue();
         assertThat(account.takesAwayFrom(agreed())).isFalse();
@@ -149,7 +149,7 @@ class AroundTest {
                 .list()
                 .ofMaxSize(2)
                 .uniqueElements(Agreed::organisation);
-        return agreements.map(all -> new Around(List.of(), List.of(), null, all, List.of(), List.of()));
+        return agreements.map(all -> new Around(List.of(), List.of(), null, all, List.of(), List.of(), List.of()));
     }
 
     private static List<String> readable(Around around) {
@@ -161,15 +161,15 @@ class AroundTest {
 
     private static Around letIn(Instant until) {
         var override = new LetIn(new UUID(3, 1), FIRE, SAM, null, until);
-        return new Around(List.of(), List.of(), null, List.of(), List.of(override), List.of());
+        return new Around(List.of(), List.of(), null, List.of(), List.of(override), List.of(), List.of());
     }
 
     private static Around helped(Helping... proxies) {
-        return new Around(List.of(), List.of(), null, List.of(), List.of(), List.of(proxies));
+        return new Around(List.of(), List.of(), null, List.of(), List.of(), List.of(proxies), List.of());
     }
 
     private static Around agreed(Agreed... agreements) {
-        return new Around(List.of(), List.of(), null, List.of(agreements), List.of(), List.of());
+        return new Around(List.of(), List.of(), null, List.of(agreements), List.of(), List.of(), List.of());
     }
 
     private static Agreed reads(UUID organisation, Heading... headings) {
@@ -178,6 +178,12 @@ class AroundTest {
 
     private static Around hidden(@Nullable List<UUID> named) {
         return new Around(
-                List.of(), List.of(), named == null ? null : new Restriction(named), List.of(), List.of(), List.of());
+                List.of(),
+                List.of(),
+                named == null ? null : new Restriction(named),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -34,7 +34,7 @@ final class AccessProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("account", "relationship", "agreement", "override", "proxy", "access_state");
+        return List.of("account", "relationship", "agreement", "override", "proxy", "subject_access", "access_state");
     }
 
     @Override

@@ -7,11 +7,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.platform.messaging.MessagingAutoConfiguration;
 import org.whatmatters.platform.messaging.Outbox;
+import org.whatmatters.platform.web.Audit;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Gives a service the circles of the people whose pages it keeps.
@@ -59,5 +61,16 @@ public class CircleAutoConfiguration {
         var filter = new FilterRegistrationBean<>(new AccessLagHeader(freshness));
         filter.addUrlPatterns("/api/*");
         return filter;
+    }
+
+    @Bean
+    @ConditionalOnBean(Holdings.class)
+    SubjectAccessController subjectAccess(
+            Holdings holdings,
+            JdbcClient jdbc,
+            Audit audit,
+            Clock clock,
+            @Value("${spring.application.name}") String service) {
+        return new SubjectAccessController(holdings, jdbc, audit, clock, service);
     }
 }

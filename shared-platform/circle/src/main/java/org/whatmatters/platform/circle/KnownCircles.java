@@ -46,7 +46,7 @@ final class KnownCircles {
                         row.getObject("person_id", UUID.class), row.getBoolean("narrowed"), row.getLong("version")))
                 .list();
         var people = news.stream().map(News::person).toArray(UUID[]::new);
-        for (var table : List.of("relationship", "account", "agreement", "override", "proxy")) {
+        for (var table : List.of("relationship", "account", "agreement", "override", "proxy", "subject_access")) {
             jdbc.sql("delete from " + table + " where person_id = any(:news)")
                     .param("news", people)
                     .update();
@@ -56,6 +56,7 @@ final class KnownCircles {
         learnAgreements(told, people);
         learnOverrides(told, people);
         learnProxies(told, people);
+        learnSubjectAccesses(told, people);
         return news;
     }
 
@@ -115,6 +116,18 @@ final class KnownCircles {
                           from jsonb_to_recordset(:circles::jsonb) as told ("personId" uuid, proxies jsonb),
                                jsonb_to_recordset(told.proxies)
                                    as one (subject uuid, name text, headings text[], scopes text[], until timestamptz)
+                         where told."personId" = any(:news)
+                        on conflict do nothing
+                        """).param("circles", told).param("news", news).update();
+    }
+
+    private void learnSubjectAccesses(String told, UUID[] news) {
+        jdbc.sql("""
+                        insert into subject_access (order_id, person_id, subject, valid_until)
+                        select one."orderId", told."personId", one.subject, one.until
+                          from jsonb_to_recordset(:circles::jsonb) as told ("personId" uuid, "subjectAccesses" jsonb),
+                               jsonb_to_recordset(told."subjectAccesses")
+                                   as one ("orderId" uuid, subject uuid, until timestamptz)
                          where told."personId" = any(:news)
                         on conflict do nothing
                         """).param("circles", told).param("news", news).update();

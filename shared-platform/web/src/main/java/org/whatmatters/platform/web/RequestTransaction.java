@@ -65,7 +65,7 @@ final class RequestTransaction extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
         var matcher = new AntPathMatcher();
-        return !path.startsWith("/api/")
+        return !(path.startsWith("/api/") || path.startsWith("/internal/"))
                 || ("POST".equals(request.getMethod())
                         && uploadPaths.stream().anyMatch(upload -> matcher.match(upload, path)));
     }

@@ -55,6 +55,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class WebAutoConfiguration {
 
     private static final String[] PUBLIC = {"/api/v1/public/**", "/open-referral-uk/**"};
+    /// For other services, with the token of whoever they ask for. The gateway routes none of it.
+    private static final String INTERNAL = "/internal/**";
     /// The service's port is not public: the gateway routes none of these.
     private static final String[] FOR_OPERATORS = {
         "/actuator/health/**", "/actuator/prometheus", "/actuator/mappings", "/v3/api-docs/**", "/error"
@@ -82,7 +84,7 @@ public class WebAutoConfiguration {
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
-                        .requestMatchers("/api/**")
+                        .requestMatchers("/api/**", INTERNAL)
                         .authenticated()
                         .anyRequest()
                         .denyAll())

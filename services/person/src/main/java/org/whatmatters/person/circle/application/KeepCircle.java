@@ -62,7 +62,8 @@ public class KeepCircle implements Followers {
         circles.perhapsThe(canonical).forEach(this::tell);
     }
 
-    /// Tells the others what the person agrees to now, who helps them, and who was let in without their agreement.
+    /// Tells the others what the person agrees to now, who helps them, who was let in without their agreement, and
+    /// who assembles a copy of all that is held.
     public void openingChanged(PersonId canonical) {
         tell(canonical);
     }

@@ -42,6 +42,9 @@ class OutboxAccess implements AccessAnnouncements {
                 around.agreements().stream().map(OutboxAccess::agreementOf).toList(),
                 around.overrides().stream().map(OutboxAccess::overrideOf).toList(),
                 around.proxies().stream().map(OutboxAccess::proxyOf).toList(),
+                around.subjectAccesses().stream()
+                        .map(one -> new PersonAccessV1.SubjectAccess(one.order(), one.subject(), one.until()))
+                        .toList(),
                 circle.narrowedIn(),
                 circle.version());
     }

@@ -20,6 +20,7 @@ import org.whatmatters.person.circle.Around.Answer;
 import org.whatmatters.person.circle.Around.Helping;
 import org.whatmatters.person.circle.Around.LetIn;
 import org.whatmatters.person.circle.Around.Restriction;
+import org.whatmatters.person.circle.Around.SubjectAccess;
 import org.whatmatters.person.circle.Circle;
 import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.Opening;
@@ -151,7 +152,8 @@ class JdbcCircles implements Circles {
                 restrictionOf(canonical),
                 agreementsOf(canonical),
                 overridesOf(canonical),
-                proxiesOf(canonical));
+                proxiesOf(canonical),
+                subjectAccessesOf(canonical));
         var isNarrower = before.filter(around::takesAwayFrom).isPresent();
         var drawn = jdbc.sql("""
                         update circle
@@ -271,6 +273,21 @@ class JdbcCircles implements Circles {
                                 .map(Scope::valueOf)
                                 .toList(),
                         row.getObject("until_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private List<SubjectAccess> subjectAccessesOf(PersonId canonical) {
+        return jdbc.sql("""
+                        select s.id, s.officer, s.ask_until
+                          from identity i join subject_access s on s.person_id = i.person_id
+                         where i.canonical_id = :id and s.state in ('ORDERED', 'ASSEMBLED') and s.ask_until > now()
+                         order by s.id
+                        """)
+                .param("id", canonical.value())
+                .query((row, _) -> new SubjectAccess(
+                        row.getObject("id", UUID.class),
+                        row.getObject("officer", UUID.class),
+                        row.getObject("ask_until", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -46,7 +46,8 @@ public interface Restrictions {
     /// The one in force on whatever record an id leads to, for the integrated care board.
     Optional<Kept> kept(UUID organisation, PersonId id);
 
-    /// Who could be named: the workers of those organisations that may read something of the person now.
+    /// Who could be named: the workers of those organisations that may read something of the person now, and those of
+    /// the board who may have to give them a copy of what is held.
     List<Named> nameable(PersonId canonical, Instant at);
 
     /// The helpers who could be named: those whom the person, or who decides for them, lets help them now.

@@ -161,9 +161,11 @@ class JdbcRestrictions implements Restrictions {
         return jdbc.sql("""
                         select m.subject, m.name, o.name as organisation
                           from member m join organisation o on o.id = m.organisation_id
-                         where m.organisation_id in (
-                               select organisation_id from relationship_now
-                                where canonical_id = :person and (until_at is null or until_at > :at))
+                         where (m.organisation_id in (
+                                    select organisation_id from relationship_now
+                                     where canonical_id = :person and (until_at is null or until_at > :at))
+                                -- Who gives the person a copy of what is held has to be named as well.
+                                or (is_board(m.organisation_id) and m.roles && '{ig-officer,clinician}'))
                            and cardinality(m.roles) > 0
                          order by o.name, m.name, m.subject
                         """)

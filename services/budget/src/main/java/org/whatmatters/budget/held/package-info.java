@@ -1,0 +1,5 @@
+/// What this service holds on one person, for a copy that was ordered for them.
+@NullMarked
+package org.whatmatters.budget.held;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,394 @@
+package org.whatmatters.person.subjectaccess;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.person.record.Name;
+import org.whatmatters.person.record.PersonId;
+import org.whatmatters.person.subjectaccess.OrderState.Assembled;
+import org.whatmatters.person.subjectaccess.OrderState.Closed;
+import org.whatmatters.person.subjectaccess.OrderState.Ordered;
+import org.whatmatters.person.subjectaccess.OrderState.Proposed;
+import org.whatmatters.person.subjectaccess.OrderState.Released;
+import org.whatmatters.person.subjectaccess.SafetyCheck.IdentityHow;
+import org.whatmatters.person.subjectaccess.SafetyCheck.MadeToAsk;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.PageRequest;
+import org.whatmatters.platform.web.StaleVersion;
+
+/// Orders for copies, kept in PostgreSQL.
+@Repository
+class SubjectAccesses {
+
+    /// The wall: workers of the board that answers the person, and of somebody restricted those who are named.
+    private static final String ORDERS = """
+            select s.*, i.canonical_id, p.given_name, p.family_name
+              from subject_access s
+              join identity i on i.person_id = s.person_id
+              join person p on p.id = i.canonical_id
+             where s.board_id = :organisation and is_board(:organisation)
+               and not hidden_from(i.canonical_id, :worker) and\s""";
+
+    private final JdbcClient jdbc;
+
+    SubjectAccesses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// An order as a worker of the board sees it.
+    record Seen(SubjectAccess order, String personName) {}
+
+    /// A service that was asked.
+    ///
+    /// @param answeredAt absent while the service has never answered
+    record Part(String service, Instant triedAt, @Nullable Instant answeredAt) {}
+
+    /// That an organisation agreed to what goes out of its own.
+    ///
+    /// @param saidBy who there agreed
+    record Approval(
+            UUID organisationId, String saidBy, @Nullable String note, String keptByName, Instant keptAt) {}
+
+    boolean isBoard(UUID organisation) {
+        return jdbc.sql("select is_board(:organisation)")
+                .param("organisation", organisation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The one record that is certainly meant, unless it is hidden from the officer: who is hidden is not found.
+    Optional<PersonId> whoIs(Sought sought, Actor.Staff officer) {
+        var found = jdbc.sql("""
+                        select p.id
+                          from person p
+                         where p.merged_into is null
+                           and (p.nhs_number = :nhsNumber
+                                or (:nhsNumber::text is null
+                                    and p.family_name_key = family_key(:givenName, :familyName)
+                                    and p.given_name_key is not distinct from given_key(:givenName, :familyName)
+                                    and p.birth_date = :birthDate and p.postcode = :postcode))
+                           and not hidden_from(p.id, :officer)
+                         limit 2
+                        """)
+                .param("nhsNumber", sought.nhsNumber())
+                .param("givenName", sought.givenName())
+                .param("familyName", sought.familyName())
+                .param("birthDate", sought.birthDate())
+                .param("postcode", sought.postcode())
+                .param("officer", officer.subject())
+                .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    boolean hasOneUnderWay(PersonId canonical) {
+        return jdbc.sql("""
+                        select exists (
+                            select from subject_access s join identity i on i.person_id = s.person_id
+                             where i.canonical_id = :person and s.state in ('ORDERED', 'ASSEMBLED', 'PROPOSED'))
+                        """)
+                .param("person", canonical.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Every id that means the person of a record.
+    List<UUID> idsOf(PersonId canonical) {
+        return jdbc.sql("select person_id from identity where canonical_id = :person order by person_id")
+                .param("person", canonical.value())
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list();
+    }
+
+    void add(SubjectAccess order) {
+        jdbc.sql("""
+                        insert into subject_access (id, version, person_id, received_on, due_on, representative,
+                            clinician_looks, board_id, ordered_by, ordered_by_name, ordered_at, officer, officer_name,
+                            ask_until, state)
+                        values (:id, :version, :person, :receivedOn, :dueOn, :representative,
+                            :clinicianLooks, :board, :orderedBy, :orderedByName, :orderedAt, :officer, :officerName,
+                            :askUntil, 'ORDERED')
+                        """)
+                .param("id", order.id())
+                .param("version", order.version())
+                .param("person", order.person().value())
+                .param("receivedOn", order.deadline().receivedOn())
+                .param("dueOn", order.deadline().dueOn())
+                .param("representative", order.representative())
+                .param("clinicianLooks", order.clinicianLooks())
+                .param("board", order.board())
+                .param("orderedBy", order.orderedBy().subject())
+                .param("orderedByName", order.orderedBy().name())
+                .param("orderedAt", order.orderedAt().atOffset(ZoneOffset.UTC))
+                .param("officer", order.officer().subject())
+                .param("officerName", order.officer().name())
+                .param("askUntil", order.askUntil().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Those under way and those that can be fetched, oldest first.
+    List<Seen> list(Actor.Staff worker, PageRequest page) {
+        return jdbc.sql(ORDERS + "s.emptied_at is null and s.state <> 'CLOSED' and " + page.oldestFirst("s.id"))
+                .param("organisation", worker.organisationId())
+                .param("worker", worker.subject())
+                .param("after", page.after())
+                .query((row, _) -> seen(row))
+                .list();
+    }
+
+    /// Those of which a clinician has something to read, oldest first.
+    List<Seen> awaitingClinician(Actor.Staff worker, PageRequest page) {
+        return jdbc.sql(ORDERS + """
+                        s.clinician_looks and s.state in ('ORDERED', 'ASSEMBLED')
+                         and exists (
+                             select from subject_access_entry e
+                              where e.order_id = s.id and e.health and e.harm is null and e.decision <> 'WITHHOLD')
+                         and\s""" + page.oldestFirst("s.id"))
+                .param("organisation", worker.organisationId())
+                .param("worker", worker.subject())
+                .param("after", page.after())
+                .query((row, _) -> seen(row))
+                .list();
+    }
+
+    Optional<Seen> find(UUID id, Actor.Staff worker) {
+        return jdbc.sql(ORDERS + "s.id = :id")
+                .param("organisation", worker.organisationId())
+                .param("worker", worker.subject())
+                .param("id", id)
+                .query((row, _) -> seen(row))
+                .optional();
+    }
+
+    /// Keeps what was changed, as the next version.
+    ///
+    /// @throws StaleVersion where somebody has changed it since it was read
+    void save(SubjectAccess order) {
+        var state = order.state();
+        var proposed = proposed(state);
+        var released = state instanceof Released one ? one : null;
+        var closed = state instanceof Closed one ? one : null;
+        var saved = jdbc.sql("""
+                        update subject_access
+                           set version = version + 1, due_on = :dueOn, lengthened_because = :lengthenedBecause,
+                               officer = :officer, officer_name = :officerName, ask_until = :askUntil, state = :state,
+                               proposed_by = :proposedBy, proposed_by_name = :proposedByName, proposed_at = :proposedAt,
+                               released_by = :releasedBy, released_by_name = :releasedByName, released_at = :releasedAt,
+                               closed_by = :closedBy, closed_by_name = :closedByName, closed_at = :closedAt,
+                               closed_because = :closedBecause
+                         where id = :id and version = :version
+                        """)
+                .param("dueOn", order.deadline().dueOn())
+                .param("lengthenedBecause", order.deadline().lengthenedBecause())
+                .param("officer", order.officer().subject())
+                .param("officerName", order.officer().name())
+                .param("askUntil", order.askUntil().atOffset(ZoneOffset.UTC))
+                .param("state", state.word().toUpperCase(Locale.ROOT))
+                .param("proposedBy", proposed == null ? null : proposed.by().subject())
+                .param("proposedByName", proposed == null ? null : proposed.by().name())
+                .param("proposedAt", proposed == null ? null : proposed.at().atOffset(ZoneOffset.UTC))
+                .param("releasedBy", released == null ? null : released.by().subject())
+                .param("releasedByName", released == null ? null : released.by().name())
+                .param("releasedAt", released == null ? null : released.at().atOffset(ZoneOffset.UTC))
+                .param("closedBy", closed == null ? null : closed.by().subject())
+                .param("closedByName", closed == null ? null : closed.by().name())
+                .param("closedAt", closed == null ? null : closed.at().atOffset(ZoneOffset.UTC))
+                .param("closedBecause", closed == null ? null : closed.because())
+                .param("id", order.id())
+                .param("version", order.version())
+                .update();
+        if (saved == 0) {
+            throw new StaleVersion();
+        }
+    }
+
+    private static @Nullable Proposed proposed(OrderState state) {
+        return switch (state) {
+            case Proposed proposed -> proposed;
+            case Released released -> released.proposed();
+            case Ordered _, Assembled _, Closed _ -> null;
+        };
+    }
+
+    void add(UUID order, SafetyCheck check) {
+        jdbc.sql("""
+                        insert into subject_access_check (order_id, number, identity_how, spoken_alone, made_to_ask, note,
+                            checked_by, checked_by_name, checked_at)
+                        select :order, count(*) + 1, :how, :alone, :madeToAsk, :note, :by, :byName, :at
+                          from subject_access_check where order_id = :order
+                        """)
+                .param("order", order)
+                .param("how", check.identityHow().name())
+                .param("alone", check.spokenAlone())
+                .param("madeToAsk", check.madeToAsk().name())
+                .param("note", check.note())
+                .param("by", check.by().subject())
+                .param("byName", check.by().name())
+                .param("at", check.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// In the order in which they were made; never none.
+    List<SafetyCheck> checksOf(UUID order) {
+        return jdbc.sql("select * from subject_access_check where order_id = :order order by number")
+                .param("order", order)
+                .query((row, _) -> new SafetyCheck(
+                        IdentityHow.valueOf(row.getString("identity_how")),
+                        row.getBoolean("spoken_alone"),
+                        MadeToAsk.valueOf(row.getString("made_to_ask")),
+                        row.getString("note"),
+                        by(row, "checked"),
+                        instant(row, "checked_at")))
+                .list();
+    }
+
+    void tried(UUID order, String service, Instant at, boolean answered) {
+        jdbc.sql("""
+                        insert into subject_access_part (order_id, service, tried_at, answered_at)
+                        values (:order, :service, :at, case when :answered then :at::timestamptz end)
+                        on conflict (order_id, service) do update
+                           set tried_at = excluded.tried_at,
+                               answered_at = coalesce(excluded.answered_at, subject_access_part.answered_at)
+                        """)
+                .param("order", order)
+                .param("service", service)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("answered", answered)
+                .update();
+    }
+
+    List<Part> partsOf(UUID order) {
+        return jdbc.sql("""
+                        select service, tried_at, answered_at from subject_access_part where order_id = :order order by service
+                        """)
+                .param("order", order)
+                .query((row, _) ->
+                        new Part(row.getString("service"), instant(row, "tried_at"), instantOrNull(row, "answered_at")))
+                .list();
+    }
+
+    /// What was said last counts.
+    void approve(UUID order, UUID organisation, String saidBy, @Nullable String note, By by, Instant at) {
+        jdbc.sql("""
+                        insert into subject_access_approval (order_id, organisation_id, said_by, note, kept_by, kept_by_name,
+                            kept_at)
+                        values (:order, :organisation, :saidBy, :note, :by, :byName, :at)
+                        on conflict (order_id, organisation_id) do update
+                           set said_by = excluded.said_by, note = excluded.note, kept_by = excluded.kept_by,
+                               kept_by_name = excluded.kept_by_name, kept_at = excluded.kept_at
+                        """)
+                .param("order", order)
+                .param("organisation", organisation)
+                .param("saidBy", saidBy)
+                .param("note", note)
+                .param("by", by.subject())
+                .param("byName", by.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Approval> approvalsOf(UUID order) {
+        return jdbc.sql("""
+                        select organisation_id, said_by, note, kept_by_name, kept_at
+                          from subject_access_approval where order_id = :order
+                        """)
+                .param("order", order)
+                .query(DataClassRowMapper.newInstance(Approval.class))
+                .list();
+    }
+
+    /// The names of organisations; one that nobody has told of yet has none.
+    Map<UUID, String> namesOf(List<UUID> organisations) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql("select id, name from organisation where id = any(:organisations)")
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .query((row, _) -> names.put(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+        return names;
+    }
+
+    /// Nothing that was assembled is kept when it cannot be fetched any more.
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")
+    void empty() {
+        jdbc.sql("""
+                        with over as (
+                            update subject_access
+                               set emptied_at = now()
+                             where emptied_at is null
+                               and (state = 'CLOSED'
+                                    or (released_at at time zone 'Europe/London' + :days * interval '1 day')
+                                           at time zone 'Europe/London' <= now())
+                            returning id)
+                        delete from subject_access_entry e using over where e.order_id = over.id
+                        """).param("days", OrderState.DAYS_KEPT).update();
+    }
+
+    private static Seen seen(ResultSet row) throws SQLException {
+        var name = new Name(row.getString("given_name"), row.getString("family_name"));
+        return new Seen(order(row), name.shown());
+    }
+
+    private static SubjectAccess order(ResultSet row) throws SQLException {
+        return new SubjectAccess(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                new PersonId(row.getObject("canonical_id", UUID.class)),
+                new Deadline(
+                        row.getObject("received_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getString("lengthened_because")),
+                row.getString("representative"),
+                row.getBoolean("clinician_looks"),
+                row.getObject("board_id", UUID.class),
+                by(row, "ordered"),
+                instant(row, "ordered_at"),
+                new By(row.getObject("officer", UUID.class), row.getString("officer_name")),
+                instant(row, "ask_until"),
+                state(row),
+                instantOrNull(row, "emptied_at"));
+    }
+
+    private static OrderState state(ResultSet row) throws SQLException {
+        return switch (row.getString("state")) {
+            case "ORDERED" -> new Ordered();
+            case "ASSEMBLED" -> new Assembled();
+            case "PROPOSED" -> proposed(row);
+            case "RELEASED" -> new Released(proposed(row), by(row, "released"), instant(row, "released_at"));
+            default ->
+                new Closed( // The column's check allows no sixth.
+                        by(row, "closed"), instant(row, "closed_at"), row.getString("closed_because"));
+        };
+    }
+
+    private static Proposed proposed(ResultSet row) throws SQLException {
+        return new Proposed(by(row, "proposed"), instant(row, "proposed_at"));
+    }
+
+    private static By by(ResultSet row, String did) throws SQLException {
+        return new By(row.getObject(did + "_by", UUID.class), row.getString(did + "_by_name"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(instantOrNull(row, column));
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

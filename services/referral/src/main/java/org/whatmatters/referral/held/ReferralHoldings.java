@@ -1,0 +1,172 @@
+package org.whatmatters.referral.held;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Concern;
+import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Entry;
+import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Line;
+import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Section;
+import org.whatmatters.platform.circle.Holdings;
+import org.whatmatters.platform.web.HeldRows;
+import org.whatmatters.referral.form.Answers;
+import org.whatmatters.referral.form.Answers.Answered;
+import org.whatmatters.referral.form.Forms;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Referrals of one person with all that was done about them. What other services told this one is theirs to answer.
+@Repository
+class ReferralHoldings implements Holdings {
+
+    private static final TypeReference<Map<String, Object>> RAW = new TypeReference<>() {};
+
+    /// Fields of the forms in which a danger is told of.
+    private static final List<String> DANGER = List.of("risks", "safeguardingRaised", "otherPartyInHome");
+
+    private final JdbcClient jdbc;
+    private final HeldRows rows;
+    private final Forms forms;
+    private final JsonMapper json;
+
+    ReferralHoldings(JdbcClient jdbc, Forms forms, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.rows = new HeldRows(jdbc);
+        this.forms = forms;
+        this.json = json;
+    }
+
+    @Override
+    public List<Section> on(List<UUID> ids) {
+        return List.of(
+                referrals(ids), answers(ids), contacts(ids), appointments(ids), offers(ids), shownToWorkers(ids));
+    }
+
+    private Section referrals(List<UUID> ids) {
+        return rows.section("Requests for support for you", """
+                        select 'referral:' || r.id as held_key, coalesce(r.host_id, r.referrer_id) as held_controller,
+                               r.submitted_at as held_at, r.reference as "Reference",
+                               replace(lower(r.agency_type), '_', ' ') as "Kind of organisation that asked",
+                               referrer.name as "Who asked", asker.name as "Their worker", host.name as "Who was asked",
+                               r.gp_practice as "GP practice", r.postcode_district as "First part of the postcode",
+                               lower(r.state) as "Where it stands", r.state_at as "Since",
+                               decider.name as "Who decided", worker.name as "Your worker",
+                               replace(lower(r.ending), '_', ' ') as "How it ended",
+                               replace(lower(r.ending_reason), '_', ' ') as "Why it ended", r.ending_note as "Note",
+                               true as held_third_party
+                          from referral r
+                          left join organisation referrer on referrer.id = r.referrer_id
+                          left join organisation host on host.id = r.host_id
+                          left join organisation_member asker
+                            on asker.organisation_id = r.referrer_id and asker.subject = r.referrer_worker
+                          left join organisation_member decider
+                            on decider.organisation_id = r.host_id and decider.subject = r.decided_by
+                          left join organisation_member worker
+                            on worker.organisation_id = r.host_id and worker.subject = r.worker_id
+                         where r.person_id = any(:ids)
+                         order by r.id
+                        """, ids);
+    }
+
+    /// All of a form is what somebody else said, and most of it is about health.
+    private Section answers(List<UUID> ids) {
+        var entries = jdbc.sql("""
+                        select r.id, r.referrer_id, r.submitted_at, r.form_id, r.form_version, said.answers
+                          from referral r join referral_answers said on said.referral_id = r.id
+                         where r.person_id = any(:ids)
+                         order by r.id
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> answers(row))
+                .list();
+        return new Section("What was written in the form", entries);
+    }
+
+    private Entry answers(ResultSet row) throws SQLException {
+        var said = Answers.of(json.readValue(row.getString("answers"), RAW));
+        var read = forms.find(row.getString("form_id"), row.getInt("form_version"))
+                .map(said::readAgainst)
+                .orElse(List.of());
+        var lines = new ArrayList<>(read.stream()
+                .map(answered -> new Line(answered.label(), answered.value()))
+                .toList());
+        var shown = read.stream().map(Answered::key).collect(Collectors.toSet());
+        said.raw().forEach((key, value) -> {
+            if (!shown.contains(key)) {
+                lines.add(new Line(key, String.valueOf(value)));
+            }
+        });
+        return new Entry(
+                "answers:" + row.getObject("id", UUID.class),
+                row.getObject("referrer_id", UUID.class),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                lines,
+                true,
+                tellsOfDanger(said)
+                        ? List.of(Concern.THIRD_PARTY, Concern.SAFEGUARDING)
+                        : List.of(Concern.THIRD_PARTY));
+    }
+
+    private static boolean tellsOfDanger(Answers said) {
+        return DANGER.stream().anyMatch(said.raw()::containsKey);
+    }
+
+    private Section contacts(List<UUID> ids) {
+        return rows.section("Talks with you, and tries", """
+                        select 'contact:' || c.id as held_key, r.host_id as held_controller, c.made_at as held_at,
+                               lower(c.channel) as "How", replace(lower(c.outcome), '_', ' ') as "What came of it",
+                               c.note as "Note", m.name as "Who", c.note is not null as held_health,
+                               c.note is not null as held_third_party
+                          from contact c
+                          join referral r on r.id = c.referral_id
+                          left join organisation_member m on m.organisation_id = r.host_id and m.subject = c.made_by
+                         where r.person_id = any(:ids)
+                         order by c.id
+                        """, ids);
+    }
+
+    private Section appointments(List<UUID> ids) {
+        return rows.section("Appointments", """
+                        select 'appointment:' || a.id as held_key, r.host_id as held_controller, a.booked_at as held_at,
+                               replace(lower(a.kind), '_', ' ') as "What", a.starts_at as "When", a.place as "Where",
+                               m.name as "Who booked it"
+                          from appointment a
+                          join referral r on r.id = a.referral_id
+                          left join organisation_member m on m.organisation_id = r.host_id and m.subject = a.booked_by
+                         where r.person_id = any(:ids)
+                         order by a.id
+                        """, ids);
+    }
+
+    private Section offers(List<UUID> ids) {
+        return rows.section("Groups and services that were asked for you", """
+                        select 'offer:' || o.id as held_key, r.host_id as held_controller, o.made_at as held_at,
+                               l.name as "Service", p.name as "Who runs it", o.need as "What they were told you need",
+                               lower(o.state) as "What came of it", o.state_at as "Since", m.name as "Who decided",
+                               replace(lower(o.reason), '_', ' ') as "Why not", o.need is not null as held_health
+                          from offer o
+                          join referral r on r.id = o.referral_id
+                          left join listing l on l.service_id = o.service_id
+                          left join organisation p on p.id = o.provider_id
+                          left join organisation_member m on m.organisation_id = o.provider_id and m.subject = o.decided_by
+                         where o.person_id = any(:ids) or r.person_id = any(:ids)
+                         order by o.id
+                        """, ids);
+    }
+
+    private Section shownToWorkers(List<UUID> ids) {
+        return rows.section("What workers see of you in their lists", """
+                        select 'name:' || n.person_id as held_key, n.display_name as "Name", n.birth_date as "Born"
+                          from person_name n
+                         where n.person_id = any(:ids)
+                         order by n.person_id
+                        """, ids);
+    }
+}
