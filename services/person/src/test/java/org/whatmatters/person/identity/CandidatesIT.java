@@ -22,6 +22,7 @@ import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.referral.ReferralIntakeV1;
 import org.whatmatters.person.Neighbours;
 import org.whatmatters.platform.testing.Answer;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -43,7 +44,7 @@ class CandidatesIT {
     private final Neighbours neighbours;
     private final JdbcClient jdbc;
 
-    CandidatesIT(Api api, Neighbours neighbours, JdbcClient jdbc) {
+    CandidatesIT(Api api, Neighbours neighbours, @Beside JdbcClient jdbc) {
         this.sam = api.as(Tokens.staff(LINK_WORKERS, Role.LINK_WORKER));
         this.tess = api.as(Tokens.staff(TRUST, Role.TRIAGER));
         this.officer = api.as(Tokens.staff(BOARD, Role.IG_OFFICER));

@@ -3,12 +3,14 @@ package org.whatmatters.person.record.application;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.Details;
 import org.whatmatters.person.record.Details.Fact;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.PersonRecord;
 import org.whatmatters.platform.web.Conflict;
+import org.whatmatters.platform.fence.Fence;
 
 /// Keeps what a referral says of a person: in a new record, or in the blanks of one that is there.
 @Service
@@ -16,11 +18,13 @@ public class KeepRecord {
 
     private final People people;
     private final ProfileAnnouncements profiles;
+    private final Fence fence;
     private final Clock clock;
 
-    KeepRecord(People people, ProfileAnnouncements profiles, Clock clock) {
+    KeepRecord(People people, ProfileAnnouncements profiles, Fence fence, Clock clock) {
         this.people = people;
         this.profiles = profiles;
+        this.fence = fence;
         this.clock = clock;
     }
 
@@ -43,6 +47,10 @@ public class KeepRecord {
     /// @return what it took from the other
     /// @throws Conflict when each has an NHS number of its own
     public Set<Fact> join(PersonId kept, PersonId absorbed, Author by) {
+        return fence.asTheServiceFor(PersonErrand.JOIN_RECORDS, () -> joined(kept, absorbed, by));
+    }
+
+    private Set<Fact> joined(PersonId kept, PersonId absorbed, Author by) {
         var record = people.find(kept).orElseThrow();
         var other = people.find(absorbed).orElseThrow();
         if (record.details().hasAnotherNhsNumberThan(other.details())) {
@@ -61,6 +69,10 @@ public class KeepRecord {
     ///
     /// @param taken what the one took from the other
     public void part(PersonId kept, PersonId absorbed, Set<Fact> taken, Author by) {
+        fence.asTheServiceFor(PersonErrand.JOIN_RECORDS, () -> parted(kept, absorbed, taken, by));
+    }
+
+    private void parted(PersonId kept, PersonId absorbed, Set<Fact> taken, Author by) {
         var record = people.find(kept).orElseThrow();
         var other = people.find(absorbed).orElseThrow();
         keep(record.partedFrom(other, taken, by, clock.instant()).because("They were found to be two people."));
