@@ -49,7 +49,7 @@ create policy fence on about_me using (
 
 create policy fence on about_me_passage using (works_for_the_service() or is_open_to_caller(person_id, heading));
 
--- The owner too: a migration must say for whom it works, or it changes nobody's rows.
+-- The owner too. Flyway says for whom it works (platform.yaml).
 alter table plan             enable row level security, force row level security;
 alter table goal             enable row level security, force row level security;
 alter table action           enable row level security, force row level security;

@@ -40,7 +40,7 @@ create policy fence on capacity_finding using (
 create policy fence on personal_contacts using (
     works_for_the_service() or ground_of_caller(canonical_record(person_id)) in ('HOST', 'SELF'));
 
--- The owner too: a migration must say for whom it works, or it changes nobody's rows.
+-- The owner too. Flyway says for whom it works (platform.yaml).
 alter table person            enable row level security, force row level security;
 alter table person_change     enable row level security, force row level security;
 alter table equality          enable row level security, force row level security;

@@ -50,9 +50,14 @@ public final class Sight {
 
         assertThat(answers.getFirst().status()).isEqualTo(404);
         assertThat(answers.getLast().status()).isEqualTo(404);
-        assertThat(answers.getFirst().body()).isEqualTo(answers.getLast().body());
+        assertThat(withoutIds(answers.getFirst())).isEqualTo(withoutIds(answers.getLast()));
         assertThat(answers.getFirst().headers().map().keySet())
                 .isEqualTo(answers.getLast().headers().map().keySet());
         assertThat(forHidden).isNotEmpty().isEqualTo(forAbsent);
+    }
+
+    /// The path that was asked for stands in the answer.
+    private static String withoutIds(Answer answer) {
+        return answer.body().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "an id");
     }
 }
