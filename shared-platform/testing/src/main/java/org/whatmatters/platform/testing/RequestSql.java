@@ -3,8 +3,9 @@ package org.whatmatters.platform.testing;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,7 +20,7 @@ public final class RequestSql {
     public static List<String> during(Runnable requests) {
         var statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var level = statements.getLevel();
-        var kept = new ListAppender<ILoggingEvent>();
+        var kept = new Kept();
         kept.start();
         statements.addAppender(kept);
         statements.setAdditive(false);
@@ -31,10 +32,20 @@ public final class RequestSql {
             statements.setAdditive(true);
             statements.detachAppender(kept);
         }
-        return List.copyOf(kept.list).stream()
-                .filter(said -> said.getThreadName().startsWith(OF_A_REQUEST))
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(said -> said.contains("["))
-                .toList();
+        return List.copyOf(kept.statements);
+    }
+
+    /// Schedulers and listeners go on meanwhile, on threads of their own.
+    private static final class Kept extends AppenderBase<ILoggingEvent> {
+
+        private final List<String> statements = new CopyOnWriteArrayList<>();
+
+        @Override
+        protected void append(ILoggingEvent said) {
+            var message = said.getFormattedMessage();
+            if (Thread.currentThread().getName().startsWith(OF_A_REQUEST) && message.contains("[")) {
+                statements.add(message);
+            }
+        }
     }
 }
