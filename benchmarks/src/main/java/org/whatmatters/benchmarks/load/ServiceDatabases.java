@@ -8,7 +8,8 @@ import org.whatmatters.local.platform.Installation;
 import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.platform.Settings;
 
-/// The databases of the services, each entered as its own service: what the service may not do, the load may not.
+/// The databases of the services, each entered as its own service, and before the second fence as the service itself: what
+/// that may not do, the load may not.
 public record ServiceDatabases(Settings settings) {
 
     /// All that tell or hear facts.
@@ -19,7 +20,9 @@ public record ServiceDatabases(Settings settings) {
         var database = Installation.database(settings, service);
         // Its errors would quote the row.
         return DriverManager.getConnection(
-                database.url() + "?logServerErrorDetail=false", database.user(), database.password());
+                database.url() + "?logServerErrorDetail=false&options=-c%20whatmatters.works_for=SERVICE",
+                database.user(),
+                database.password());
     }
 
     /// Gives the planner its figures: so many rows at once are more than it has noticed by itself.

@@ -54,7 +54,7 @@ record Ground(Platform platform, Path folder, boolean profiled, AtomicBoolean wa
                 : measured.get();
     }
 
-    /// As the service itself: rows only.
+    /// As the service itself: rows only, and before the second fence all of them.
     Connection connect(Part part) throws SQLException {
         var database = platform.database(part);
         return connect(database.url(), database.user(), database.password());
@@ -96,6 +96,7 @@ record Ground(Platform platform, Path folder, boolean profiled, AtomicBoolean wa
         var login = new Properties();
         login.setProperty("user", user);
         login.setProperty("password", password);
+        login.setProperty("options", "-c whatmatters.works_for=SERVICE");
         return DriverManager.getConnection(url, login);
     }
 }

@@ -25,6 +25,7 @@ public final class Speed {
             new Caseload(),
             new Search(),
             new ReadPlan(),
+            new FenceCost(),
             new AuditProof());
 
     private static final String PROFILE = "--profile";

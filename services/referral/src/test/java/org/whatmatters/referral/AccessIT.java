@@ -1,5 +1,6 @@
 package org.whatmatters.referral;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -11,9 +12,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.whatmatters.platform.fence.Fence;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
@@ -26,9 +33,13 @@ class AccessIT {
     private static final int REFERRALS = 40;
 
     private final JdbcClient jdbc;
+    private final JdbcClient fenced;
+    private final TransactionTemplate transaction;
 
-    AccessIT(JdbcClient jdbc) {
+    AccessIT(@Beside JdbcClient jdbc, JdbcClient fenced, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.fenced = fenced;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @ParameterizedTest
@@ -50,6 +61,43 @@ class AccessIT {
                     .collect(Collectors.toSet());
             assertThat(byQuery(basis, caller, circles.keySet())).isEqualTo(byRule);
         }
+    }
+
+    @Test
+    void the_fence_shows_to_a_query_for_everything_what_some_basis_lets_through() {
+        var random = new Random(42);
+        var callers = IntStream.range(0, 5).mapToObj(_ -> UUID.randomUUID()).toList();
+        var workers = IntStream.range(0, 3).mapToObj(_ -> UUID.randomUUID()).toList();
+        Map<UUID, Circle> circles = new LinkedHashMap<>();
+        for (var number = 0; number < REFERRALS; number++) {
+            var id = UUID.randomUUID();
+            circles.put(id, referral(id, callers, workers, random));
+        }
+
+        for (var asker : askers(callers, workers)) {
+            assertThat(shownTo(
+                            new org.whatmatters.platform.fence.Caller.Worker(asker.subject(), asker.organisation()),
+                            circles.keySet()))
+                    .isEqualTo(lets(asker, circles, Basis.HOST, Basis.REFERRER, Basis.PROVIDER));
+            assertThat(shownTo(new org.whatmatters.platform.fence.Caller.Person(asker.subject()), circles.keySet()))
+                    .isEqualTo(lets(asker, circles, Basis.SELF, Basis.PROXY));
+        }
+    }
+
+    private static Set<UUID> lets(Caller asker, Map<UUID, Circle> circles, Basis... bases) {
+        return circles.entrySet().stream()
+                .filter(circle -> Stream.of(bases).anyMatch(basis -> basis.holds(asker, circle.getValue())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<UUID> shownTo(org.whatmatters.platform.fence.Caller caller, Set<UUID> among) {
+        return requireNonNull(Fence.workingFor(
+                caller,
+                () -> transaction.execute(_ -> fenced.sql("select id from referral where id = any(:among)")
+                        .param("among", among.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .set())));
     }
 
     /// Every worker for every organisation.

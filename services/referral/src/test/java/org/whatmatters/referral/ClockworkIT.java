@@ -10,10 +10,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.referral.ReferralIntakeV1;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.referral.lifecycle.application.TellIntakesAgain;
@@ -24,7 +25,7 @@ class ClockworkIT {
 
     private final Events events;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final ServiceTransaction transaction;
     private final TellIntakesAgain tellIntakesAgain;
     private final ExpireOffers expireOffers;
     private final Clock clock;
@@ -33,14 +34,14 @@ class ClockworkIT {
     ClockworkIT(
             Api api,
             Events events,
-            JdbcClient jdbc,
+            @Beside JdbcClient jdbc,
             PlatformTransactionManager transactions,
             TellIntakesAgain tellIntakesAgain,
             ExpireOffers expireOffers,
             Clock clock) {
         this.events = events;
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = new ServiceTransaction(transactions);
         this.tellIntakesAgain = tellIntakesAgain;
         this.expireOffers = expireOffers;
         this.clock = clock;

@@ -20,6 +20,7 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1.Host;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -33,7 +34,7 @@ class FormsIT {
     private final Events events;
     private final Town town;
 
-    FormsIT(Api api, Events events, JdbcClient jdbc) {
+    FormsIT(Api api, Events events, @Beside JdbcClient jdbc) {
         this.api = api;
         this.events = events;
         this.town = new Town(api, events, jdbc);

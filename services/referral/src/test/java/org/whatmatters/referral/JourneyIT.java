@@ -20,6 +20,7 @@ import org.whatmatters.contracts.referral.AppointmentBookedV1;
 import org.whatmatters.contracts.referral.ContactMadeV1;
 import org.whatmatters.contracts.referral.ReferralEndedV1;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 
@@ -31,7 +32,7 @@ class JourneyIT {
     private final JdbcClient jdbc;
     private Town town;
 
-    JourneyIT(Api api, Events events, JdbcClient jdbc) {
+    JourneyIT(Api api, Events events, @Beside JdbcClient jdbc) {
         this.api = api;
         this.events = events;
         this.jdbc = jdbc;

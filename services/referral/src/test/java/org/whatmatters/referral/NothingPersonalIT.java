@@ -20,6 +20,7 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.referral.ReferralEndedV1;
 import org.whatmatters.contracts.referral.ReferralIntakeV1;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.Events.Told;
 import org.whatmatters.platform.testing.IntegrationTest;
@@ -33,7 +34,7 @@ class NothingPersonalIT {
     private final JdbcClient jdbc;
     private final Town town;
 
-    NothingPersonalIT(Api api, Events events, JdbcClient jdbc) {
+    NothingPersonalIT(Api api, Events events, @Beside JdbcClient jdbc) {
         this.events = events;
         this.jdbc = jdbc;
         this.town = Town.settled(api, events, jdbc);

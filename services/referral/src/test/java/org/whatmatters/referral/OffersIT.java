@@ -20,6 +20,7 @@ import org.whatmatters.contracts.person.PersonAccessV1.Agreement;
 import org.whatmatters.contracts.referral.OfferAcceptedV1;
 import org.whatmatters.contracts.referral.OfferMadeV1;
 import org.whatmatters.platform.testing.Answer;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
@@ -34,7 +35,7 @@ class OffersIT {
     private final JdbcClient jdbc;
     private Town town;
 
-    OffersIT(Api api, Events events, JdbcClient jdbc) {
+    OffersIT(Api api, Events events, @Beside JdbcClient jdbc) {
         this.api = api;
         this.events = events;
         this.jdbc = jdbc;

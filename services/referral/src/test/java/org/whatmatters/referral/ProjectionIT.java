@@ -15,6 +15,7 @@ import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonAccessV1.Account;
 import org.whatmatters.contracts.person.PersonAccessV1.Proxy;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -28,7 +29,7 @@ class ProjectionIT {
     private final Events events;
     private final JdbcClient jdbc;
 
-    ProjectionIT(Api api, Events events, JdbcClient jdbc) {
+    ProjectionIT(Api api, Events events, @Beside JdbcClient jdbc) {
         this.api = api;
         this.events = events;
         this.jdbc = jdbc;

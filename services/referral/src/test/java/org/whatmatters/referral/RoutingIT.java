@@ -16,6 +16,7 @@ import org.whatmatters.contracts.organisation.OrganisationProfileV1.Host;
 import org.whatmatters.contracts.referral.ReferralRoutedV1;
 import org.whatmatters.contracts.referral.ReferralSubmittedV1;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -28,7 +29,7 @@ class RoutingIT {
     private final Events events;
     private final JdbcClient jdbc;
 
-    RoutingIT(Api api, Events events, JdbcClient jdbc) {
+    RoutingIT(Api api, Events events, @Beside JdbcClient jdbc) {
         this.api = api;
         this.events = events;
         this.jdbc = jdbc;

@@ -15,6 +15,7 @@ import org.whatmatters.careplan.PersonNews;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.plan.AboutMeWrittenV1;
 import org.whatmatters.platform.testing.Answer;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
@@ -32,7 +33,7 @@ class AboutMeIT {
     private final Api asJune;
     private final Api asWorker;
 
-    AboutMeIT(Api api, Events events, JdbcClient jdbc) {
+    AboutMeIT(Api api, Events events, @Beside JdbcClient jdbc) {
         this.events = events;
         this.jdbc = jdbc;
         this.news = new PersonNews(events, jdbc);

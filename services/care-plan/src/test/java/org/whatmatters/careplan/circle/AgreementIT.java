@@ -20,6 +20,7 @@ import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonAccessV1.Agreement;
 import org.whatmatters.platform.circle.AccessFreshness;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -38,7 +39,7 @@ class AgreementIT {
     private final Api fireOfficer;
     private final Api worker;
 
-    AgreementIT(Api api, Events events, JdbcClient jdbc, AccessFreshness freshness) {
+    AgreementIT(Api api, Events events, @Beside JdbcClient jdbc, AccessFreshness freshness) {
         this.events = events;
         this.news = new PersonNews(events, jdbc);
         this.leader = api.as(Tokens.staff(GARDEN, Role.PROVIDER_WORKER));

@@ -24,6 +24,7 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonAccessV1.Relationship;
 import org.whatmatters.platform.testing.Answer;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
@@ -38,7 +39,7 @@ class CircleIT {
     private final JdbcClient jdbc;
     private final PersonNews news;
 
-    CircleIT(Api api, Events events, JdbcClient jdbc) {
+    CircleIT(Api api, Events events, @Beside JdbcClient jdbc) {
         this.api = api;
         this.events = events;
         this.jdbc = jdbc;

@@ -20,6 +20,7 @@ import org.whatmatters.contracts.person.PersonAccessV1.Agreement;
 import org.whatmatters.contracts.person.PersonAccessV1.LetIn;
 import org.whatmatters.platform.circle.AccessFreshness;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -38,7 +39,7 @@ class OverrideIT {
     private final Api grace;
     private final Api colleague;
 
-    OverrideIT(Api api, Events events, JdbcClient jdbc, AccessFreshness freshness) {
+    OverrideIT(Api api, Events events, @Beside JdbcClient jdbc, AccessFreshness freshness) {
         this.jdbc = jdbc;
         this.news = new PersonNews(events, jdbc);
         this.grace = api.as(Tokens.staffNamed(GRACE, FIRE_SERVICE, Role.CLINICIAN));

@@ -20,6 +20,7 @@ import org.whatmatters.contracts.person.PersonAccessV1.Account;
 import org.whatmatters.contracts.person.PersonAccessV1.Proxy;
 import org.whatmatters.platform.circle.AccessFreshness;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -42,7 +43,7 @@ class ProxyIT {
     private final Api helper;
     private final String plan;
 
-    ProxyIT(Api api, Events events, JdbcClient jdbc, AccessFreshness freshness) {
+    ProxyIT(Api api, Events events, @Beside JdbcClient jdbc, AccessFreshness freshness) {
         this.jdbc = jdbc;
         this.news = new PersonNews(events, jdbc);
         this.herself = api.as(Tokens.person(june));

@@ -22,6 +22,7 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.plan.GoalSetV1;
 import org.whatmatters.contracts.plan.PlanOpenedV1;
 import org.whatmatters.platform.testing.Answer;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
@@ -38,7 +39,7 @@ class PlanIT {
     private final Api asJune;
     private final Api asWorker;
 
-    PlanIT(Api api, Events events, JdbcClient jdbc) {
+    PlanIT(Api api, Events events, @Beside JdbcClient jdbc) {
         this.events = events;
         this.news = new PersonNews(events, jdbc);
         this.june = news.personWithAccount(account);

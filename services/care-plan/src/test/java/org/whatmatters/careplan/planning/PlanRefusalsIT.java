@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.careplan.PersonNews;
 import org.whatmatters.platform.testing.Answer;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
@@ -29,7 +30,7 @@ class PlanRefusalsIT {
     private final Api asWorker;
     private final Api asOutsider;
 
-    PlanRefusalsIT(Api api, Events events, JdbcClient jdbc) {
+    PlanRefusalsIT(Api api, Events events, @Beside JdbcClient jdbc) {
         var account = UUID.randomUUID();
         this.june = new PersonNews(events, jdbc).personWithAccount(account);
         this.asJune = api.as(Tokens.person(account));

@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.look.LookSearch.Kind;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.PageRequest;
 
@@ -21,9 +23,11 @@ import org.whatmatters.platform.web.PageRequest;
 class LookSearches {
 
     private final JdbcClient jdbc;
+    private final Fence fence;
 
-    LookSearches(JdbcClient jdbc) {
+    LookSearches(JdbcClient jdbc, Fence fence) {
         this.jdbc = jdbc;
+        this.fence = fence;
     }
 
     boolean isBoard(UUID organisation) {
@@ -35,10 +39,11 @@ class LookSearches {
 
     /// The record that has the number, also where it is of somebody restricted: the officer keeps the restrictions.
     Optional<UUID> personWith(String nhsNumber) {
-        return jdbc.sql("select id from person where nhs_number = :number and merged_into is null")
+        return fence.asTheServiceFor(PersonErrand.FIND_FOR_LOOKS, () -> jdbc.sql(
+                        "select id from person where nhs_number = :number and merged_into is null")
                 .param("number", nhsNumber)
                 .query((row, _) -> row.getObject("id", UUID.class))
-                .optional();
+                .optional());
     }
 
     void add(LookSearch search, Actor.Staff officer, Instant at) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.person.circle.Heading;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.override.Overriding.By;
 import org.whatmatters.person.override.Overriding.Finding;
 import org.whatmatters.person.override.Overriding.LetIn;
@@ -24,6 +25,7 @@ import org.whatmatters.person.override.Overriding.LetIn.Disclosure;
 import org.whatmatters.person.override.Overriding.Reason;
 import org.whatmatters.person.override.Overriding.Review;
 import org.whatmatters.person.record.PersonId;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.PageRequest;
 
 /// Who was let in, kept in PostgreSQL. Nothing is taken away.
@@ -42,9 +44,11 @@ class Overrides {
              where\s""";
 
     private final JdbcClient jdbc;
+    private final Fence fence;
 
-    Overrides(JdbcClient jdbc) {
+    Overrides(JdbcClient jdbc, Fence fence) {
         this.jdbc = jdbc;
+        this.fence = fence;
     }
 
     /// An override as the officer and the person see it.
@@ -66,7 +70,7 @@ class Overrides {
             @Nullable String familyName,
             @Nullable String birthDate,
             @Nullable String postcode) {
-        var found = jdbc.sql("""
+        var found = fence.asTheServiceFor(PersonErrand.FIND_IN_EMERGENCY, () -> jdbc.sql("""
                         select p.id
                           from person p
                          where p.merged_into is null
@@ -84,7 +88,7 @@ class Overrides {
                 .param("birthDate", birthDate)
                 .param("postcode", postcode)
                 .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
-                .list();
+                .list());
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
@@ -144,29 +148,29 @@ class Overrides {
 
     /// One of the worker's own, open or not.
     Optional<Seen> findOwn(UUID id, UUID subject) {
-        return jdbc.sql(OVERRIDES + "o.id = :id and o.set_by = :subject")
+        return fence.asTheServiceFor(PersonErrand.NAME_OVERRIDDEN, () -> jdbc.sql(OVERRIDES + "o.id = :id and o.set_by = :subject")
                 .param("id", id)
                 .param("subject", subject)
                 .query((row, _) -> seen(row))
-                .optional();
+                .optional());
     }
 
     /// Those that nobody has reviewed, oldest first; none for any organisation but the board.
     List<Seen> toReview(UUID organisation, PageRequest page) {
-        return jdbc.sql(OVERRIDES + "is_board(:organisation) and o.finding is null and " + page.oldestFirst("o.id"))
+        return fence.asTheServiceFor(PersonErrand.NAME_OVERRIDDEN, () -> jdbc.sql(OVERRIDES + "is_board(:organisation) and o.finding is null and " + page.oldestFirst("o.id"))
                 .param("organisation", organisation)
                 .param("after", page.after())
                 .query((row, _) -> seen(row))
-                .list();
+                .list());
     }
 
     /// Nothing for any organisation but the board.
     Optional<Seen> findForBoard(UUID organisation, UUID id) {
-        return jdbc.sql(OVERRIDES + "is_board(:organisation) and o.id = :id")
+        return fence.asTheServiceFor(PersonErrand.NAME_OVERRIDDEN, () -> jdbc.sql(OVERRIDES + "is_board(:organisation) and o.id = :id")
                 .param("organisation", organisation)
                 .param("id", id)
                 .query((row, _) -> seen(row))
-                .optional();
+                .optional());
     }
 
     /// Those that the person may know of, newest first.

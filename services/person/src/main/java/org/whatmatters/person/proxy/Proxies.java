@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.Scope;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.proxy.Proxy.AtSixteen;
 import org.whatmatters.person.proxy.Proxy.Claim;
 import org.whatmatters.person.proxy.Proxy.Ending;
@@ -27,6 +28,7 @@ import org.whatmatters.person.record.HeardBy;
 import org.whatmatters.person.record.How;
 import org.whatmatters.person.record.Name;
 import org.whatmatters.person.record.PersonId;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.StaleVersion;
 
@@ -35,9 +37,11 @@ import org.whatmatters.platform.web.StaleVersion;
 class Proxies {
 
     private final JdbcClient jdbc;
+    private final Fence fence;
 
-    Proxies(JdbcClient jdbc) {
+    Proxies(JdbcClient jdbc, Fence fence) {
         this.jdbc = jdbc;
+        this.fence = fence;
     }
 
     /// All that there ever were of a person, newest first.
@@ -91,6 +95,10 @@ class Proxies {
     /// Those an account has signed in for and that have not ended, newest first. Whoever is hidden from it is not among
     /// them.
     List<Helped> helpedBy(UUID subject) {
+        return fence.asTheServiceFor(PersonErrand.NAME_HELPED, () -> helped(subject));
+    }
+
+    private List<Helped> helped(UUID subject) {
         return jdbc.sql("""
                         select p.*, person.given_name, person.family_name
                           from proxy_now p join person on person.id = p.canonical_id

@@ -24,6 +24,7 @@ import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.referral.ReferralIntakeV1;
 import org.whatmatters.person.Neighbours;
 import org.whatmatters.platform.testing.Answer;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -46,7 +47,7 @@ class CandidatesIT {
     private final Neighbours neighbours;
     private final JdbcClient jdbc;
 
-    CandidatesIT(Api api, Neighbours neighbours, JdbcClient jdbc) {
+    CandidatesIT(Api api, Neighbours neighbours, @Beside JdbcClient jdbc) {
         this.sam = api.as(Tokens.staff(LINK_WORKERS, Role.LINK_WORKER));
         this.leah = api.as(Tokens.staff(LINK_WORKERS, Role.TEAM_LEAD));
         this.tess = api.as(Tokens.staff(TRUST, Role.TRIAGER));

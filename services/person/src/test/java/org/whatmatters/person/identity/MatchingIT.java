@@ -10,10 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.person.identity.application.IdentifyPerson;
 import org.whatmatters.person.record.Details;
 import org.whatmatters.person.record.PersonId;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.IntegrationTest;
 
 /// The whole of the matching as a table: somebody known, somebody referred, and what becomes of it. Each row has a
@@ -23,12 +24,12 @@ class MatchingIT {
 
     private final IdentifyPerson identifyPerson;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final ServiceTransaction transaction;
 
-    MatchingIT(IdentifyPerson identifyPerson, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    MatchingIT(IdentifyPerson identifyPerson, @Beside JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.identifyPerson = identifyPerson;
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = new ServiceTransaction(transactions);
     }
 
     @ParameterizedTest(name = "{10}: {11}")

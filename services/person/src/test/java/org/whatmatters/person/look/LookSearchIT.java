@@ -19,6 +19,7 @@ import org.whatmatters.contracts.audit.AuditSealedV1;
 import org.whatmatters.contracts.audit.AuditSealedV1.Entry;
 import org.whatmatters.person.Neighbours;
 import org.whatmatters.platform.testing.Answer;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -41,7 +42,7 @@ class LookSearchIT {
     private final UUID person = UUID.randomUUID();
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-    LookSearchIT(Api api, Looks looks, Neighbours neighbours, JdbcClient jdbc) {
+    LookSearchIT(Api api, Looks looks, Neighbours neighbours, @Beside JdbcClient jdbc) {
         this.api = api;
         this.officer = api.as(Tokens.staff(BOARD, Role.IG_OFFICER));
         this.looks = looks;

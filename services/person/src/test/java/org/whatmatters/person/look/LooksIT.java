@@ -21,6 +21,7 @@ import org.whatmatters.contracts.audit.AuditSealedV1;
 import org.whatmatters.contracts.audit.AuditSealedV1.Entry;
 import org.whatmatters.person.Neighbours;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -44,7 +45,7 @@ class LooksIT {
     private final UUID account = UUID.randomUUID();
     private UUID june = UUID.randomUUID();
 
-    LooksIT(Api api, Neighbours neighbours, Events events, JdbcClient jdbc) {
+    LooksIT(Api api, Neighbours neighbours, Events events, @Beside JdbcClient jdbc) {
         this.api = api;
         this.officer = api.as(Tokens.staff(BOARD, Role.IG_OFFICER));
         this.neighbours = neighbours;

@@ -18,6 +18,7 @@ import org.whatmatters.contracts.access.AccessRevokedV1;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1;
 import org.whatmatters.person.Neighbours;
 import org.whatmatters.platform.testing.Answer;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
@@ -37,7 +38,7 @@ class MemberIT {
     private final UUID orla;
     private final Api administrator;
 
-    MemberIT(Api api, Events events, JdbcClient jdbc, SignInServiceInMemory signIn) {
+    MemberIT(Api api, Events events, @Beside JdbcClient jdbc, SignInServiceInMemory signIn) {
         this.api = api;
         this.events = events;
         this.jdbc = jdbc;

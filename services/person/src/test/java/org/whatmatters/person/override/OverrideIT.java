@@ -23,6 +23,7 @@ import org.whatmatters.contracts.person.PersonAccessV1.LetIn;
 import org.whatmatters.person.Neighbours;
 import org.whatmatters.person.SignInServiceStandIn;
 import org.whatmatters.platform.testing.Answer;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -44,7 +45,7 @@ class OverrideIT {
     private final Neighbours neighbours;
     private final JdbcClient jdbc;
 
-    OverrideIT(Api api, Neighbours neighbours, JdbcClient jdbc) {
+    OverrideIT(Api api, Neighbours neighbours, @Beside JdbcClient jdbc) {
         this.api = api;
         this.sam = api.as(Tokens.staff(LINK_WORKERS, Role.LINK_WORKER));
         this.grace = api.as(Tokens.staffNamed(graceId, TRUST, Role.CLINICIAN));

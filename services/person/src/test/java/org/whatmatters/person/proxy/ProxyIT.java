@@ -21,6 +21,7 @@ import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.person.Neighbours;
 import org.whatmatters.person.SignInServiceStandIn;
 import org.whatmatters.platform.testing.Answer;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -37,7 +38,7 @@ class ProxyIT {
     private final JdbcClient jdbc;
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-    ProxyIT(Api api, Neighbours neighbours, JdbcClient jdbc) {
+    ProxyIT(Api api, Neighbours neighbours, @Beside JdbcClient jdbc) {
         this.api = api;
         this.sam = api.as(Tokens.staff(LINK_WORKERS, Role.LINK_WORKER));
         this.neighbours = neighbours;

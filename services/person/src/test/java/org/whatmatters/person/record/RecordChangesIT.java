@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.person.Neighbours;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
 import org.whatmatters.platform.web.Role;
@@ -27,7 +28,7 @@ class RecordChangesIT {
     private final Neighbours neighbours;
     private final JdbcClient jdbc;
 
-    RecordChangesIT(Api api, Neighbours neighbours, JdbcClient jdbc) {
+    RecordChangesIT(Api api, Neighbours neighbours, @Beside JdbcClient jdbc) {
         this.linkWorker = api.as(Tokens.staff(LINK_WORKERS, Role.LINK_WORKER));
         this.stranger = api.as(Tokens.staff(TRUST, Role.LINK_WORKER));
         this.neighbours = neighbours;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.person.Neighbours;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
 import org.whatmatters.platform.web.Role;
@@ -30,7 +31,7 @@ class RecordIT {
     private final Neighbours neighbours;
     private final JdbcClient jdbc;
 
-    RecordIT(Api api, Neighbours neighbours, JdbcClient jdbc) {
+    RecordIT(Api api, Neighbours neighbours, @Beside JdbcClient jdbc) {
         this.api = api;
         this.linkWorker = api.as(Tokens.staff(LINK_WORKERS, Role.LINK_WORKER));
         this.neighbours = neighbours;

@@ -11,11 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.casefile.StandingRow;
+import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.lifecycle.Ball;
 import org.whatmatters.referral.lifecycle.WhoHasTheBall;
 import org.whatmatters.referral.lifecycle.WhoHasTheBall.Reader;
@@ -65,12 +67,14 @@ class Worklists {
     private static final String CLOSED_AT_DEATH_LATELY = "r.before_state is not null and r.state_at > :lately";
 
     private final JdbcClient jdbc;
+    private final Fence fence;
     private final StandingRow standingRow;
     private final WhoHasTheBall whoHasTheBall;
     private final Clock clock;
 
-    Worklists(JdbcClient jdbc, StandingRow standingRow, WhoHasTheBall whoHasTheBall, Clock clock) {
+    Worklists(JdbcClient jdbc, Fence fence, StandingRow standingRow, WhoHasTheBall whoHasTheBall, Clock clock) {
         this.jdbc = jdbc;
+        this.fence = fence;
         this.standingRow = standingRow;
         this.whoHasTheBall = whoHasTheBall;
         this.clock = clock;
@@ -94,10 +98,11 @@ class Worklists {
 
     /// Of how many it is still being found out who they are. Nobody sees these yet, so it is all that may be told.
     Unidentified unidentified(Actor.Staff triager) {
-        return jdbc.sql("select count(*) from referral where host_id = :organisation and awaits_identity")
+        return fence.asTheServiceFor(ReferralErrand.COUNT_UNIDENTIFIED, () -> jdbc.sql(
+                        "select count(*) from referral where host_id = :organisation and awaits_identity")
                 .param("organisation", triager.organisationId())
                 .query(Unidentified.class)
-                .single();
+                .single());
     }
 
     private JdbcClient.StatementSpec shown(String which, Actor.Staff worker, PageRequest page) {

@@ -33,10 +33,10 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
+import org.whatmatters.platform.fence.ServiceTransaction;
 
 /// Gives every service its outbox, its relay and its inbox.
 @AutoConfiguration(after = {JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
@@ -88,7 +88,7 @@ public class MessagingAutoConfiguration {
 
     @Bean
     Relay relay(JdbcClient jdbc, PlatformTransactionManager transactions, KafkaTemplate<String, byte[]> eventTemplate) {
-        return new Relay(jdbc, new TransactionTemplate(transactions), eventTemplate);
+        return new Relay(jdbc, new ServiceTransaction(transactions), eventTemplate);
     }
 
     @Bean
@@ -108,7 +108,7 @@ public class MessagingAutoConfiguration {
             PlatformTransactionManager transactions,
             ParkedEvents parked,
             List<Subscription> subscriptions) {
-        return new Inbox(jdbc, new TransactionTemplate(transactions), parked, subscriptions);
+        return new Inbox(jdbc, new ServiceTransaction(transactions), parked, subscriptions);
     }
 
     @Bean
@@ -122,13 +122,13 @@ public class MessagingAutoConfiguration {
                 .flatMap(subscription ->
                         subscription instanceof Projection projection ? Stream.of(projection) : Stream.of())
                 .toList();
-        return new Rebuild(jdbc, new TransactionTemplate(transactions), consumers(servers), projections);
+        return new Rebuild(jdbc, new ServiceTransaction(transactions), consumers(servers), projections);
     }
 
     @Bean
     @ConditionalOnBean(Subscription.class)
     Replay replay(PlatformTransactionManager transactions, ParkedEvents parked, Inbox inbox) {
-        return new Replay(new TransactionTemplate(transactions), parked, inbox);
+        return new Replay(new ServiceTransaction(transactions), parked, inbox);
     }
 
     @Bean

@@ -1,13 +1,16 @@
 package org.whatmatters.platform.testing;
 
 import com.nimbusds.jose.JOSEException;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -43,6 +46,22 @@ class RealParts {
                         "aud", audiences -> audiences != null && audiences.contains("whatmatters-api")),
                 revocations));
         return decoder;
+    }
+
+    @Bean(defaultCandidate = false)
+    @Beside
+    JdbcClient beside(
+            @Value("${spring.datasource.url}") String url,
+            @Value("${spring.datasource.username}") String user,
+            @Value("${spring.datasource.password}") String password) {
+        var connections = new HikariDataSource();
+        connections.setJdbcUrl(url);
+        connections.setUsername(user);
+        connections.setPassword(password);
+        connections.setMaximumPoolSize(3);
+        connections.setMinimumIdle(0);
+        connections.setConnectionInitSql("set whatmatters.works_for = 'SERVICE'");
+        return JdbcClient.create(connections);
     }
 
     @Bean

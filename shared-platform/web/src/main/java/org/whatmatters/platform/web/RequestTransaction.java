@@ -26,6 +26,8 @@ import org.springframework.util.AntPathMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.whatmatters.platform.fence.Caller;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.messaging.Outage;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,7 +80,7 @@ final class RequestTransaction extends OncePerRequestFilter {
         try {
             var kept = KeptBody.read(request);
             var claim = claimOf(request, actor, kept);
-            runInTransaction(kept, answer, chain, claim.orElse(null));
+            runInTransaction(kept, answer, chain, claim.orElse(null), callerOf(actor));
             auditRefusal(kept, answer, actor);
         } catch (KeptBody.TooLarge _) {
             refuse(answer, HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "What was sent is larger than 1 MiB.");
@@ -121,13 +123,23 @@ final class RequestTransaction extends OncePerRequestFilter {
         return Optional.of(FirstAnswers.Claim.of(actor, key, route, body.bytes()));
     }
 
+    private static Caller callerOf(@Nullable Actor actor) {
+        return switch (actor) {
+            case Actor.Staff staff -> new Caller.Worker(staff.subject(), staff.organisationId());
+            case Actor.Person person -> new Caller.Person(person.subject());
+            case null -> new Caller.Anybody();
+        };
+    }
+
     private void runInTransaction(
             KeptBody request,
             ContentCachingResponseWrapper answer,
             FilterChain chain,
-            FirstAnswers.@Nullable Claim claim)
+            FirstAnswers.@Nullable Claim claim,
+            Caller caller)
             throws ServletException, IOException {
-        var transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
+        var transaction = Fence.workingFor(
+                caller, () -> transactions.getTransaction(TransactionDefinition.withDefaults()));
         try {
             if (claim != null) {
                 var first = firstAnswers.claim(claim);

@@ -33,11 +33,11 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.platform.messaging.MessagingAutoConfiguration;
 import org.whatmatters.platform.messaging.Outbox;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,7 +130,7 @@ public class WebAutoConfiguration {
             @Value("${whatmatters.audit-heads:}") String heads) {
         return new AuditSealer(
                 jdbc,
-                new TransactionTemplate(transactions),
+                new ServiceTransaction(transactions),
                 outbox,
                 clock,
                 service,

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.identity.application.Identities;
+import org.whatmatters.person.record.NhsNumber;
 import org.whatmatters.person.record.PersonRecord;
 import org.whatmatters.person.record.application.NoRecordYet;
 import org.whatmatters.person.record.application.People;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
 import org.whatmatters.platform.web.Conflict;
@@ -22,6 +25,7 @@ public class LinkOwnAccount {
     private final Identities identities;
     private final Circles circles;
     private final AccessAnnouncements access;
+    private final Fence fence;
     private final Audit audit;
     private final Clock clock;
 
@@ -31,6 +35,7 @@ public class LinkOwnAccount {
             Identities identities,
             Circles circles,
             AccessAnnouncements access,
+            Fence fence,
             Audit audit,
             Clock clock) {
         this.proofs = proofs;
@@ -38,16 +43,14 @@ public class LinkOwnAccount {
         this.identities = identities;
         this.circles = circles;
         this.access = access;
+        this.fence = fence;
         this.audit = audit;
         this.clock = clock;
     }
 
     public PersonRecord link(Actor.Person actor, String authorization) {
-        var holder = Optional.ofNullable(proofs.of(authorization).nhsNumber())
-                .flatMap(people::holderOf)
-                .orElseThrow(NoRecordYet::new);
-        // It may just have been merged into another record, which has the number then.
-        var record = people.find(identities.heldCanonical(holder.id())).orElseThrow();
+        var number = Optional.ofNullable(proofs.of(authorization).nhsNumber()).orElseThrow(NoRecordYet::new);
+        var record = fence.asTheServiceFor(PersonErrand.LINK_ACCOUNT, () -> recordWith(number));
         var linked = circles.personOf(actor.subject());
         if (linked.isEmpty()) {
             circles.link(actor.subject(), record.id(), clock.instant());
@@ -58,5 +61,11 @@ public class LinkOwnAccount {
         }
         audit.granted(actor, "link own account", List.of(record.id().value()), "SELF");
         return record;
+    }
+
+    private PersonRecord recordWith(NhsNumber number) {
+        var holder = people.holderOf(number).orElseThrow(NoRecordYet::new);
+        // It may just have been merged into another record, which has the number then.
+        return people.find(identities.heldCanonical(holder.id())).orElseThrow();
     }
 }

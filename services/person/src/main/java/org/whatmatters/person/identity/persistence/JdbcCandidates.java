@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.identity.Candidate;
 import org.whatmatters.person.identity.Candidate.Outcome;
 import org.whatmatters.person.identity.Candidate.Side;
@@ -25,6 +26,7 @@ import org.whatmatters.person.identity.application.Candidates;
 import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.Name;
 import org.whatmatters.person.record.PersonId;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.PageRequest;
 
@@ -44,13 +46,19 @@ class JdbcCandidates implements Candidates {
             """;
 
     private final JdbcClient jdbc;
+    private final Fence fence;
 
-    JdbcCandidates(JdbcClient jdbc) {
+    JdbcCandidates(JdbcClient jdbc, Fence fence) {
         this.jdbc = jdbc;
+        this.fence = fence;
     }
 
     @Override
     public List<Waiting> waitingFor(Actor.Staff worker, PageRequest page) {
+        return fence.asTheServiceFor(PersonErrand.NAME_UNDECIDED, () -> waiting(worker, page));
+    }
+
+    private List<Waiting> waiting(Actor.Staff worker, PageRequest page) {
         return jdbc.sql(ASKED + """
                         select asked.id, asked.noticed_at, p.id as person, p.given_name, p.family_name
                           from asked
@@ -88,6 +96,10 @@ class JdbcCandidates implements Candidates {
 
     @Override
     public List<Comparison> compare(Candidate candidate) {
+        return fence.asTheServiceFor(PersonErrand.COMPARE_RECORDS, () -> compared(candidate));
+    }
+
+    private List<Comparison> compared(Candidate candidate) {
         return jdbc.sql("select * from compare_records(:newer, :older) order by place")
                 .param("newer", candidate.newer().value())
                 .param("older", candidate.older().value())

@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.identity.Merge;
 import org.whatmatters.person.identity.application.Merges;
 import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.Details.Fact;
 import org.whatmatters.person.record.Name;
 import org.whatmatters.person.record.PersonId;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.PageRequest;
 
@@ -34,9 +36,11 @@ class JdbcMerges implements Merges {
                and\s""";
 
     private final JdbcClient jdbc;
+    private final Fence fence;
 
-    JdbcMerges(JdbcClient jdbc) {
+    JdbcMerges(JdbcClient jdbc, Fence fence) {
         this.jdbc = jdbc;
+        this.fence = fence;
     }
 
     @Override
@@ -57,6 +61,10 @@ class JdbcMerges implements Merges {
 
     @Override
     public List<Named> list(Actor.Staff worker, PageRequest page) {
+        return fence.asTheServiceFor(PersonErrand.NAME_UNDECIDED, () -> listed(worker, page));
+    }
+
+    private List<Named> listed(Actor.Staff worker, PageRequest page) {
         return jdbc.sql(FOR_THE_WORKER + "m.undone_at is null and " + page.newestFirst("m.id"))
                 .params(Speaker.parameters(worker))
                 .param("after", page.after())
@@ -72,6 +80,10 @@ class JdbcMerges implements Merges {
 
     @Override
     public Optional<Named> find(Actor.Staff worker, UUID id) {
+        return fence.asTheServiceFor(PersonErrand.NAME_UNDECIDED, () -> found(worker, id));
+    }
+
+    private Optional<Named> found(Actor.Staff worker, UUID id) {
         return jdbc.sql(FOR_THE_WORKER + "m.id = :id")
                 .params(Speaker.parameters(worker))
                 .param("id", id)

@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.whatmatters.person.circle.application.Circles;
 import org.whatmatters.person.member.Member;
 import org.whatmatters.person.member.SignIn;
 import org.whatmatters.person.member.SignInEvent;
 import org.whatmatters.person.organisation.KeepOrganisation;
 import org.whatmatters.person.record.PersonId;
+import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.platform.web.Audit;
 
 /// Draws the consequences of what is done to accounts at the sign-in service, also past us: in its own console, or by
@@ -43,7 +43,7 @@ class FollowSignInService {
     private final Revocations revocations;
     private final Circles circles;
     private final Audit audit;
-    private final TransactionTemplate transaction;
+    private final ServiceTransaction transaction;
     private final Clock clock;
     private final Set<Touched> outOfStep = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
@@ -65,7 +65,7 @@ class FollowSignInService {
         this.revocations = revocations;
         this.circles = circles;
         this.audit = audit;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = new ServiceTransaction(transactions);
         this.clock = clock;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.Details;
 import org.whatmatters.person.record.Details.Fact;
@@ -12,6 +13,7 @@ import org.whatmatters.person.record.Life;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.PersonRecord;
 import org.whatmatters.platform.web.Conflict;
+import org.whatmatters.platform.fence.Fence;
 
 /// Keeps what a referral says of a person: in a new record, or in the blanks of one that is there.
 @Service
@@ -20,12 +22,15 @@ public class KeepRecord {
     private final People people;
     private final ProfileAnnouncements profiles;
     private final List<DeathFollowers> followers;
+    private final Fence fence;
     private final Clock clock;
 
-    KeepRecord(People people, ProfileAnnouncements profiles, List<DeathFollowers> followers, Clock clock) {
+    KeepRecord(
+            People people, ProfileAnnouncements profiles, List<DeathFollowers> followers, Fence fence, Clock clock) {
         this.people = people;
         this.profiles = profiles;
         this.followers = List.copyOf(followers);
+        this.fence = fence;
         this.clock = clock;
     }
 
@@ -48,6 +53,10 @@ public class KeepRecord {
     /// @return what it took from the other
     /// @throws Conflict when each has an NHS number of its own
     public Set<Fact> join(PersonId kept, PersonId absorbed, Author by) {
+        return fence.asTheServiceFor(PersonErrand.JOIN_RECORDS, () -> joined(kept, absorbed, by));
+    }
+
+    private Set<Fact> joined(PersonId kept, PersonId absorbed, Author by) {
         var record = people.find(kept).orElseThrow();
         var other = people.find(absorbed).orElseThrow();
         if (record.details().hasAnotherNhsNumberThan(other.details())) {
@@ -71,6 +80,10 @@ public class KeepRecord {
     ///
     /// @param taken what the one took from the other
     public void part(PersonId kept, PersonId absorbed, Set<Fact> taken, Author by) {
+        fence.asTheServiceFor(PersonErrand.JOIN_RECORDS, () -> parted(kept, absorbed, taken, by));
+    }
+
+    private void parted(PersonId kept, PersonId absorbed, Set<Fact> taken, Author by) {
         var record = people.find(kept).orElseThrow();
         var other = people.find(absorbed).orElseThrow();
         keep(record.partedFrom(other, taken, by, clock.instant()).because("They were found to be two people."));

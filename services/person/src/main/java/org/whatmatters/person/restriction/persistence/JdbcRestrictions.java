@@ -12,12 +12,14 @@ import java.util.UUID;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.Name;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.restriction.Restriction;
 import org.whatmatters.person.restriction.Restriction.Reason;
 import org.whatmatters.person.restriction.application.Restrictions;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.StaleVersion;
 
@@ -35,9 +37,11 @@ class JdbcRestrictions implements Restrictions {
                and\s""";
 
     private final JdbcClient jdbc;
+    private final Fence fence;
 
-    JdbcRestrictions(JdbcClient jdbc) {
+    JdbcRestrictions(JdbcClient jdbc, Fence fence) {
         this.jdbc = jdbc;
+        this.fence = fence;
     }
 
     @Override
@@ -137,6 +141,10 @@ class JdbcRestrictions implements Restrictions {
 
     @Override
     public List<Kept> list(UUID organisation, PageRequest page) {
+        return fence.asTheServiceFor(PersonErrand.NAME_RESTRICTED, () -> listed(organisation, page));
+    }
+
+    private List<Kept> listed(UUID organisation, PageRequest page) {
         return jdbc.sql(FOR_THE_BOARD + page.oldestFirst("r.id"))
                 .param("organisation", organisation)
                 .param("after", page.after())
@@ -146,6 +154,10 @@ class JdbcRestrictions implements Restrictions {
 
     @Override
     public Optional<Kept> kept(UUID organisation, PersonId id) {
+        return fence.asTheServiceFor(PersonErrand.NAME_RESTRICTED, () -> keptOf(organisation, id));
+    }
+
+    private Optional<Kept> keptOf(UUID organisation, PersonId id) {
         return jdbc.sql(FOR_THE_BOARD + """
                         i.canonical_id = (select canonical_id from identity where person_id = :person)
                          order by r.id limit 1

@@ -20,6 +20,7 @@ import org.whatmatters.person.member.SignIn;
 import org.whatmatters.person.member.SignInEvent;
 import org.whatmatters.person.member.SignInServiceInMemory;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -36,7 +37,7 @@ class FollowSignInServiceIT {
     private final UUID organisation = Neighbours.newId();
 
     FollowSignInServiceIT(
-            FollowSignInService follow, SignInServiceInMemory signIn, Events events, JdbcClient jdbc, Api api) {
+            FollowSignInService follow, SignInServiceInMemory signIn, Events events, @Beside JdbcClient jdbc, Api api) {
         this.follow = follow;
         this.signIn = signIn;
         this.events = events;

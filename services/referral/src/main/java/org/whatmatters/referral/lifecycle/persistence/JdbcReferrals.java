@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.StaleVersion;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
+import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.lifecycle.Appointment;
 import org.whatmatters.referral.lifecycle.ContactAttempt;
 import org.whatmatters.referral.lifecycle.PersonId;
@@ -28,14 +30,20 @@ class JdbcReferrals implements Referrals {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Fence fence;
 
-    JdbcReferrals(JdbcClient jdbc, JsonMapper json) {
+    JdbcReferrals(JdbcClient jdbc, JsonMapper json, Fence fence) {
         this.jdbc = jdbc;
         this.json = json;
+        this.fence = fence;
     }
 
     @Override
     public boolean add(Submission submission) {
+        return fence.asTheServiceFor(ReferralErrand.TAKE_IN, () -> takeIn(submission));
+    }
+
+    private boolean takeIn(Submission submission) {
         var referral = submission.referral();
         var added = jdbc.sql("""
                         insert into referral

@@ -3,7 +3,7 @@ package org.whatmatters.referral.lifecycle.schedule;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.referral.lifecycle.application.TellIntakesAgain;
 
 /// Looks every few minutes for intakes whose hour is over. With several instances, each takes others.
@@ -11,11 +11,11 @@ import org.whatmatters.referral.lifecycle.application.TellIntakesAgain;
 class HourlyIntakes {
 
     private final TellIntakesAgain tellIntakesAgain;
-    private final TransactionTemplate transaction;
+    private final ServiceTransaction transaction;
 
     HourlyIntakes(TellIntakesAgain tellIntakesAgain, PlatformTransactionManager transactions) {
         this.tellIntakesAgain = tellIntakesAgain;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = new ServiceTransaction(transactions);
     }
 
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")

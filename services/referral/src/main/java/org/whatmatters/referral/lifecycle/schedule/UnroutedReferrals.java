@@ -3,7 +3,7 @@ package org.whatmatters.referral.lifecycle.schedule;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.referral.lifecycle.application.RouteWaiting;
 
 /// Looks again for a host: a referral that came in at the very moment its host became known saw none.
@@ -11,11 +11,11 @@ import org.whatmatters.referral.lifecycle.application.RouteWaiting;
 class UnroutedReferrals {
 
     private final RouteWaiting routeWaiting;
-    private final TransactionTemplate transaction;
+    private final ServiceTransaction transaction;
 
     UnroutedReferrals(RouteWaiting routeWaiting, PlatformTransactionManager transactions) {
         this.routeWaiting = routeWaiting;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = new ServiceTransaction(transactions);
     }
 
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT2M")

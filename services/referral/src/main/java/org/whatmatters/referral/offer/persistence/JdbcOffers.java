@@ -13,8 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
+import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.lifecycle.OrganisationId;
 import org.whatmatters.referral.lifecycle.PersonId;
 import org.whatmatters.referral.lifecycle.ReferralId;
@@ -37,9 +39,11 @@ import org.whatmatters.referral.offer.application.Offers;
 class JdbcOffers implements Offers {
 
     private final JdbcClient jdbc;
+    private final Fence fence;
 
-    JdbcOffers(JdbcClient jdbc) {
+    JdbcOffers(JdbcClient jdbc, Fence fence) {
         this.jdbc = jdbc;
+        this.fence = fence;
     }
 
     @Override
@@ -107,6 +111,10 @@ class JdbcOffers implements Offers {
 
     @Override
     public void withdrawRivals(Offer accepted, Instant at) {
+        fence.asTheServiceFor(ReferralErrand.LET_RIVALS_OFF, () -> letRivalsOff(accepted, at));
+    }
+
+    private void letRivalsOff(Offer accepted, Instant at) {
         jdbc.sql("""
                         update offer set state = 'WITHDRAWN', state_at = :at, version = version + 1
                          where referral_id = :referral and need = :need and state = 'OPEN'

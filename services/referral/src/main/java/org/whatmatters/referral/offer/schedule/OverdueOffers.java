@@ -3,7 +3,7 @@ package org.whatmatters.referral.offer.schedule;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.referral.offer.application.ExpireOffers;
 
 /// Looks every quarter of an hour for offers whose time is over.
@@ -11,11 +11,11 @@ import org.whatmatters.referral.offer.application.ExpireOffers;
 class OverdueOffers {
 
     private final ExpireOffers expireOffers;
-    private final TransactionTemplate transaction;
+    private final ServiceTransaction transaction;
 
     OverdueOffers(ExpireOffers expireOffers, PlatformTransactionManager transactions) {
         this.expireOffers = expireOffers;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = new ServiceTransaction(transactions);
     }
 
     @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT3M")

@@ -1,0 +1,261 @@
+package org.whatmatters.benchmarks.speed;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.whatmatters.local.platform.Part;
+import org.whatmatters.local.process.ProcessorTime;
+import org.whatmatters.local.process.RunRecords;
+
+/// What it costs to read one thing about one person: the rows alone, then with the question who may (the wall), with the
+/// policies (the second fence), and with the audit row. By plain JDBC on the service's own database, one after the other,
+/// so that nothing but these is between two lines.
+final class FenceCost implements Benchmark {
+
+    private static final String WORKER = "link.worker";
+    private static final int THINGS = 2_000;
+    private static final int WARMING = 4_000;
+    private static final int TIMES = 20_000;
+
+    /// Processor milliseconds that all three together may add.
+    private static final double AT_MOST = 0.5;
+
+    /// A reading, as its service does it.
+    ///
+    /// @param ids of what the worker's organisation may read
+    /// @param bare with `:id`
+    /// @param decided the same with the wall, for `:organisation` and `:subject`
+    /// @param further what is read after it, with `:id`
+    private record Reading(String what, Part part, String ids, String bare, String decided, List<String> further) {}
+
+    private static final List<Reading> READINGS = List.of(
+            new Reading(
+                    "a referral",
+                    Part.REFERRAL,
+                    "select id from referral where host_id = :organisation and not awaits_identity",
+                    """
+                    select r.*, said.answers
+                      from standing r join referral_answers said on said.referral_id = r.id
+                     where r.id = :id
+                    """,
+                    """
+                    select r.*, said.answers
+                      from standing r join referral_answers said on said.referral_id = r.id
+                     where r.id = :id and r.host_id = :organisation and not r.awaits_identity
+                       and not exists (
+                           select from restricted_person closed
+                            where closed.person_id = r.person_id and :subject <> all (closed.named))
+                    """,
+                    List.of(
+                            "select * from contact where referral_id = :id",
+                            "select * from appointment where referral_id = :id",
+                            "select * from offer where referral_id = :id")),
+            new Reading(
+                    "a record",
+                    Part.PERSON,
+                    "select distinct canonical_id from relationship_now where organisation_id = :organisation"
+                            + " and kind = 'HOST' and ended_at is null",
+                    """
+                    select p.*, i.match_state
+                      from identity i join person p on p.id = i.canonical_id
+                     where i.person_id = :id
+                    """,
+                    """
+                    select p.*, i.match_state
+                      from identity i join person p on p.id = i.canonical_id
+                     where i.person_id = :id and may_read_person(p.id, :organisation, :subject, now())
+                    """,
+                    List.of()),
+            new Reading(
+                    "a plan",
+                    Part.CARE_PLAN,
+                    "select p.id from plan p where exists (select from standing(p.person_id, :organisation, null, now()))",
+                    "select p.* from plan p where p.id = :id",
+                    """
+                    select p.*
+                      from plan p cross join lateral opening(p.person_id, :organisation, :subject, now(), true) s
+                     where p.id = :id and reaches(s.headings, 'PLAN')
+                    """,
+                    List.of(
+                            "select * from goal where plan_id = :id order by id",
+                            "select a.* from goal g join action a on a.goal_id = g.id where g.plan_id = :id")));
+
+    @Override
+    public String name() {
+        return "fence";
+    }
+
+    @Override
+    public List<Row> run(Ground ground) throws Exception {
+        Synthetic.people(ground);
+        var organisation = Synthetic.idOf(ground, Synthetic.organisationOf(ground, WORKER));
+        var rows = new ArrayList<Row>();
+        for (var reading : READINGS) {
+            rows.addAll(measured(ground, reading, organisation));
+        }
+        return rows;
+    }
+
+    private static List<Row> measured(Ground ground, Reading reading, UUID organisation) throws SQLException {
+        try (var connection = ground.connect(reading.part())) {
+            var ids = ids(connection, reading, organisation);
+            connection.setAutoCommit(false);
+            var steps = new Steps(connection, reading, organisation, ids);
+            var alone = row(ground, reading.what() + ": the rows alone", () -> steps.read(false, false, false));
+            var decided = row(ground, "  with the wall", () -> steps.read(true, false, false));
+            var fenced = row(ground, "  with the wall and the fence", () -> steps.read(true, true, false));
+            var audited = row(ground, "  with the audit row as well", () -> steps.read(true, true, true));
+            var added = audited.processorTime() - alone.processorTime();
+            var all = new Row(
+                    "  what all three add (processor ms)",
+                    audited.rate(),
+                    0,
+                    added,
+                    added,
+                    added,
+                    added,
+                    Map.of(),
+                    Aim.within(AT_MOST, AT_MOST));
+            return List.of(alone, decided, fenced, audited, all);
+        }
+    }
+
+    private static List<UUID> ids(Connection connection, Reading reading, UUID organisation) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        try (var statement = connection.prepareStatement(
+                reading.ids().replace(":organisation", "?") + " limit " + THINGS)) {
+            statement.setObject(1, organisation);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private interface Step {
+
+        void go() throws SQLException;
+    }
+
+    private static Row row(Ground ground, String what, Step step) throws SQLException {
+        for (var time = 0; time < WARMING; time++) {
+            step.go();
+        }
+        var before = Clocks.of(ground);
+        var times = new Times();
+        var from = System.nanoTime();
+        for (var time = 0; time < TIMES; time++) {
+            var began = System.nanoTime();
+            step.go();
+            times.add(System.nanoTime() - began);
+        }
+        var seconds = (System.nanoTime() - from) / 1e9;
+        var after = Clocks.of(ground);
+        var each = Map.of(
+                "client", after.client().minus(before.client()).toMillis() / (double) TIMES,
+                "postgres", after.postgres().minus(before.postgres()).toMillis() / (double) TIMES);
+        return new Row(
+                what,
+                TIMES / seconds,
+                0,
+                times.percentile(50),
+                times.percentile(99),
+                times.percentile(99.9),
+                each.values().stream().mapToDouble(Double::doubleValue).sum(),
+                each,
+                null);
+    }
+
+    private record Clocks(Duration client, Duration postgres) {
+
+        static Clocks of(Ground ground) {
+            var records = new RunRecords(ground.platform().settings().records());
+            return new Clocks(
+                    ProcessorTime.of(ProcessHandle.current().pid()),
+                    ProcessorTime.of(
+                            records.alive(Part.POSTGRES.title()).orElseThrow().pid()));
+        }
+    }
+
+    /// One transaction for each reading, of one thing after the other.
+    private static final class Steps {
+
+        private static final String SAY = """
+                select set_config('whatmatters.works_for', ?, true), set_config('whatmatters.subject', ?, true),
+                       set_config('whatmatters.organisation', ?, true)
+                """;
+
+        private static final String AUDIT = """
+                insert into audit_entry (subject, organisation_id, action, basis, outcome, person_ids)
+                values (?, ?, 'benchmark', 'HOST', 'GRANTED', array[?::uuid])
+                """;
+
+        private final Connection connection;
+        private final Reading reading;
+        private final UUID organisation;
+        private final UUID subject = UUID.randomUUID();
+        private final List<UUID> ids;
+        private int next;
+
+        Steps(Connection connection, Reading reading, UUID organisation, List<UUID> ids) {
+            this.connection = connection;
+            this.reading = reading;
+            this.organisation = organisation;
+            this.ids = ids;
+        }
+
+        void read(boolean decided, boolean fenced, boolean audited) throws SQLException {
+            var id = ids.get(next++ % ids.size());
+            if (fenced) {
+                execute(SAY, "WORKER", subject.toString(), organisation.toString());
+            }
+            if (decided) {
+                var sql = reading.decided();
+                // In the order in which they stand in the statement.
+                var named = sql.indexOf(":organisation") < sql.indexOf(":id");
+                execute(
+                        placed(sql),
+                        named ? List.of(organisation, subject, id).toArray() : new Object[] {id, organisation, subject});
+            } else {
+                execute(placed(reading.bare()), id);
+            }
+            for (var more : reading.further()) {
+                execute(placed(more), id);
+            }
+            if (audited) {
+                execute(AUDIT, subject, organisation, id);
+            }
+            connection.commit();
+        }
+
+        private static String placed(String sql) {
+            return sql.replace(":organisation", "?").replace(":subject", "?").replace(":id", "?");
+        }
+
+        private void execute(String sql, Object... values) throws SQLException {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (var i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                if (statement.execute()) {
+                    readAll(statement.getResultSet());
+                }
+            }
+        }
+
+        private static void readAll(ResultSet rows) throws SQLException {
+            try (rows) {
+                while (rows.next()) {
+                    rows.getObject(1);
+                }
+            }
+        }
+    }
+}

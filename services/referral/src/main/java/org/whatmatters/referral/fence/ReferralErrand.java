@@ -1,0 +1,16 @@
+package org.whatmatters.referral.fence;
+
+import org.whatmatters.platform.fence.Errand;
+
+/// All that this service does in somebody's request that they could not see themselves.
+public enum ReferralErrand implements Errand {
+
+    /// What a team has just sent nobody may see, not even the team, before it is known who it is about.
+    TAKE_IN,
+
+    /// The host is told how many are still to come, and nothing of any of them.
+    COUNT_UNIDENTIFIED,
+
+    /// When one provider welcomes somebody, the others who were asked for the same need are let off.
+    LET_RIVALS_OFF
+}
