@@ -85,10 +85,10 @@ class AssuranceController {
     @PutMapping("/api/v1/organisations/{id}/work-decision")
     ResponseEntity<AssuredResponse> decide(
             @PathVariable UUID id, @Valid @RequestBody WorkDecisionRequest request, Actor.Staff officer) {
-        assurances
-                .find(id, officer.organisationId())
-                .filter(_ -> assurances.isBoard(officer.organisationId()))
-                .orElseThrow(NotFound::new);
+        if (!assurances.isBoard(officer.organisationId())
+                || assurances.find(id, officer.organisationId()).isEmpty()) {
+            throw new NotFound();
+        }
         keepOrganisation.decide(
                 id,
                 new WorkDecision(request.until(), request.because().strip()),

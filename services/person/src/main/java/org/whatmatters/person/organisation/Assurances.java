@@ -123,7 +123,7 @@ class Assurances {
     /// Everybody but the board, which shares by no agreement with itself.
     List<UUID> partners() {
         return jdbc.sql("select id from organisation where kind <> 'ICB' order by id")
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
