@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of one table on their way in, all in one statement. Constraints, triggers, policies and indexes see them as any
-/// other rows: COPY would be quicker, and PostgreSQL refuses it where there are policies.
+/// Rows of one table on their way in, all in one statement. Constraints, triggers, policies and indexes see them as
+/// any other rows: COPY would be quicker, and PostgreSQL refuses it where there are policies.
 final class CopyTable {
 
     private final String name;
@@ -48,8 +48,7 @@ final class CopyTable {
         try (var statement = connection.prepareStatement(insert(typesOf(connection)))) {
             for (var i = 0; i < columns.size(); i++) {
                 statement.setArray(
-                        i + 1,
-                        connection.createArrayOf("text", values.get(i).toArray()));
+                        i + 1, connection.createArrayOf("text", values.get(i).toArray()));
             }
             statement.executeUpdate();
         }

@@ -8,8 +8,8 @@ import org.whatmatters.local.platform.Installation;
 import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.platform.Settings;
 
-/// The databases of the services, each entered as its own service, and before the second fence as the service itself: what
-/// that may not do, the load may not.
+/// The databases of the services, each entered as its own service, and before the second fence as the service
+/// itself: what that may not do, the load may not.
 public record ServiceDatabases(Settings settings) {
 
     /// All that tell or hear facts.

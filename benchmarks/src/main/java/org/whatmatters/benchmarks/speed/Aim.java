@@ -40,7 +40,9 @@ record Aim(double rate, double p50, double p99, double p999) {
 
     private static void append(StringBuilder text, String name, double value, boolean given) {
         if (given) {
-            text.append(text.isEmpty() ? "" : ", ").append(name).append(value < 1 ? String.valueOf(value) : String.valueOf(Math.round(value)));
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(name)
+                    .append(value < 1 ? String.valueOf(value) : String.valueOf(Math.round(value)));
         }
     }
 }

@@ -12,8 +12,10 @@ import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.process.ProcessorTime;
 import org.whatmatters.local.process.RunRecords;
 
-/// What it costs to read one thing about one person: the rows alone, then with the question who may (the wall), with the
-/// policies (the second fence), and with the audit row. By plain JDBC on the service's own database, one after the other,
+/// What it costs to read one thing about one person: the rows alone, then with the question who may (the wall), with
+/// the
+/// policies (the second fence), and with the audit row. By plain JDBC on the service's own database, one after the
+/// other,
 /// so that nothing but these is between two lines.
 final class FenceCost implements Benchmark {
 
@@ -127,8 +129,8 @@ final class FenceCost implements Benchmark {
 
     private static List<UUID> ids(Connection connection, Reading reading, UUID organisation) throws SQLException {
         var ids = new ArrayList<UUID>();
-        try (var statement = connection.prepareStatement(
-                reading.ids().replace(":organisation", "?") + " limit " + THINGS)) {
+        try (var statement =
+                connection.prepareStatement(reading.ids().replace(":organisation", "?") + " limit " + THINGS)) {
             statement.setObject(1, organisation);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -222,7 +224,9 @@ final class FenceCost implements Benchmark {
                 var named = sql.indexOf(":organisation") < sql.indexOf(":id");
                 execute(
                         placed(sql),
-                        named ? List.of(organisation, subject, id).toArray() : new Object[] {id, organisation, subject});
+                        named
+                                ? List.of(organisation, subject, id).toArray()
+                                : new Object[] {id, organisation, subject});
             } else {
                 execute(placed(reading.bare()), id);
             }

@@ -120,15 +120,20 @@ class FenceIT {
         var id = UUID.fromString(town.active());
         var stranger = new Caller.Worker(UUID.randomUUID(), ELSEWHERE);
 
-        assertThat(sight.as(stranger, () -> jdbc.sql("update contact set note = 'changed' where referral_id = :id")
-                        .param("id", id)
-                        .update()))
+        assertThat(sight.as(
+                        stranger,
+                        () -> jdbc.sql("update contact set note = 'changed' where referral_id = :id")
+                                .param("id", id)
+                                .update()))
                 .isZero();
-        assertThat(sight.as(stranger, () -> jdbc.sql("delete from contact where referral_id = :id")
-                        .param("id", id)
-                        .update()))
+        assertThat(sight.as(
+                        stranger,
+                        () -> jdbc.sql("delete from contact where referral_id = :id")
+                                .param("id", id)
+                                .update()))
                 .isZero();
-        assertThatThrownBy(() -> sight.as(stranger, () -> jdbc.sql("""
+        assertThatThrownBy(() ->
+                        sight.as(stranger, () -> jdbc.sql("""
                                 insert into contact (id, referral_id, channel, outcome, made_by, made_at)
                                 values (:id, :id, 'PHONE', 'SPOKE', :id, now())
                                 """).param("id", id).update()))
@@ -143,10 +148,13 @@ class FenceIT {
         var stranger = new Caller.Worker(UUID.randomUUID(), ELSEWHERE);
         var seen = new HashSet<Integer>();
 
-        var counts = sight.as(stranger, () -> Set.of(
-                "before " + rows(id, seen),
-                "during " + fence.<Long>asTheServiceFor(ReferralErrand.COUNT_UNIDENTIFIED, () -> rows(id, seen)),
-                "after " + rows(id, seen)));
+        var counts = sight.as(
+                stranger,
+                () -> Set.of(
+                        "before " + rows(id, seen),
+                        "during "
+                                + fence.<Long>asTheServiceFor(ReferralErrand.COUNT_UNIDENTIFIED, () -> rows(id, seen)),
+                        "after " + rows(id, seen)));
 
         assertThat(counts).containsExactlyInAnyOrder("before 0", "during 1", "after 0");
     }
@@ -158,8 +166,9 @@ class FenceIT {
 
         var after = sight.as(stranger, () -> {
             assertThatThrownBy(() -> fence.asTheServiceFor(ReferralErrand.COUNT_UNIDENTIFIED, () -> {
-                throw new IllegalStateException("planted");
-            })).hasMessage("planted");
+                        throw new IllegalStateException("planted");
+                    }))
+                    .hasMessage("planted");
             return rows(id, new HashSet<>());
         });
 
@@ -231,7 +240,11 @@ class FenceIT {
         town.worker()
                 .post(
                         Town.path(id) + "/appointments",
-                        Map.of("kind", "PHONE_CALL", "startsAt", Instant.now().plus(Duration.ofDays(3)).toString()));
+                        Map.of(
+                                "kind",
+                                "PHONE_CALL",
+                                "startsAt",
+                                Instant.now().plus(Duration.ofDays(3)).toString()));
         return UUID.fromString(id);
     }
 

@@ -2,8 +2,8 @@ package org.whatmatters.person.fence;
 
 import org.whatmatters.platform.fence.Errand;
 
-/// All that this service does in somebody's request that they could not see themselves. The wall is in each step's own
-/// query.
+/// All that this service does in somebody's request that they could not see themselves. The wall is in each step's
+/// own query.
 public enum PersonErrand implements Errand {
 
     /// At the first sign-in the record with the proven NHS number is nobody's own yet.
@@ -12,7 +12,7 @@ public enum PersonErrand implements Errand {
     /// Whoever speaks for a record is told what it is called: where nobody works with it, the officer of the board.
     NAME_UNDECIDED,
 
-    /// Two records are compared fact by fact; of the one that is not theirs, the worker is told no more than what agrees.
+    /// Two records are compared fact by fact; of the one that is not theirs, the worker is told what agrees.
     COMPARE_RECORDS,
 
     /// Two records become one, or are parted again: one of the two is mostly somebody else's.

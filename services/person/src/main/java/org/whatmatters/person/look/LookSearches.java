@@ -39,11 +39,12 @@ class LookSearches {
 
     /// The record that has the number, also where it is of somebody restricted: the officer keeps the restrictions.
     Optional<UUID> personWith(String nhsNumber) {
-        return fence.asTheServiceFor(PersonErrand.FIND_FOR_LOOKS, () -> jdbc.sql(
-                        "select id from person where nhs_number = :number and merged_into is null")
-                .param("number", nhsNumber)
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .optional());
+        return fence.asTheServiceFor(
+                PersonErrand.FIND_FOR_LOOKS,
+                () -> jdbc.sql("select id from person where nhs_number = :number and merged_into is null")
+                        .param("number", nhsNumber)
+                        .query((row, _) -> row.getObject("id", UUID.class))
+                        .optional());
     }
 
     void add(LookSearch search, Actor.Staff officer, Instant at) {

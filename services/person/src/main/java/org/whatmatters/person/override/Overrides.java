@@ -70,7 +70,9 @@ class Overrides {
             @Nullable String familyName,
             @Nullable String birthDate,
             @Nullable String postcode) {
-        var found = fence.asTheServiceFor(PersonErrand.FIND_IN_EMERGENCY, () -> jdbc.sql("""
+        var found = fence.asTheServiceFor(
+                PersonErrand.FIND_IN_EMERGENCY,
+                () -> jdbc.sql("""
                         select p.id
                           from person p
                          where p.merged_into is null
@@ -82,13 +84,13 @@ class Overrides {
                            and not exists (select from restricted_record r where r.person_id = p.id)
                          limit 2
                         """)
-                .param("nhsNumber", nhsNumber)
-                .param("givenName", givenName)
-                .param("familyName", familyName)
-                .param("birthDate", birthDate)
-                .param("postcode", postcode)
-                .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
-                .list());
+                        .param("nhsNumber", nhsNumber)
+                        .param("givenName", givenName)
+                        .param("familyName", familyName)
+                        .param("birthDate", birthDate)
+                        .param("postcode", postcode)
+                        .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
+                        .list());
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
@@ -148,29 +150,36 @@ class Overrides {
 
     /// One of the worker's own, open or not.
     Optional<Seen> findOwn(UUID id, UUID subject) {
-        return fence.asTheServiceFor(PersonErrand.NAME_OVERRIDDEN, () -> jdbc.sql(OVERRIDES + "o.id = :id and o.set_by = :subject")
-                .param("id", id)
-                .param("subject", subject)
-                .query((row, _) -> seen(row))
-                .optional());
+        return fence.asTheServiceFor(
+                PersonErrand.NAME_OVERRIDDEN,
+                () -> jdbc.sql(OVERRIDES + "o.id = :id and o.set_by = :subject")
+                        .param("id", id)
+                        .param("subject", subject)
+                        .query((row, _) -> seen(row))
+                        .optional());
     }
 
     /// Those that nobody has reviewed, oldest first; none for any organisation but the board.
     List<Seen> toReview(UUID organisation, PageRequest page) {
-        return fence.asTheServiceFor(PersonErrand.NAME_OVERRIDDEN, () -> jdbc.sql(OVERRIDES + "is_board(:organisation) and o.finding is null and " + page.oldestFirst("o.id"))
-                .param("organisation", organisation)
-                .param("after", page.after())
-                .query((row, _) -> seen(row))
-                .list());
+        return fence.asTheServiceFor(
+                PersonErrand.NAME_OVERRIDDEN,
+                () -> jdbc.sql(OVERRIDES + "is_board(:organisation) and o.finding is null and "
+                                + page.oldestFirst("o.id"))
+                        .param("organisation", organisation)
+                        .param("after", page.after())
+                        .query((row, _) -> seen(row))
+                        .list());
     }
 
     /// Nothing for any organisation but the board.
     Optional<Seen> findForBoard(UUID organisation, UUID id) {
-        return fence.asTheServiceFor(PersonErrand.NAME_OVERRIDDEN, () -> jdbc.sql(OVERRIDES + "is_board(:organisation) and o.id = :id")
-                .param("organisation", organisation)
-                .param("id", id)
-                .query((row, _) -> seen(row))
-                .optional());
+        return fence.asTheServiceFor(
+                PersonErrand.NAME_OVERRIDDEN,
+                () -> jdbc.sql(OVERRIDES + "is_board(:organisation) and o.id = :id")
+                        .param("organisation", organisation)
+                        .param("id", id)
+                        .query((row, _) -> seen(row))
+                        .optional());
     }
 
     /// Those that the person may know of, newest first.

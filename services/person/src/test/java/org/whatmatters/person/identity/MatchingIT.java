@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.person.identity.application.IdentifyPerson;
 import org.whatmatters.person.record.Details;
 import org.whatmatters.person.record.PersonId;
+import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.IntegrationTest;
 

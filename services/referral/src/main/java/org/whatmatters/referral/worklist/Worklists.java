@@ -98,11 +98,12 @@ class Worklists {
 
     /// Of how many it is still being found out who they are. Nobody sees these yet, so it is all that may be told.
     Unidentified unidentified(Actor.Staff triager) {
-        return fence.asTheServiceFor(ReferralErrand.COUNT_UNIDENTIFIED, () -> jdbc.sql(
-                        "select count(*) from referral where host_id = :organisation and awaits_identity")
-                .param("organisation", triager.organisationId())
-                .query(Unidentified.class)
-                .single());
+        return fence.asTheServiceFor(
+                ReferralErrand.COUNT_UNIDENTIFIED,
+                () -> jdbc.sql("select count(*) from referral where host_id = :organisation and awaits_identity")
+                        .param("organisation", triager.organisationId())
+                        .query(Unidentified.class)
+                        .single());
     }
 
     private JdbcClient.StatementSpec shown(String which, Actor.Staff worker, PageRequest page) {

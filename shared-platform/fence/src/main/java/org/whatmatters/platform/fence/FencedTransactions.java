@@ -10,8 +10,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 
-/// Tells PostgreSQL for whom each transaction works before its first statement, for that transaction alone: the next one
-/// on the same connection begins as nobody.
+/// Tells PostgreSQL for whom each transaction works before its first statement, for that transaction alone: the
+/// next one on the same connection begins as nobody.
 final class FencedTransactions extends JdbcTransactionManager {
 
     private static final String SAY = """

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What a fenced service promises of its tables: whatever is about people stands behind row-level security, or is named
-/// here with the reason why not. A service's test of it is little more than that list.
+/// What a fenced service promises of its tables: whatever is about people stands behind row-level security, or is
+/// named here with the reason why not. A service's test of it is little more than that list.
 public interface FencedSchema {
 
     /// What the platform itself keeps in every service's database.
@@ -86,11 +86,12 @@ public interface FencedSchema {
                          where relnamespace = 'public'::regnamespace and relrowsecurity and not relispartition
                         """).query(String.class).list();
 
-        assertThat(fenced).isNotEmpty().allSatisfy(table -> assertThat(
-                        jdbc().sql("select exists (select from " + table + ")")
+        assertThat(fenced)
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(jdbc().sql("select exists (select from " + table + ")")
                                 .query(Boolean.class)
                                 .single())
-                .as(table)
-                .isFalse());
+                        .as(table)
+                        .isFalse());
     }
 }

@@ -35,10 +35,12 @@ public final class Sight {
 
     /// How many rows with that id the caller is shown.
     public long count(Caller caller, String table, String column, UUID id) {
-        return as(caller, () -> jdbc.sql("select count(*) from %s where %s = :id".formatted(table, column))
-                .param("id", id)
-                .query(Long.class)
-                .single());
+        return as(
+                caller,
+                () -> jdbc.sql("select count(*) from %s where %s = :id".formatted(table, column))
+                        .param("id", id)
+                        .query(Long.class)
+                        .single());
     }
 
     /// That what is hidden from somebody is answered as what is not there, by the same statements in the same order:

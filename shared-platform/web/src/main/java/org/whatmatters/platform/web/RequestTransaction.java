@@ -138,8 +138,8 @@ final class RequestTransaction extends OncePerRequestFilter {
             FirstAnswers.@Nullable Claim claim,
             Caller caller)
             throws ServletException, IOException {
-        var transaction = Fence.workingFor(
-                caller, () -> transactions.getTransaction(TransactionDefinition.withDefaults()));
+        var transaction =
+                Fence.workingFor(caller, () -> transactions.getTransaction(TransactionDefinition.withDefaults()));
         try {
             if (claim != null) {
                 var first = firstAnswers.claim(claim);

@@ -12,8 +12,8 @@ import org.whatmatters.person.record.Details.Fact;
 import org.whatmatters.person.record.Life;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.PersonRecord;
-import org.whatmatters.platform.web.Conflict;
 import org.whatmatters.platform.fence.Fence;
+import org.whatmatters.platform.web.Conflict;
 
 /// Keeps what a referral says of a person: in a new record, or in the blanks of one that is there.
 @Service
