@@ -36,7 +36,7 @@ class OwnDetailsIT {
             herself.go("/me").follow("#change-details");
             herself.fill("preferredName", "Junie")
                     .fill("pronouns", "she/her")
-                    .fill("phone", "07700 900987")
+                    .fill("telecoms-0-value", "07700 900987")
                     .select("language", "pl")
                     .choose("formats", "LARGE_PRINT")
                     .press("Save my details");

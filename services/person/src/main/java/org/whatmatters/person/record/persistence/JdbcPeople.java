@@ -142,11 +142,13 @@ class JdbcPeople implements People {
     @Override
     public void add(PersonRecord opened) {
         jdbc.sql("""
-                        insert into person (id, version, given_name, family_name, preferred_name, pronouns, birth_date, nhs_number, phone,
-                            address, postcode, no_fixed_abode, gp_practice, language, interpreter_needed, formats,
+                        insert into person (id, version, given_name, family_name, preferred_name, pronouns, birth_date, nhs_number,
+                            nhs_number_status, telecoms, phone, addresses, address, postcode, no_fixed_abode,
+                            gp_standing, gp_practice, gp_practice_name, language, interpreter_needed, formats,
                             safe_call, safe_sms, safe_voicemail, safe_email, safe_app, safe_letter, safe_visit)
-                        values (:id, :version, :given_name, :family_name, :preferred_name, :pronouns, :birth_date, :nhs_number, :phone,
-                            :address, :postcode, :no_fixed_abode, :gp_practice, :language, :interpreter_needed, :formats,
+                        values (:id, :version, :given_name, :family_name, :preferred_name, :pronouns, :birth_date, :nhs_number,
+                            :nhs_number_status, :telecoms::jsonb, :phone, :addresses::jsonb, :address, :postcode,
+                            :no_fixed_abode, :gp_standing, :gp_practice, :gp_practice_name, :language, :interpreter_needed, :formats,
                             :safe_call, :safe_sms, :safe_voicemail, :safe_email, :safe_app, :safe_letter, :safe_visit)
                         """).params(RecordRow.parameters(opened)).update();
     }
@@ -196,8 +198,12 @@ class JdbcPeople implements People {
         return jdbc.sql("""
                         update person
                            set version = :version, given_name = :given_name, family_name = :family_name,
-                               preferred_name = :preferred_name, pronouns = :pronouns, birth_date = :birth_date, nhs_number = :nhs_number, phone = :phone, address = :address,
-                               postcode = :postcode, no_fixed_abode = :no_fixed_abode, gp_practice = :gp_practice,
+                               preferred_name = :preferred_name, pronouns = :pronouns, birth_date = :birth_date,
+                               nhs_number = :nhs_number, nhs_number_status = :nhs_number_status,
+                               telecoms = :telecoms::jsonb, phone = :phone, addresses = :addresses::jsonb,
+                               address = :address, postcode = :postcode, no_fixed_abode = :no_fixed_abode,
+                               gp_standing = :gp_standing, gp_practice = :gp_practice,
+                               gp_practice_name = :gp_practice_name,
                                language = :language, interpreter_needed = :interpreter_needed, formats = :formats,
                                safe_call = :safe_call, safe_sms = :safe_sms, safe_voicemail = :safe_voicemail,
                                safe_email = :safe_email, safe_app = :safe_app, safe_letter = :safe_letter,
