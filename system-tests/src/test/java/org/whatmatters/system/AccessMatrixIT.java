@@ -56,6 +56,7 @@ class AccessMatrixIT {
                     .replace("{merge}", merge)
                     .replace("{override}", override)
                     .replace("{proxy}", proxy)
+                    .replace("{proposal}", proposal)
                     .replace("{lookSearch}", lookSearch);
             // No record ever has this version: a caller who passes every wall meets 412, and nothing is changed.
             return api.ifMatch("\"999999\"").send(route.method(), address, text, "application/json");
@@ -110,6 +111,9 @@ class AccessMatrixIT {
 
     private static String proxy = "";
 
+    /// The link worker proposed to write Olive's name otherwise.
+    private static String proposal = "";
+
     /// The officer looked for looks.
     private static String lookSearch = "";
 
@@ -124,6 +128,7 @@ class AccessMatrixIT {
         override = circle.brokenBy("gp");
         PersonAccounts.open(HELPER);
         proxy = circle.helpedBy(HELPER);
+        proposal = circle.proposal();
         lookSearch = expect(
                         201,
                         as("ig.officer")
@@ -155,6 +160,7 @@ class AccessMatrixIT {
                         helping(),
                         assuring(),
                         ringing(),
+                        proposing(),
                         searchingLooks(),
                         administering(),
                         restricting(),
@@ -591,6 +597,33 @@ class AccessMatrixIT {
                         "link.worker",
                         "fire.officer",
                         "sam",
+                        Stranger.NOT_THERE));
+    }
+
+    private static List<Row> proposing() {
+        var proposals = "/api/v1/people/{id={person}}/proposals";
+        return List.of(
+                row("GET " + proposals, null, "link.worker", "fire.officer", "trust.link.worker", Stranger.NOT_THERE),
+                row(
+                        "POST " + proposals,
+                        "{\"fact\": \"NAME\", \"givenName\": \"L\", \"because\": \"x\"}",
+                        "fire.officer",
+                        "olive",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + proposals + "/{proposalId={proposal}}/answer",
+                        "{\"answer\": \"YES\", \"how\": \"BY_PHONE\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/people/{id={person}}/trace",
+                        "{\"needed\": true, \"because\": \"x\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
                         Stranger.NOT_THERE));
     }
 

@@ -76,7 +76,12 @@ class OwnDetailsIT {
     @Test
     void the_person_reads_every_change_with_who_made_it_and_why() {
         assertThat(changes)
-                .contains("Phone:", "the person", "I changed it myself.", "Sam Reed", "They told me on the phone");
+                .contains(
+                        "Phone and e-mail:",
+                        "the person",
+                        "I changed it myself.",
+                        "Sam Reed",
+                        "They told me on the phone");
     }
 
     @Test

@@ -171,7 +171,8 @@ final class PersonRows implements ServiceRows {
 
     private static void addRecord(PersonRecord record, Set<String> heldByOthers, CopyTable table) {
         var known = record.details();
-        var held = known.nhsNumber() != null && heldByOthers.contains(known.nhsNumber().digits());
+        var held = known.nhsNumber() != null
+                && heldByOthers.contains(known.nhsNumber().digits());
         var details = held ? known.withoutNhsNumber() : known;
         var safe = record.safeContact();
         var confirmation = safe.confirmation();

@@ -59,8 +59,7 @@ record Resident(
     private Telecoms telecoms() {
         return phone == null
                 ? Telecoms.UNKNOWN
-                : new Telecoms(
-                        List.of(Telecom.phone("+44" + phone.substring(1).replace(" ", ""))));
+                : new Telecoms(List.of(Telecom.phone("+44" + phone.substring(1).replace(" ", ""))));
     }
 
     private GpRegistration gpRegistration(Town.Agency agency) {

@@ -19,7 +19,7 @@ public record Details(
         GpRegistration gpRegistration,
         Communication communication) {
 
-    private static final Details UNKNOWN = new Details(
+    static final Details UNKNOWN = new Details(
             Name.UNKNOWN,
             Called.UNKNOWN,
             null,
@@ -162,6 +162,11 @@ public record Details(
     /// Whether both speak of the same person by the facts that a person cannot change for themselves.
     public boolean identifiesLike(Details other) {
         return Objects.equals(nhsNumber, other.nhsNumber) && Objects.equals(birthDate, other.birthDate);
+    }
+
+    /// Whether the day of birth is known, and not only its year or month.
+    public boolean hasWholeBirthDate() {
+        return birthDate instanceof PartialDate.OfDay;
     }
 
     /// Every field by name, as text, for the record of changes.

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param odsCode of the practice; it or the name is there where there is a practice
 public record GpRegistration(
-        Standing standing, @Nullable String odsCode, @Nullable String name) {
+        Standing standing,
+        @Nullable String odsCode,
+        @Nullable String name) {
 
     public static final GpRegistration NOT_ASKED = new GpRegistration(Standing.NOT_ASKED, null, null);
 

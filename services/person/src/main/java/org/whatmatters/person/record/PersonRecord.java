@@ -14,16 +14,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version one more with each change; the store refuses a save from an older one
 public record PersonRecord(
-        PersonId id,
-        long version,
-        Details details,
-        SafeContact safeContact,
-        Life life,
-        NhsNumberStatus numberStatus) {
+        PersonId id, long version, Details details, SafeContact safeContact, Life life, NhsNumberStatus numberStatus) {
 
     /// One field, before and after.
     public record FieldChange(
-            String field, @Nullable String was, @Nullable String is) {}
+            String field, @Nullable String was, @Nullable String is) {
+
+        static List<FieldChange> between(Map<String, @Nullable String> was, Map<String, @Nullable String> is) {
+            var changes = new ArrayList<FieldChange>();
+            is.forEach((field, value) -> {
+                if (!Objects.equals(was.get(field), value)) {
+                    changes.add(new FieldChange(field, was.get(field), value));
+                }
+            });
+            return List.copyOf(changes);
+        }
+    }
 
     /// What a change leaves behind, and by whom it was made.
     ///
@@ -64,13 +70,7 @@ public record PersonRecord(
 
     /// This record with the number that the national service has for the person.
     public Change withVerifiedNumber(NhsNumber found, Author by, Instant at) {
-        return to(
-                details.withNhsNumber(found),
-                safeContact,
-                life,
-                NhsNumberStatus.PRESENT_AND_VERIFIED,
-                by,
-                at);
+        return to(details.withNhsNumber(found), safeContact, life, NhsNumberStatus.PRESENT_AND_VERIFIED, by, at);
     }
 
     /// This record of the two that are of one person, with what was blank in it.
@@ -104,14 +104,7 @@ public record PersonRecord(
     }
 
     private Change to(PersonRecord next, Author by, Instant at) {
-        var was = asFields();
-        var fields = new ArrayList<FieldChange>();
-        next.asFields().forEach((field, is) -> {
-            if (!Objects.equals(was.get(field), is)) {
-                fields.add(new FieldChange(field, was.get(field), is));
-            }
-        });
-        return new Change(next, List.copyOf(fields), by, at, null);
+        return new Change(next, FieldChange.between(asFields(), next.asFields()), by, at, null);
     }
 
     private Map<String, @Nullable String> asFields() {

@@ -44,6 +44,13 @@ public record Telecoms(List<Telecom> inOrder) {
         return joined(phones(), others.emails());
     }
 
+    /// These, and after them whatever others have of the same person; each number once.
+    Telecoms followedBy(Telecoms others) {
+        var known = inOrder.stream().map(Telecom::value).collect(Collectors.toSet());
+        var more = others.inOrder.stream().filter(one -> !known.contains(one.value()));
+        return new Telecoms(Stream.concat(inOrder.stream(), more).toList());
+    }
+
     private List<Telecom> those(Predicate<Telecom> wanted) {
         return inOrder.stream().filter(wanted).toList();
     }

@@ -7,8 +7,8 @@ import static org.whatmatters.person.record.RecordFixtures.allSafe;
 import static org.whatmatters.person.record.RecordFixtures.details;
 import static org.whatmatters.person.record.RecordFixtures.june;
 
-import java.util.UUID;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.whatmatters.person.record.Address.Use;
 import org.whatmatters.person.record.PersonRecord.FieldChange;
@@ -97,10 +97,10 @@ class PersonRecordTest {
                 .withNumberStatus(NhsNumberStatus.PRESENT_AND_VERIFIED, SAM_REED, MONDAY_9AM)
                 .record();
 
-        var renamed = traced.withDetails(
-                details("June", "Penrose", "1948-03-02", "9990548609", null), SAM_REED, MONDAY_9AM);
-        var older = traced.withDetails(
-                details("June", "Marlow", "1947-03-02", "9990548609", null), SAM_REED, MONDAY_9AM);
+        var renamed =
+                traced.withDetails(details("June", "Penrose", "1948-03-02", "9990548609", null), SAM_REED, MONDAY_9AM);
+        var older =
+                traced.withDetails(details("June", "Marlow", "1947-03-02", "9990548609", null), SAM_REED, MONDAY_9AM);
         var without = traced.withDetails(details("June", "Marlow", "1948-03-02", null, null), SAM_REED, MONDAY_9AM);
 
         assertThat(renamed.record().numberStatus()).isEqualTo(NhsNumberStatus.PRESENT_AND_VERIFIED);

@@ -96,8 +96,7 @@ class RecordChangesIT {
     void what_does_not_fit_together_is_named_at_once() {
         var person = referred("Jean", "Vince", "XW1 5AN");
 
-        var answer =
-                linkWorker.ifMatch("\"1\"").put("/api/v1/people/" + person + "/details", """
+        var answer = linkWorker.ifMatch("\"1\"").put("/api/v1/people/" + person + "/details", """
                 {"givenName": "Jean", "noFixedAbode": true, "because": "x",
                  "telecoms": [{"kind": "MOBILE", "value": "07700"}, {"kind": "EMAIL", "value": "at home"}],
                  "addresses": [{"use": "MAIN", "lines": ["1 Mill Lane"]}, {"use": "TEMPORARY", "lines": [" "]}],
@@ -118,15 +117,17 @@ class RecordChangesIT {
     void the_first_phone_and_the_main_postcode_are_told_to_the_others() {
         var person = referred("Jill", "Voss", "XW1 5AP");
 
-        var answer =
-                linkWorker.ifMatch("\"1\"").put("/api/v1/people/" + person + "/details", """
+        var answer = linkWorker
+                .ifMatch("\"1\"")
+                .put("/api/v1/people/" + person + "/details", """
                 {"givenName": "Jill", "familyName": "Voss", "because": "She showed me",
                  "telecoms": [{"kind": "EMAIL", "value": "jill@example.org"}, {"kind": "WORK", "value": "01632 960118"},
                               {"kind": "MOBILE", "value": "07700 900118"}],
                  "addresses": [{"use": "TEMPORARY", "lines": ["The Refuge"], "postcode": "xw9 9zz"},
                                {"use": "MAIN", "lines": ["Flat 2", "1 Mill Lane"], "postcode": "XW1 5AP"}],
                  "gpRegistration": {"standing": "NOT_REGISTERED"}}
-                """).json();
+                """)
+                .json();
 
         assertThat(answer.path("phone").asString()).isEqualTo("+441632960118");
         assertThat(answer.path("postcode").asString()).isEqualTo("XW1 5AP");

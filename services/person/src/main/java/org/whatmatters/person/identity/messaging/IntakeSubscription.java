@@ -73,10 +73,7 @@ class IntakeSubscription implements Subscription {
                                 .flatMap(date -> PartialDate.ofBirth(date, today))
                                 .orElse(null),
                         said(given.nhsNumber()).flatMap(NhsNumber::parse).orElse(null),
-                        new Telecoms(said(given.phone())
-                                .flatMap(PhoneNumbers::e164)
-                                .map(Telecom::phone)
-                                .stream()
+                        new Telecoms(said(given.phone()).flatMap(PhoneNumbers::e164).map(Telecom::phone).stream()
                                 .toList()),
                         home(given),
                         said(given.gpPractice())

@@ -72,6 +72,21 @@ class JdbcPeople implements People {
                 .optional();
     }
 
+    @Override
+    public Optional<PersonRecord> findInCircleOf(Actor.Staff worker, PersonId id) {
+        return jdbc.sql("""
+                        select p.*
+                          from identity i
+                          join person p on p.id = i.canonical_id
+                         where i.person_id = :id and stands_by_person(p.id, :organisation, :worker)
+                        """)
+                .param("id", id.value())
+                .param("organisation", worker.organisationId())
+                .param("worker", worker.subject())
+                .query((row, _) -> RecordRow.read(row))
+                .optional();
+    }
+
     private Optional<VisibleRecord> findForSelf(Actor.Person person, PersonId id) {
         return jdbc.sql("""
                         select p.*, i.match_state, true as may_be_changed,
@@ -117,6 +132,14 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public Optional<PersonRecord> look(PersonId canonical) {
+        return jdbc.sql("select * from person where id = :id")
+                .param("id", canonical.value())
+                .query((row, _) -> RecordRow.read(row))
+                .optional();
+    }
+
+    @Override
     public List<KeptChange> changesOf(PersonId canonical, PageRequest page) {
         return jdbc.sql("select * from person_change where person_id = :id and " + page.newestFirst("key"))
                 .param("id", canonical.value())
@@ -133,7 +156,12 @@ class JdbcPeople implements People {
 
     @Override
     public Optional<PersonRecord> holderOf(NhsNumber number) {
-        return jdbc.sql("select * from person where nhs_number = :number and merged_into is null")
+        return jdbc.sql("""
+                        select * from person
+                         where nhs_number = coalesce(
+                                   (select current_number from superseded_nhs_number where nhs_number = :number), :number)
+                           and merged_into is null
+                        """)
                 .param("number", number.digits())
                 .query((row, _) -> RecordRow.read(row))
                 .optional();

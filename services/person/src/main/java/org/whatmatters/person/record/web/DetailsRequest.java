@@ -37,11 +37,9 @@ record DetailsRequest(
         @PossibleBirthDate @Nullable String birthDate,
         @CheckedNhsNumber @Nullable String nhsNumber,
 
-        @Size(max = TelecomRequest.MOST) @Valid @Nullable
-        List<@NotNull TelecomRequest> telecoms,
+        @Size(max = TelecomRequest.MOST) @Valid @Nullable List<@NotNull TelecomRequest> telecoms,
 
-        @Size(max = AddressRequest.MOST) @Valid @Nullable
-        List<@NotNull AddressRequest> addresses,
+        @Size(max = AddressRequest.MOST) @Valid @Nullable List<@NotNull AddressRequest> addresses,
 
         @Nullable Boolean noFixedAbode,
         @Valid @Nullable GpRegistrationRequest gpRegistration,

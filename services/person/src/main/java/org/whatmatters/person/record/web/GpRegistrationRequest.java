@@ -17,7 +17,8 @@ record GpRegistrationRequest(
 
     /// Whether a practice is named where there is one, and only there.
     boolean fitsTogether() {
-        var named = DetailsRequest.given(odsCode).isPresent() || DetailsRequest.given(name).isPresent();
+        var named = DetailsRequest.given(odsCode).isPresent()
+                || DetailsRequest.given(name).isPresent();
         return named == (standing == Standing.REGISTERED);
     }
 

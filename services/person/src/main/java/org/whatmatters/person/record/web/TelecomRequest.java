@@ -11,19 +11,19 @@ import org.whatmatters.person.record.application.PhoneNumbers;
 
 /// One number or e-mail address; where it stands in the list is how much the person likes it.
 record TelecomRequest(
-        @NotNull Kind kind,
-        @NotBlank @Size(max = 254) String value) {
+        @NotNull Kind kind, @NotBlank @Size(max = 254) String value) {
 
     static final int MOST = 10;
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     /// Empty where nobody can be reached so.
     Optional<Telecom> toTelecom() {
         var written = value.strip();
         return kind == Kind.EMAIL
-                ? Optional.of(written).filter(address -> EMAIL.matcher(address).matches()).map(Telecom::email)
+                ? Optional.of(written)
+                        .filter(address -> EMAIL.matcher(address).matches())
+                        .map(Telecom::email)
                 : PhoneNumbers.e164(written).map(number -> new Telecom(kind, number));
     }
 
