@@ -53,6 +53,30 @@ class CommandsIT {
     }
 
     @Test
+    void a_row_that_is_left_empty_is_not_sent_and_an_error_stays_with_its_row() {
+        services.answerOnce("PUT /api/v1/people/{id}/details", 422, """
+                {"status": 422, "errors": [
+                    {"pointer": "/telecoms/0/value", "code": "INVALID_VALUE", "message": "Nobody can ring this."}]}""");
+
+        var again = worker.submit(
+                worker.get(CASE + "/details"),
+                Map.of(
+                        "telecoms-0-value", "",
+                        "telecoms-1-value", "june@example.org",
+                        "telecoms-1-kind", "EMAIL",
+                        "telecoms-2-value", "07700",
+                        "telecoms-2-kind", "MOBILE",
+                        "first", "2",
+                        "addresses-0-lines", "3 Mill Row\nHarrowdale",
+                        "addresses-0-use", "MAIN"));
+
+        assertThat(services.asked("PUT /api/v1/people/{id}/details").getLast().body())
+                .contains("\"telecoms\":[{\"kind\":\"MOBILE\",\"value\":\"07700\"},{\"kind\":\"EMAIL\"")
+                .contains("\"lines\":[\"3 Mill Row\",\"Harrowdale\"]");
+        assertThat(again.text()).contains("href=\"#telecoms-2-value\"", "Nobody can ring this.");
+    }
+
+    @Test
     void somebody_who_was_faster_is_said_and_both_texts_are_shown() {
         services.answerOnce("PUT /api/v1/about-me/{id}", 412, "{\"status\": 412, \"title\": \"Precondition Failed\"}");
 

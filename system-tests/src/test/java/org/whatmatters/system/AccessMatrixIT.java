@@ -59,6 +59,7 @@ class AccessMatrixIT {
                     .replace("{proxy}", proxy)
                     .replace("{copy}", copy.order())
                     .replace("{held}", copy.entry())
+                    .replace("{proposal}", proposal)
                     .replace("{lookSearch}", lookSearch);
             // No record ever has this version: a caller who passes every wall meets 412, and nothing is changed.
             return api.ifMatch("\"999999\"").send(route.method(), address, text, "application/json");
@@ -119,6 +120,9 @@ class AccessMatrixIT {
     /// The officer assembled a copy of all that is held on Olive.
     private static Circle.Copy copy = new Circle.Copy("", "");
 
+    /// The link worker proposed to write Olive's name otherwise.
+    private static String proposal = "";
+
     /// The officer looked for looks.
     private static String lookSearch = "";
 
@@ -136,6 +140,7 @@ class AccessMatrixIT {
         PersonAccounts.open(DECIDER);
         circle.decidedForBy(DECIDER);
         copy = circle.copied();
+        proposal = circle.proposal();
         lookSearch = expect(
                         201,
                         as("ig.officer")
@@ -167,6 +172,7 @@ class AccessMatrixIT {
                         helping(),
                         assuring(),
                         ringing(),
+                        proposing(),
                         searchingLooks(),
                         copying(),
                         administering(),
@@ -648,6 +654,33 @@ class AccessMatrixIT {
                         "link.worker",
                         "fire.officer",
                         "sam",
+                        Stranger.NOT_THERE));
+    }
+
+    private static List<Row> proposing() {
+        var proposals = "/api/v1/people/{id={person}}/proposals";
+        return List.of(
+                row("GET " + proposals, null, "link.worker", "fire.officer", "trust.link.worker", Stranger.NOT_THERE),
+                row(
+                        "POST " + proposals,
+                        "{\"fact\": \"NAME\", \"givenName\": \"L\", \"because\": \"x\"}",
+                        "fire.officer",
+                        "olive",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + proposals + "/{proposalId={proposal}}/answer",
+                        "{\"answer\": \"YES\", \"how\": \"BY_PHONE\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/people/{id={person}}/trace",
+                        "{\"needed\": true, \"because\": \"x\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
                         Stranger.NOT_THERE));
     }
 

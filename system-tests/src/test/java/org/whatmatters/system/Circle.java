@@ -154,6 +154,19 @@ record Circle(
                 .asString();
     }
 
+    /// The id of a change that the link worker proposes, and nobody has answered.
+    String proposal() {
+        return expect(
+                        201,
+                        as("link.worker")
+                                .post(
+                                        "/api/v1/people/" + person + "/proposals",
+                                        Map.of("fact", "NAME", "givenName", "Olivia", "because", "It is on the door")))
+                .json()
+                .path("id")
+                .asString();
+    }
+
     /// The id of what lets a helper see and do everything that a person can let anybody, once every service knows of
     /// it.
     String helpedBy(Newcomer helper) {

@@ -155,7 +155,8 @@ final class Journey {
     JsonNode learnNhsNumber(String person) {
         var record = recordOf(person).json();
         var details = new LinkedHashMap<String, Object>();
-        for (var field : List.of("givenName", "familyName", "phone", "postcode", "noFixedAbode", "interpreterNeeded")) {
+        for (var field :
+                List.of("givenName", "familyName", "telecoms", "addresses", "noFixedAbode", "interpreterNeeded")) {
             if (record.has(field)) {
                 details.put(field, record.get(field));
             }

@@ -36,7 +36,7 @@ class OwnDetailsIT {
             herself.go("/me").follow("#change-details");
             herself.fill("preferredName", "Junie")
                     .fill("pronouns", "she/her")
-                    .fill("phone", "07700 900987")
+                    .fill("telecoms-0-value", "07700 900987")
                     .select("language", "pl")
                     .choose("formats", "LARGE_PRINT")
                     .press("Save my details");
@@ -76,7 +76,12 @@ class OwnDetailsIT {
     @Test
     void the_person_reads_every_change_with_who_made_it_and_why() {
         assertThat(changes)
-                .contains("Phone:", "the person", "I changed it myself.", "Sam Reed", "They told me on the phone");
+                .contains(
+                        "Phone and e-mail:",
+                        "the person",
+                        "I changed it myself.",
+                        "Sam Reed",
+                        "They told me on the phone");
     }
 
     @Test

@@ -14,16 +14,20 @@ import org.whatmatters.contracts.person.PersonIdentityV1;
 import org.whatmatters.person.circle.Relationship;
 import org.whatmatters.person.record.MatchState;
 import org.whatmatters.person.record.NhsNumber;
+import org.whatmatters.person.record.NhsNumberStatus;
 import org.whatmatters.person.record.PersonRecord;
 import org.whatmatters.person.record.Postcode;
 import org.whatmatters.person.record.SafeContact.Channel;
 import org.whatmatters.platform.messaging.OutgoingEvent;
 import org.whatmatters.referral.lifecycle.ReferralState.Ended;
 import org.whatmatters.referral.offer.OfferState;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Records, whom each id means, and who stands around each person: what the person service makes of the referrals when
 /// it hears of them. That it has taken those facts in is marked as always, so hearing them changes nothing.
 final class PersonRows implements ServiceRows {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private record Tables(
             CopyTable person,
@@ -45,10 +49,14 @@ final class PersonRows implements ServiceRows {
                             "family_name",
                             "birth_date",
                             "nhs_number",
+                            "nhs_number_status",
+                            "telecoms",
                             "phone",
+                            "addresses",
                             "address",
                             "postcode",
                             "no_fixed_abode",
+                            "gp_standing",
                             "gp_practice",
                             "language",
                             "interpreter_needed",
@@ -162,8 +170,10 @@ final class PersonRows implements ServiceRows {
     }
 
     private static void addRecord(PersonRecord record, Set<String> heldByOthers, CopyTable table) {
-        var details = record.details();
-        var number = digits(details.nhsNumber());
+        var known = record.details();
+        var held = known.nhsNumber() != null
+                && heldByOthers.contains(known.nhsNumber().digits());
+        var details = held ? known.withoutNhsNumber() : known;
         var safe = record.safeContact();
         var confirmation = safe.confirmation();
         table.add(
@@ -172,12 +182,16 @@ final class PersonRows implements ServiceRows {
                 details.name().given(),
                 details.name().family(),
                 details.birthDate(),
-                number == null || heldByOthers.contains(number) ? null : number,
+                digits(details.nhsNumber()),
+                details.nhsNumber() == null ? NhsNumberStatus.TRACE_REQUIRED : NhsNumberStatus.PRESENT_NOT_TRACED,
+                JSON.writeValueAsString(details.telecoms().inOrder()),
                 details.phone(),
+                JSON.writeValueAsString(details.home().addresses()),
                 details.home().address(),
                 value(details.home().postcode()),
                 details.home().noFixedAbode(),
-                details.gpPractice(),
+                details.gpRegistration().standing(),
+                details.gpRegistration().odsCode(),
                 details.communication().language(),
                 details.communication().interpreterNeeded(),
                 details.communication().formats().stream().map(Enum::name).toList(),

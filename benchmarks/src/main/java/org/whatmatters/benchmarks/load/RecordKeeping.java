@@ -71,14 +71,6 @@ final class RecordKeeping {
     }
 
     private Details withNumber(Details known) {
-        return new Details(
-                known.name(),
-                known.called(),
-                known.birthDate(),
-                resident.nhsNumber(),
-                known.phone(),
-                known.home(),
-                known.gpPractice(),
-                known.communication());
+        return known.withNhsNumber(resident.nhsNumber());
     }
 }

@@ -1,17 +1,21 @@
 package org.whatmatters.benchmarks.load;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.person.record.Called;
 import org.whatmatters.person.record.Communication;
 import org.whatmatters.person.record.Details;
+import org.whatmatters.person.record.GpRegistration;
 import org.whatmatters.person.record.Home;
 import org.whatmatters.person.record.Name;
 import org.whatmatters.person.record.NhsNumber;
 import org.whatmatters.person.record.PartialDate;
 import org.whatmatters.person.record.Postcode;
 import org.whatmatters.person.record.SafeContact;
+import org.whatmatters.person.record.Telecom;
+import org.whatmatters.person.record.Telecoms;
 
 /// Somebody invented, as they would tell it themselves.
 ///
@@ -34,9 +38,9 @@ record Resident(
                 Called.UNKNOWN,
                 birthDate,
                 agency.isPractice() ? nhsNumber : null,
-                phoneInFull(),
+                telecoms(),
                 home,
-                practice != null ? practice : agency.practice(),
+                gpRegistration(agency),
                 communication);
     }
 
@@ -52,7 +56,14 @@ record Resident(
                 .split(" ", -1)[0];
     }
 
-    private @Nullable String phoneInFull() {
-        return phone == null ? null : "+44" + phone.substring(1).replace(" ", "");
+    private Telecoms telecoms() {
+        return phone == null
+                ? Telecoms.UNKNOWN
+                : new Telecoms(List.of(Telecom.phone("+44" + phone.substring(1).replace(" ", ""))));
+    }
+
+    private GpRegistration gpRegistration(Town.Agency agency) {
+        var code = practice != null ? practice : agency.practice();
+        return code == null ? GpRegistration.NOT_ASKED : GpRegistration.with(code);
     }
 }

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.person.record.Address;
+import org.whatmatters.person.record.Address.Use;
 import org.whatmatters.person.record.Communication;
 import org.whatmatters.person.record.Home;
 import org.whatmatters.person.record.PartialDate;
@@ -54,7 +56,7 @@ final class Residents {
         var street = dice.between(1, 180) + " " + dice.pick(streets);
         var inward = "%d%c%c".formatted(dice.between(1, 9), letter(dice), letter(dice));
         var postcode = Postcode.parse(dice.pick(host.districts()) + inward).orElseThrow();
-        return new Home(street + ", Harrowdale", postcode, false);
+        return new Home(List.of(new Address(Use.MAIN, List.of(street, "Harrowdale"), postcode)), false);
     }
 
     private static char letter(Dice dice) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
+import org.whatmatters.portal.page.ContactFactsForm;
 import org.whatmatters.portal.page.DetailsForm;
 import org.whatmatters.portal.page.EqualityForm;
 import org.whatmatters.portal.page.SafeContactForm;
@@ -84,17 +85,23 @@ class PersonController {
         head.showRecord(id, model);
         model.addAttribute("formats", PersonService.FORMATS);
         model.addAttribute("languages", PersonService.LANGUAGES);
+        model.addAttribute("telecomKinds", PersonService.TELECOM_KINDS);
+        model.addAttribute("addressUses", PersonService.ADDRESS_USES);
         return "cases/details";
     }
 
     @PostMapping("/details")
     String correct(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
-        return commands.run(request, "/cases/" + id + "/details", command -> {
+        return commands.run(request, "/cases/" + id + "/details", ContactFactsForm.names(form), command -> {
             var birthDate = Typed.partialDate(
                     form.getFirst("birthDate"), form.getFirst("birthDate-month"), form.getFirst("birthDate-year"));
             var details = DetailsForm.details(
-                    form, birthDate, DetailsForm.text(form, "nhsNumber"), DetailsForm.text(form, "because"));
+                    form,
+                    birthDate,
+                    DetailsForm.text(form, "nhsNumber"),
+                    DetailsForm.text(form, "gpRegistration-odsCode"),
+                    DetailsForm.text(form, "because"));
             people.correct(referrals.referral(id).personId(), details, command);
             return "/cases/" + id;
         });

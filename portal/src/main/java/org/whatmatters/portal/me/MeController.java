@@ -17,6 +17,7 @@ import org.whatmatters.portal.page.Patience;
 import org.whatmatters.portal.services.BudgetService;
 import org.whatmatters.portal.services.CarePlanService;
 import org.whatmatters.portal.services.NotificationService;
+import org.whatmatters.portal.services.PersonService;
 import org.whatmatters.portal.services.ReferralService;
 import org.whatmatters.portal.signin.Visit;
 
@@ -27,6 +28,7 @@ class MeController {
 
     private final OwnRecord ownRecord;
     private final ReferralService referrals;
+    private final PersonService people;
     private final CarePlanService plans;
     private final BudgetService budgets;
     private final NotificationService messages;
@@ -37,6 +39,7 @@ class MeController {
     MeController(
             OwnRecord ownRecord,
             ReferralService referrals,
+            PersonService people,
             CarePlanService plans,
             BudgetService budgets,
             NotificationService messages,
@@ -45,6 +48,7 @@ class MeController {
             Commands commands) {
         this.ownRecord = ownRecord;
         this.referrals = referrals;
+        this.people = people;
         this.plans = plans;
         this.budgets = budgets;
         this.messages = messages;
@@ -70,12 +74,14 @@ class MeController {
         var plan = parts.ask(() -> plans.plans(id));
         var budget = parts.ask(budgets::mine);
         var sent = parts.ask(messages::mine);
+        var proposed = parts.ask(() -> people.proposals(id));
         model.addAttribute("me", own.person());
         model.addAttribute("referrals", mine.answer());
         model.addAttribute("aboutMe", aboutMe.answer());
         model.addAttribute("plans", plan.answer());
         model.addAttribute("budgets", budget.answer());
         model.addAttribute("messages", sent.answer());
+        model.addAttribute("proposals", proposed.answer());
         return "me/me";
     }
 

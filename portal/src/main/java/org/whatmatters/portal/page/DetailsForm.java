@@ -14,10 +14,12 @@ public final class DetailsForm {
     /// Reads the form.
     ///
     /// @param birthDate only a worker may change it, as the number
+    /// @param odsCode of the GP practice
     public static Details details(
             MultiValueMap<String, String> form,
             @Nullable String birthDate,
             @Nullable String nhsNumber,
+            @Nullable String odsCode,
             @Nullable String because) {
         return new Details(
                 text(form, "givenName"),
@@ -26,11 +28,10 @@ public final class DetailsForm {
                 text(form, "pronouns"),
                 birthDate,
                 nhsNumber,
-                text(form, "phone"),
-                text(form, "address"),
-                text(form, "postcode"),
+                ContactFactsForm.telecoms(form),
+                ContactFactsForm.addresses(form),
                 form.containsKey("noFixedAbode"),
-                text(form, "gpPractice"),
+                ContactFactsForm.gpRegistration(form, odsCode),
                 text(form, "language"),
                 form.containsKey("interpreterNeeded"),
                 Objects.requireNonNullElse(form.get("formats"), List.of()),

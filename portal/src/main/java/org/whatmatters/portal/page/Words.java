@@ -13,6 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -158,11 +160,21 @@ public class Words {
             case "birthDate", "diedOn" -> Objects.requireNonNullElse(birthDate(value), value);
             case "language" -> language(value);
             case "safeContact.confirmedAt" -> time(Instant.parse(value));
+            case "telecoms" -> inWords("telecom-", "(?<=^|; )(HOME|MOBILE|WORK|EMAIL)(?=: )", value);
+            case "addresses" -> inWords("address-", "(?<=^|; )(MAIN|TEMPORARY|CORRESPONDENCE)(?=: )", value);
+            case "gpRegistration" -> say("gp-" + value);
+            case "nhsNumberStatus" -> say("number-" + value);
             case "noFixedAbode", "interpreterNeeded", "safeContact.askedAlone", "life" -> say("field-is-" + value);
             case "formats" ->
                 Stream.of(value.split(", ")).map(one -> say("format-" + one)).collect(Collectors.joining(", "));
             default -> field.matches("safeContact\\.[A-Z]+") ? say("field-is-" + value) : value;
         };
+    }
+
+    private String inWords(String words, String codes, String list) {
+        return Pattern.compile(codes)
+                .matcher(list)
+                .replaceAll(code -> Matcher.quoteReplacement(say(words + code.group())));
     }
 
     public String language(String code) {

@@ -2,13 +2,17 @@ package org.whatmatters.portal.services;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /// What the portal asks of the person service about somebody's record.
@@ -42,6 +46,19 @@ public interface PersonService {
     @PutExchange("/people/{id}/safe-contact")
     void setSafeContact(@PathVariable UUID id, @RequestBody SafeContactAnswers answers, Command command);
 
+    @PutExchange("/people/{id}/trace")
+    void trace(@PathVariable UUID id, @RequestBody Trace trace, Command command);
+
+    @GetExchange("/people/{id}/proposals")
+    Proposals proposals(@PathVariable UUID id);
+
+    @PostExchange("/people/{id}/proposals")
+    void propose(@PathVariable UUID id, @RequestBody NewProposal proposal, Command command);
+
+    @PutExchange("/people/{id}/proposals/{proposalId}/answer")
+    void answerProposal(
+            @PathVariable UUID id, @PathVariable UUID proposalId, @RequestBody ProposalAnswer answer, Command command);
+
     @GetExchange("/me")
     Person me();
 
@@ -69,11 +86,13 @@ public interface PersonService {
             @Nullable String pronouns,
             @Nullable String birthDate,
             @Nullable String nhsNumber,
+            @Nullable String nhsNumberStatus,
             @Nullable String phone,
-            @Nullable String address,
+            List<Telecom> telecoms,
             @Nullable String postcode,
+            List<Address> addresses,
             boolean noFixedAbode,
-            @Nullable String gpPractice,
+            GpRegistration gpRegistration,
             @Nullable String language,
             boolean interpreterNeeded,
             List<String> formats,
@@ -87,6 +106,46 @@ public interface PersonService {
             return nhsNumber == null || nhsNumber.length() != 10
                     ? nhsNumber
                     : nhsNumber.substring(0, 3) + " " + nhsNumber.substring(3, 6) + " " + nhsNumber.substring(6);
+        }
+    }
+
+    List<String> TELECOM_KINDS = List.of("MOBILE", "HOME", "WORK", "EMAIL");
+
+    List<String> ADDRESS_USES = List.of("MAIN", "TEMPORARY", "CORRESPONDENCE");
+
+    /// One number or e-mail address; the first of a list is liked best.
+    record Telecom(@Nullable String kind, @Nullable String value) {}
+
+    record Address(
+            @Nullable String use,
+            List<String> lines,
+            @Nullable String postcode) {
+
+        /// As it is written in a box, a line each.
+        public String text() {
+            return String.join("\n", lines);
+        }
+
+        public String inOneLine() {
+            return Stream.concat(lines.stream(), Stream.ofNullable(postcode)).collect(Collectors.joining(", "));
+        }
+    }
+
+    /// Whether somebody has a GP practice, and which.
+    ///
+    /// @param standing `NOT_ASKED`, `REGISTERED`, `NOT_REGISTERED` or `DECLINED`
+    record GpRegistration(
+            @Nullable String standing,
+            @Nullable String odsCode,
+            @Nullable String name) {
+
+        public boolean isRegistered() {
+            return "REGISTERED".equals(standing);
+        }
+
+        /// The practice as far as it is known.
+        public String practice() {
+            return Stream.of(name, odsCode).filter(Objects::nonNull).collect(Collectors.joining(", "));
         }
     }
 
@@ -192,15 +251,67 @@ public interface PersonService {
             @Nullable String pronouns,
             @Nullable String birthDate,
             @Nullable String nhsNumber,
-            @Nullable String phone,
-            @Nullable String address,
-            @Nullable String postcode,
+            List<Telecom> telecoms,
+            List<Address> addresses,
             boolean noFixedAbode,
-            @Nullable String gpPractice,
+            GpRegistration gpRegistration,
             @Nullable String language,
             boolean interpreterNeeded,
             List<String> formats,
             @Nullable String because) {}
+
+    /// What a worker wants of the national service.
+    ///
+    /// @param needed false where somebody has no number and needs none
+    record Trace(boolean needed, @Nullable String because) {}
+
+    List<String> FACTS = List.of("TELECOMS", "HOME", "GP_REGISTRATION", "NAME", "BIRTH_DATE");
+
+    /// What others say should be another in somebody's record, the open ones first.
+    record Proposals(UUID personId, List<Proposal> proposals) {
+
+        public List<Proposal> open() {
+            return proposals.stream().filter(one -> one.answer() == null).toList();
+        }
+
+        public List<Proposal> answered() {
+            return proposals.stream().filter(one -> one.answer() != null).toList();
+        }
+    }
+
+    /// One fact that somebody says should be another.
+    ///
+    /// @param outdated whether the record says something else by now, so that it takes no yes
+    record Proposal(
+            UUID id,
+            long version,
+            String fact,
+            List<FieldChange> changes,
+            String because,
+            String by,
+            @Nullable String organisation,
+            Instant at,
+            boolean outdated,
+            @Nullable AnswerGiven answer) {}
+
+    record FieldChange(
+            String field, @Nullable String was, @Nullable String is) {}
+
+    record AnswerGiven(boolean yes, String how, String to, Instant at) {}
+
+    /// One fact as it should be; the fields of the others are left out.
+    record NewProposal(
+            String fact,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String birthDate,
+            @Nullable List<Telecom> telecoms,
+            @Nullable List<Address> addresses,
+            @Nullable Boolean noFixedAbode,
+            @Nullable GpRegistration gpRegistration,
+            @Nullable String because) {}
+
+    record ProposalAnswer(@Nullable String answer, @Nullable String how) {}
 
     /// One field of a change of somebody's record.
     record Change(

@@ -66,6 +66,16 @@ class WordsTest {
     }
 
     @Test
+    void what_was_changed_is_said_without_codes() {
+        assertThat(words.field("telecoms", "HOME: +441632960118; EMAIL: june@example.org"))
+                .isEqualTo("Home phone: +441632960118; E-mail: june@example.org");
+        assertThat(words.field("addresses", "MAIN: 1 HOME: Row; CORRESPONDENCE: PO Box 7"))
+                .isEqualTo("Main address: 1 HOME: Row; For letters: PO Box 7");
+        assertThat(words.field("nhsNumberStatus", "PRESENT_AND_VERIFIED")).isEqualTo("Checked with the NHS");
+        assertThat(words.field("gpRegistration", "NOT_REGISTERED")).isEqualTo("Not registered with a GP");
+    }
+
+    @Test
     void answers_of_every_type_are_said() {
         assertThat(words.answer(List.of("Food", "Money"))).isEqualTo("Food, Money");
         assertThat(words.answer(true)).isEqualTo("Yes");

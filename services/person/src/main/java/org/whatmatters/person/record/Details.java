@@ -9,21 +9,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who a person is and where they are found. Every part may be unknown.
-///
-/// @param phone E.164
-/// @param gpPractice ODS code
 public record Details(
         Name name,
         Called called,
         @Nullable PartialDate birthDate,
         @Nullable NhsNumber nhsNumber,
-        @Nullable String phone,
+        Telecoms telecoms,
         Home home,
-        @Nullable String gpPractice,
+        GpRegistration gpRegistration,
         Communication communication) {
 
-    private static final Details UNKNOWN =
-            new Details(Name.UNKNOWN, Called.UNKNOWN, null, null, null, Home.UNKNOWN, null, Communication.NOT_ASKED);
+    static final Details UNKNOWN = new Details(
+            Name.UNKNOWN,
+            Called.UNKNOWN,
+            null,
+            null,
+            Telecoms.UNKNOWN,
+            Home.UNKNOWN,
+            GpRegistration.NOT_ASKED,
+            Communication.NOT_ASKED);
 
     /// What can be blank in one record and known in another. A name or a home is one fact: half of one record's
     /// and half of another's would be nobody's.
@@ -33,6 +37,7 @@ public record Details(
         BIRTH_DATE,
         NHS_NUMBER,
         PHONE,
+        EMAIL,
         HOME,
         GP_PRACTICE,
         COMMUNICATION
@@ -79,9 +84,10 @@ public record Details(
             case CALLED -> called;
             case BIRTH_DATE -> birthDate;
             case NHS_NUMBER -> nhsNumber;
-            case PHONE -> phone;
+            case PHONE -> telecoms.phones();
+            case EMAIL -> telecoms.emails();
             case HOME -> home;
-            case GP_PRACTICE -> gpPractice;
+            case GP_PRACTICE -> gpRegistration;
             case COMMUNICATION -> communication;
         };
     }
@@ -92,19 +98,61 @@ public record Details(
                 facts.contains(Fact.CALLED) ? from.called : called,
                 facts.contains(Fact.BIRTH_DATE) ? from.birthDate : birthDate,
                 facts.contains(Fact.NHS_NUMBER) ? from.nhsNumber : nhsNumber,
-                facts.contains(Fact.PHONE) ? from.phone : phone,
+                telecomsWith(facts, from.telecoms),
                 facts.contains(Fact.HOME) ? from.home : home,
-                facts.contains(Fact.GP_PRACTICE) ? from.gpPractice : gpPractice,
+                facts.contains(Fact.GP_PRACTICE) ? from.gpRegistration : gpRegistration,
                 facts.contains(Fact.COMMUNICATION) ? from.communication : communication);
+    }
+
+    private Telecoms telecomsWith(Set<Fact> facts, Telecoms from) {
+        if (facts.contains(Fact.PHONE) && facts.contains(Fact.EMAIL)) {
+            return from;
+        }
+        return facts.contains(Fact.PHONE)
+                ? telecoms.withPhonesOf(from)
+                : facts.contains(Fact.EMAIL) ? telecoms.withEmailsOf(from) : telecoms;
+    }
+
+    /// The one number that safe contact speaks of and that texts go to.
+    public @Nullable String phone() {
+        return telecoms.phone();
+    }
+
+    public Details withName(Name said) {
+        return new Details(said, called, birthDate, nhsNumber, telecoms, home, gpRegistration, communication);
+    }
+
+    public Details withBirthDate(@Nullable PartialDate said) {
+        return new Details(name, called, said, nhsNumber, telecoms, home, gpRegistration, communication);
+    }
+
+    public Details withNhsNumber(@Nullable NhsNumber known) {
+        return new Details(name, called, birthDate, known, telecoms, home, gpRegistration, communication);
+    }
+
+    public Details withTelecoms(Telecoms said) {
+        return new Details(name, called, birthDate, nhsNumber, said, home, gpRegistration, communication);
+    }
+
+    public Details withHome(Home said) {
+        return new Details(name, called, birthDate, nhsNumber, telecoms, said, gpRegistration, communication);
+    }
+
+    public Details withGpRegistration(GpRegistration said) {
+        return new Details(name, called, birthDate, nhsNumber, telecoms, home, said, communication);
     }
 
     /// For a number that another record holds.
     public Details withoutNhsNumber() {
-        return with(EnumSet.of(Fact.NHS_NUMBER), UNKNOWN);
+        return withNhsNumber(null);
     }
 
     public boolean hasAnotherPhoneThan(Details other) {
-        return !Objects.equals(phone, other.phone);
+        return !Objects.equals(telecoms.phone(), other.telecoms.phone());
+    }
+
+    public boolean hasAnotherEmailThan(Details other) {
+        return !Objects.equals(telecoms.email(), other.telecoms.email());
     }
 
     public boolean hasAnotherHomeThan(Details other) {
@@ -116,6 +164,11 @@ public record Details(
         return Objects.equals(nhsNumber, other.nhsNumber) && Objects.equals(birthDate, other.birthDate);
     }
 
+    /// Whether the day of birth is known, and not only its year or month.
+    public boolean hasWholeBirthDate() {
+        return birthDate instanceof PartialDate.OfDay;
+    }
+
     /// Every field by name, as text, for the record of changes.
     Map<String, @Nullable String> asFields() {
         var fields = new LinkedHashMap<String, @Nullable String>();
@@ -125,11 +178,12 @@ public record Details(
         fields.put("pronouns", called.pronouns());
         fields.put("birthDate", birthDate == null ? null : birthDate.toString());
         fields.put("nhsNumber", nhsNumber == null ? null : nhsNumber.digits());
-        fields.put("phone", phone);
-        fields.put("address", home.address());
-        fields.put("postcode", home.postcode() == null ? null : home.postcode().value());
+        fields.put("telecoms", telecoms.asText());
+        fields.put("addresses", home.asText());
         fields.put("noFixedAbode", String.valueOf(home.noFixedAbode()));
-        fields.put("gpPractice", gpPractice);
+        fields.put("gpRegistration", gpRegistration.standing().name());
+        fields.put("gpPractice", gpRegistration.odsCode());
+        fields.put("gpPracticeName", gpRegistration.name());
         fields.put("language", communication.language());
         fields.put("interpreterNeeded", String.valueOf(communication.interpreterNeeded()));
         fields.put("formats", communication.formats().stream().map(Format::name).collect(Collectors.joining(", ")));

@@ -10,6 +10,11 @@ public record Name(@Nullable String given, @Nullable String family) {
 
     public static final Name UNKNOWN = new Name(null, null);
 
+    /// Whether both are the same but for capitals.
+    boolean isWrittenLike(Name other) {
+        return shown().equalsIgnoreCase(other.shown());
+    }
+
     /// What to show where a name is wanted; never empty.
     public String shown() {
         var shown = Stream.of(given, family).filter(Objects::nonNull).collect(Collectors.joining(" "));

@@ -62,6 +62,9 @@ public record SafeContact(
         if (changed.hasAnotherPhoneThan(old)) {
             doubtful.addAll(Set.of(Channel.CALL, Channel.SMS, Channel.VOICEMAIL));
         }
+        if (changed.hasAnotherEmailThan(old)) {
+            doubtful.add(Channel.EMAIL);
+        }
         if (changed.hasAnotherHomeThan(old)) {
             doubtful.addAll(Set.of(Channel.LETTER, Channel.VISIT));
         }

@@ -275,9 +275,9 @@ class AgreementIT {
                 "familyName", "Kershaw",
                 "birthDate", "1948",
                 "nhsNumber", "9990007888",
-                "gpPractice", "Q99123",
+                "gpRegistration", Map.of("standing", "REGISTERED", "odsCode", "Q99123"),
                 "because", "She told me"));
-        details.put("postcode", "XW6 1AK");
+        details.put("addresses", List.of(Map.of("use", "MAIN", "postcode", "XW6 1AK")));
         sam.ifMatch(sam.get("/api/v1/people/" + june.person()).version())
                 .put("/api/v1/people/" + june.person() + "/details", details);
 

@@ -88,7 +88,7 @@ class OwnAccountIT {
         pip.put("/api/v1/me", "{}");
         var path = "/api/v1/people/" + person + "/details";
         var moved =
-                "{\"givenName\": \"Pip\", \"birthDate\": \"%s\", \"nhsNumber\": \"9990000336\", \"phone\": \"07700 900120\", \"because\": \"It is mine\"}";
+                "{\"givenName\": \"Pip\", \"birthDate\": \"%s\", \"nhsNumber\": \"9990000336\", \"telecoms\": [{\"kind\": \"HOME\", \"value\": \"07700 900120\"}], \"because\": \"It is mine\"}";
 
         assertThat(pip.ifMatch("\"1\"").put(path, moved.formatted("1950")).status())
                 .isEqualTo(422);

@@ -470,9 +470,8 @@ class CandidatesIT {
                                 "givenName", known.path("givenName").asString(),
                                 "familyName", known.path("familyName").asString(),
                                 "birthDate", known.path("birthDate").asString(),
-                                "postcode", known.path("postcode").asString(),
-                                "phone", known.path("phone").asString(),
-                                "address", known.path("address").asString(),
+                                "addresses", known.path("addresses"),
+                                "telecoms", known.path("telecoms"),
                                 "nhsNumber", number,
                                 "because", "She showed me her letter"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);

@@ -3,6 +3,7 @@ package org.whatmatters.person.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whatmatters.person.record.RecordFixtures.MONDAY_9AM;
 import static org.whatmatters.person.record.RecordFixtures.SAM_REED;
+import static org.whatmatters.person.record.RecordFixtures.living;
 
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.person.record.GpRegistration.Standing;
 import org.whatmatters.person.record.SafeContact.Answer;
 import org.whatmatters.person.record.SafeContact.Channel;
 
@@ -84,15 +86,17 @@ class JoinedRecordTest {
     }
 
     private static PersonRecord joined(PersonRecord one, PersonRecord two) {
-        var kept = new PersonRecord(KEPT, 3, one.details(), one.safeContact(), one.life());
-        var absorbed = new PersonRecord(ABSORBED, 5, two.details(), two.safeContact(), two.life());
+        var kept = new PersonRecord(KEPT, 3, one.details(), one.safeContact(), one.life(), one.numberStatus());
+        var absorbed = new PersonRecord(ABSORBED, 5, two.details(), two.safeContact(), two.life(), two.numberStatus());
         return kept.joinedWith(absorbed, SAM_REED, MONDAY_9AM).record();
     }
 
     @Provide
     Arbitrary<PersonRecord> records() {
         return Combinators.combine(details(), safeContacts())
-                .as((details, safe) -> new PersonRecord(KEPT, 1, details, safe, new Life.Living()));
+                .as((details, safe) -> PersonRecord.opened(KEPT, details)
+                        .withSafeContact(safe, SAM_REED, MONDAY_9AM)
+                        .record());
     }
 
     private static Arbitrary<Details> details() {
@@ -103,15 +107,27 @@ class JoinedRecordTest {
                                 .injectNull(0.4),
                         Arbitraries.of(new NhsNumber("9990004005"), new NhsNumber("9990004013"))
                                 .injectNull(0.6),
-                        Arbitraries.of("+447700900118", "+447700900119").injectNull(0.4),
+                        telecoms(),
+                        Arbitraries.of(Home.UNKNOWN, living("1 Mill Lane", "XW1 1AA"), new Home(List.of(), true)),
                         Arbitraries.of(
-                                Home.UNKNOWN,
-                                new Home("1 Mill Lane", new Postcode("XW1 1AA"), false),
-                                new Home(null, null, true)),
-                        Arbitraries.of("X90001", "X90002").injectNull(0.5),
+                                GpRegistration.NOT_ASKED,
+                                GpRegistration.with("X90001"),
+                                new GpRegistration(Standing.NOT_REGISTERED, null, null)),
                         Arbitraries.of(
                                 Communication.NOT_ASKED, new Communication("pl", true, List.of(Format.LARGE_PRINT))))
                 .as(Details::new);
+    }
+
+    private static Arbitrary<Telecoms> telecoms() {
+        return Arbitraries.of(
+                        Telecom.phone("+447700900118"),
+                        Telecom.phone("+447700900119"),
+                        Telecom.email("ada@example.org"),
+                        Telecom.email("ada@example.net"))
+                .list()
+                .uniqueElements()
+                .ofMaxSize(3)
+                .map(Telecoms::new);
     }
 
     private static Arbitrary<SafeContact> safeContacts() {

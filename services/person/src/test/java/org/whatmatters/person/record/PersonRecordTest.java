@@ -7,8 +7,10 @@ import static org.whatmatters.person.record.RecordFixtures.allSafe;
 import static org.whatmatters.person.record.RecordFixtures.details;
 import static org.whatmatters.person.record.RecordFixtures.june;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.whatmatters.person.record.Address.Use;
 import org.whatmatters.person.record.PersonRecord.FieldChange;
 import org.whatmatters.person.record.SafeContact.Answer;
 import org.whatmatters.person.record.SafeContact.Channel;
@@ -52,15 +54,7 @@ class PersonRecordTest {
     @Test
     void a_new_number_is_not_known_to_be_safe_and_a_no_stays_a_no() {
         var said = record.withSafeContact(allSafe(), SAM_REED, MONDAY_9AM).record();
-        var moved = new Details(
-                june().name(),
-                june().called(),
-                june().birthDate(),
-                null,
-                "+447700900999",
-                june().home(),
-                june().gpPractice(),
-                june().communication());
+        var moved = june().withTelecoms(new Telecoms(List.of(Telecom.phone("+447700900999"))));
 
         var safe = said.withDetails(moved, SAM_REED, MONDAY_9AM).record().safeContact();
 
@@ -68,6 +62,50 @@ class PersonRecordTest {
         assertThat(safe.by(Channel.CALL)).isEqualTo(Answer.UNKNOWN);
         assertThat(safe.by(Channel.VOICEMAIL)).isEqualTo(Answer.NO);
         assertThat(safe.by(Channel.LETTER)).isEqualTo(Answer.YES);
+    }
+
+    @Test
+    void another_number_after_the_first_casts_no_doubt_on_it() {
+        var said = record.withSafeContact(allSafe(), SAM_REED, MONDAY_9AM).record();
+        var more = june().withTelecoms(new Telecoms(List.of(
+                Telecom.email("june@example.org"),
+                Telecom.phone("+447700900118"),
+                new Telecom(Telecom.Kind.WORK, "+441632960118"))));
+
+        var safe = said.withDetails(more, SAM_REED, MONDAY_9AM).record().safeContact();
+
+        assertThat(safe.by(Channel.SMS)).isEqualTo(Answer.YES);
+        assertThat(more.phone()).isEqualTo("+447700900118");
+    }
+
+    @Test
+    void letters_that_go_elsewhere_are_not_known_to_be_safe() {
+        var said = record.withSafeContact(allSafe(), SAM_REED, MONDAY_9AM).record();
+        var main = june().home().addresses().getFirst();
+        var moved = june().withHome(new Home(
+                List.of(main, new Address(Use.CORRESPONDENCE, List.of("PO Box 7"), new Postcode("XW2 2BB"))), false));
+
+        var safe = said.withDetails(moved, SAM_REED, MONDAY_9AM).record().safeContact();
+
+        assertThat(safe.by(Channel.LETTER)).isEqualTo(Answer.UNKNOWN);
+        assertThat(moved.home().postcode()).isEqualTo(new Postcode("XW1 1AA"));
+    }
+
+    @Test
+    void what_a_trace_found_holds_until_the_number_or_the_birth_date_is_another() {
+        var traced = PersonRecord.opened(record.id(), details("June", "Marlow", "1948-03-02", "9990548609", null))
+                .withNumberStatus(NhsNumberStatus.PRESENT_AND_VERIFIED, SAM_REED, MONDAY_9AM)
+                .record();
+
+        var renamed =
+                traced.withDetails(details("June", "Penrose", "1948-03-02", "9990548609", null), SAM_REED, MONDAY_9AM);
+        var older =
+                traced.withDetails(details("June", "Marlow", "1947-03-02", "9990548609", null), SAM_REED, MONDAY_9AM);
+        var without = traced.withDetails(details("June", "Marlow", "1948-03-02", null, null), SAM_REED, MONDAY_9AM);
+
+        assertThat(renamed.record().numberStatus()).isEqualTo(NhsNumberStatus.PRESENT_AND_VERIFIED);
+        assertThat(older.record().numberStatus()).isEqualTo(NhsNumberStatus.PRESENT_NOT_TRACED);
+        assertThat(without.record().numberStatus()).isEqualTo(NhsNumberStatus.TRACE_REQUIRED);
     }
 
     @Test

@@ -71,23 +71,76 @@ class RecordChangesIT {
 
         var answer =
                 linkWorker.ifMatch("\"1\"").put("/api/v1/people/" + person + "/details", """
-                {"givenName": "%s", "birthDate": "2999-01-01", "nhsNumber": "1111111111", "phone": "07700",
-                 "postcode": "XW1", "gpPractice": "no such", "noFixedAbode": "perhaps", "formats": ["SMOKE_SIGNS"], "shoeSize": 7}
+                {"givenName": "%s", "birthDate": "2999-01-01", "nhsNumber": "1111111111",
+                 "telecoms": [{"kind": "PIGEON", "value": "07700"}], "noFixedAbode": "perhaps",
+                 "addresses": [{"use": "MAIN", "lines": ["1", "2", "3", "4", "5", "6"], "postcode": "XW1"}],
+                 "gpRegistration": {"standing": "REGISTERED", "odsCode": "no such"}, "formats": ["SMOKE_SIGNS"], "shoeSize": 7}
                 """.formatted("J".repeat(71)));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.wrongFields())
                 .containsExactly(
+                        "/addresses/0/lines",
+                        "/addresses/0/postcode",
                         "/because",
                         "/birthDate",
                         "/formats",
                         "/givenName",
-                        "/gpPractice",
+                        "/gpRegistration/odsCode",
                         "/nhsNumber",
                         "/noFixedAbode",
-                        "/phone",
-                        "/postcode",
-                        "/shoeSize");
+                        "/shoeSize",
+                        "/telecoms/0/kind");
+    }
+
+    @Test
+    void what_does_not_fit_together_is_named_at_once() {
+        var person = referred("Jean", "Vince", "XW1 5AN");
+
+        var answer = linkWorker.ifMatch("\"1\"").put("/api/v1/people/" + person + "/details", """
+                {"givenName": "Jean", "noFixedAbode": true, "because": "x",
+                 "telecoms": [{"kind": "MOBILE", "value": "07700"}, {"kind": "EMAIL", "value": "at home"}],
+                 "addresses": [{"use": "MAIN", "lines": ["1 Mill Lane"]}, {"use": "TEMPORARY", "lines": [" "]}],
+                 "gpRegistration": {"standing": "REGISTERED"}}
+                """);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.wrongFields())
+                .containsExactly(
+                        "/addresses/0/use",
+                        "/addresses/1/lines",
+                        "/gpRegistration/name",
+                        "/telecoms/0/value",
+                        "/telecoms/1/value");
+    }
+
+    @Test
+    void the_first_phone_and_the_main_postcode_are_told_to_the_others() {
+        var person = referred("Jill", "Voss", "XW1 5AP");
+
+        var answer = linkWorker
+                .ifMatch("\"1\"")
+                .put("/api/v1/people/" + person + "/details", """
+                {"givenName": "Jill", "familyName": "Voss", "because": "She showed me",
+                 "telecoms": [{"kind": "EMAIL", "value": "jill@example.org"}, {"kind": "WORK", "value": "01632 960118"},
+                              {"kind": "MOBILE", "value": "07700 900118"}],
+                 "addresses": [{"use": "TEMPORARY", "lines": ["The Refuge"], "postcode": "xw9 9zz"},
+                               {"use": "MAIN", "lines": ["Flat 2", "1 Mill Lane"], "postcode": "XW1 5AP"}],
+                 "gpRegistration": {"standing": "NOT_REGISTERED"}}
+                """)
+                .json();
+
+        assertThat(answer.path("phone").asString()).isEqualTo("+441632960118");
+        assertThat(answer.path("postcode").asString()).isEqualTo("XW1 5AP");
+        assertThat(answer.at("/addresses/0/postcode").asString()).isEqualTo("XW9 9ZZ");
+        assertThat(answer.at("/addresses/1/lines/1").asString()).isEqualTo("1 Mill Lane");
+        assertThat(answer.at("/telecoms/2/value").asString()).isEqualTo("+447700900118");
+        assertThat(answer.at("/gpRegistration/standing").asString()).isEqualTo("NOT_REGISTERED");
+        assertThat(answer.path("nhsNumberStatus").asString()).isEqualTo("TRACE_REQUIRED");
+        hearUntil(() -> assertThat(neighbours.profilesOf(person)).last().satisfies(profile -> {
+            assertThat(profile.phone()).isEqualTo("+441632960118");
+            assertThat(profile.postcode()).isEqualTo("XW1 5AP");
+        }));
     }
 
     @Test
@@ -96,7 +149,8 @@ class RecordChangesIT {
 
         var answer = linkWorker.ifMatch("\"1\"").put("/api/v1/people/" + person + "/details", """
                 {"givenName": " Jo ", "familyName": "Wadham", "birthDate": "1950-03", "nhsNumber": "999 000 0301",
-                 "phone": "07700 900119", "postcode": "xw15af", "language": "pl", "interpreterNeeded": true, "preferredName": "Joey",
+                 "telecoms": [{"kind": "MOBILE", "value": "07700 900119"}],
+                 "addresses": [{"use": "MAIN", "postcode": "xw15af"}], "language": "pl", "interpreterNeeded": true, "preferredName": "Joey",
                  "pronouns": "they/them", "formats": ["LARGE_PRINT"], "because": "They told me on the phone"}
                 """);
 
@@ -107,7 +161,8 @@ class RecordChangesIT {
         assertThat(answer.json().path("preferredName").asString()).isEqualTo("Joey");
         assertThat(answer.json().path("pronouns").asString()).isEqualTo("they/them");
         assertThat(answer.json().at("/formats/0").asString()).isEqualTo("LARGE_PRINT");
-        assertThat(historyOf(person, "phone")).isEqualTo("+447700900118 > +447700900119 by Test Worker");
+        assertThat(historyOf(person, "telecoms"))
+                .isEqualTo("MOBILE: +447700900118 > MOBILE: +447700900119 by Test Worker");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.person.record.Address.Use;
 import org.whatmatters.person.record.SafeContact.Answer;
 import org.whatmatters.person.record.SafeContact.Channel;
 
@@ -32,10 +33,15 @@ public final class RecordFixtures {
                 Called.UNKNOWN,
                 birthDate == null ? null : PartialDate.ofKept(birthDate),
                 nhsNumber == null ? null : new NhsNumber(nhsNumber),
-                "+447700900118",
-                new Home("1 Mill Lane", postcode == null ? null : new Postcode(postcode), false),
-                "X90001",
+                new Telecoms(List.of(Telecom.phone("+447700900118"))),
+                living("1 Mill Lane", postcode),
+                GpRegistration.with("X90001"),
                 new Communication("en", false, List.of()));
+    }
+
+    public static Home living(String line, @Nullable String postcode) {
+        var address = new Address(Use.MAIN, List.of(line), postcode == null ? null : new Postcode(postcode));
+        return new Home(List.of(address), false);
     }
 
     /// Everything is safe, said alone with a word to know us by.

@@ -39,6 +39,11 @@ public interface Candidates {
     /// Keeps what was said last, and the outcome if there is one.
     void keep(Candidate said, Set<Side> sides, Instant at);
 
+    /// Asks about two records.
+    ///
+    /// @return false where it is asked already
+    boolean ask(PersonId newer, PersonId older);
+
     /// Closes whatever else asks about the same two records.
     void overtake(PersonId one, PersonId other, Instant at);
 

@@ -11,6 +11,7 @@ import org.whatmatters.person.identity.Match.Unsure;
 import org.whatmatters.person.identity.Resemblance;
 import org.whatmatters.person.record.MatchState;
 import org.whatmatters.person.record.application.KeepRecord;
+import org.whatmatters.person.record.application.NhsNumbers;
 
 /// Answers the question that every intake asks: is this person known? An intake already answered is answered the same
 /// again, since whoever asks twice has not heard.
@@ -20,6 +21,7 @@ public class IdentifyPerson {
     private final Identities identities;
     private final Lookalikes lookalikes;
     private final KeepRecord records;
+    private final NhsNumbers numbers;
     private final IdentityAnnouncements announcements;
     private final Followers followers;
 
@@ -27,11 +29,13 @@ public class IdentifyPerson {
             Identities identities,
             Lookalikes lookalikes,
             KeepRecord records,
+            NhsNumbers numbers,
             IdentityAnnouncements announcements,
             Followers followers) {
         this.identities = identities;
         this.lookalikes = lookalikes;
         this.records = records;
+        this.numbers = numbers;
         this.announcements = announcements;
         this.followers = followers;
     }
@@ -48,7 +52,7 @@ public class IdentifyPerson {
     }
 
     private Identity determine(Identity awaited, Intake intake) {
-        var details = intake.details();
+        var details = numbers.inUse(intake.details());
         return switch (Match.among(lookalikes.of(details))) {
             case Certain(var found) -> {
                 var person = identities.heldCanonical(found);

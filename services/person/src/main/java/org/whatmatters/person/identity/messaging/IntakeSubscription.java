@@ -11,15 +11,20 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.referral.ReferralIntakeV1;
 import org.whatmatters.person.identity.Intake;
 import org.whatmatters.person.identity.application.IdentifyPerson;
+import org.whatmatters.person.record.Address;
+import org.whatmatters.person.record.Address.Use;
 import org.whatmatters.person.record.Called;
 import org.whatmatters.person.record.Communication;
 import org.whatmatters.person.record.Details;
+import org.whatmatters.person.record.GpRegistration;
 import org.whatmatters.person.record.Home;
 import org.whatmatters.person.record.Name;
 import org.whatmatters.person.record.NhsNumber;
 import org.whatmatters.person.record.PartialDate;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.Postcode;
+import org.whatmatters.person.record.Telecom;
+import org.whatmatters.person.record.Telecoms;
 import org.whatmatters.person.record.application.PhoneNumbers;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 import org.whatmatters.platform.messaging.Subscription;
@@ -31,7 +36,6 @@ class IntakeSubscription implements Subscription {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int LONGEST_NAME = 70;
-    private static final int LONGEST_ADDRESS = 400;
     private static final int LONGEST_LANGUAGE = 35;
 
     private final IdentifyPerson identifyPerson;
@@ -69,16 +73,26 @@ class IntakeSubscription implements Subscription {
                                 .flatMap(date -> PartialDate.ofBirth(date, today))
                                 .orElse(null),
                         said(given.nhsNumber()).flatMap(NhsNumber::parse).orElse(null),
-                        said(given.phone()).flatMap(PhoneNumbers::e164).orElse(null),
-                        new Home(
-                                text(given.addressLine(), LONGEST_ADDRESS),
-                                said(given.postcode()).flatMap(Postcode::parse).orElse(null),
-                                given.noFixedAbode()),
+                        new Telecoms(said(given.phone()).flatMap(PhoneNumbers::e164).map(Telecom::phone).stream()
+                                .toList()),
+                        home(given),
                         said(given.gpPractice())
                                 .filter(code -> code.matches("[A-Z0-9]{3,10}"))
-                                .orElse(null),
+                                .map(GpRegistration::with)
+                                .orElse(GpRegistration.NOT_ASKED),
                         new Communication(
                                 text(given.language(), LONGEST_LANGUAGE), given.interpreterNeeded(), List.of())));
+    }
+
+    /// Who has no fixed abode may have said where letters reach them.
+    private static Home home(ReferralIntakeV1 given) {
+        var lines = said(given.addressLine()).map(Address::linesOf).orElse(List.of());
+        var postcode = said(given.postcode()).flatMap(Postcode::parse).orElse(null);
+        if (lines.isEmpty() && postcode == null) {
+            return new Home(List.of(), given.noFixedAbode());
+        }
+        var use = given.noFixedAbode() ? Use.CORRESPONDENCE : Use.MAIN;
+        return new Home(List.of(new Address(use, lines, postcode)), given.noFixedAbode());
     }
 
     private static @Nullable String text(@Nullable String given, int longest) {

@@ -1,7 +1,9 @@
 package org.whatmatters.person.identity.persistence;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -47,10 +49,12 @@ class JdbcCandidates implements Candidates {
 
     private final JdbcClient jdbc;
     private final Fence fence;
+    private final Clock clock;
 
-    JdbcCandidates(JdbcClient jdbc, Fence fence) {
+    JdbcCandidates(JdbcClient jdbc, Fence fence, Clock clock) {
         this.jdbc = jdbc;
         this.fence = fence;
+        this.clock = clock;
     }
 
     @Override
@@ -148,6 +152,26 @@ class JdbcCandidates implements Candidates {
                 .param("byName", word.by().name())
                 .param("at", word.at().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    public boolean ask(PersonId newer, PersonId older) {
+        return jdbc.sql("""
+                        insert into candidate (id, version, person_id, resembles, score, noticed_at)
+                        select :id, 1, :newer, :older, 100, :at
+                         where not exists (
+                               select from candidate c
+                                 join identity one on one.person_id = c.person_id
+                                 join identity other on other.person_id = c.resembles
+                                where c.outcome is null
+                                  and (one.canonical_id, other.canonical_id) in ((:newer, :older), (:older, :newer)))
+                        """)
+                        .param("id", UuidCreator.getTimeOrderedEpoch())
+                        .param("newer", newer.value())
+                        .param("older", older.value())
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     @Override

@@ -15,12 +15,14 @@ public class ChangeDetails {
 
     private final RecordDesk desk;
     private final People people;
+    private final NhsNumbers numbers;
     private final ProfileAnnouncements profiles;
     private final Clock clock;
 
-    ChangeDetails(RecordDesk desk, People people, ProfileAnnouncements profiles, Clock clock) {
+    ChangeDetails(RecordDesk desk, People people, NhsNumbers numbers, ProfileAnnouncements profiles, Clock clock) {
         this.desk = desk;
         this.people = people;
+        this.numbers = numbers;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -31,8 +33,8 @@ public class ChangeDetails {
         if (actor instanceof Actor.Person && !details.identifiesLike(record.details())) {
             throw Invalid.field("", "IDENTITY_FIXED", "Ask your worker to change your NHS number or birth date.");
         }
-        var change =
-                record.withDetails(details, Authors.of(actor), clock.instant()).because(because);
+        var change = record.withDetails(numbers.inUse(details), Authors.of(actor), clock.instant())
+                .because(because);
         if (change.fields().isEmpty()) {
             return visible;
         }

@@ -22,15 +22,23 @@ public interface People {
     /// everybody else.
     Optional<VisibleRecord> findThroughBrokenGlass(Actor.Staff worker, PersonId id, Instant at);
 
+    /// The record, for a worker of any organisation that works with the person in whatever way, and of whom nobody has
+    /// hidden the person. Nothing of it is shown to them.
+    Optional<PersonRecord> findInCircleOf(Actor.Staff worker, PersonId id);
+
     /// The record that the person's own account is linked to.
     Optional<VisibleRecord> findOwn(Actor.Person actor);
 
-    /// The record itself, for the service's own work.
+    /// The record itself, held until the transaction ends, for the service's own work.
     Optional<PersonRecord> find(PersonId canonical);
+
+    /// The record as it stands, held by nobody.
+    Optional<PersonRecord> look(PersonId canonical);
 
     /// What was changed in a record, newest first.
     List<KeptChange> changesOf(PersonId canonical, PageRequest page);
 
+    /// The record that has the number, or the one that superseded it.
     Optional<PersonRecord> holderOf(NhsNumber number);
 
     /// One field of a change, as it was kept.

@@ -72,6 +72,21 @@ class JdbcPeople implements People {
                 .optional();
     }
 
+    @Override
+    public Optional<PersonRecord> findInCircleOf(Actor.Staff worker, PersonId id) {
+        return jdbc.sql("""
+                        select p.*
+                          from identity i
+                          join person p on p.id = i.canonical_id
+                         where i.person_id = :id and stands_by_person(p.id, :organisation, :worker)
+                        """)
+                .param("id", id.value())
+                .param("organisation", worker.organisationId())
+                .param("worker", worker.subject())
+                .query((row, _) -> RecordRow.read(row))
+                .optional();
+    }
+
     private Optional<VisibleRecord> findForSelf(Actor.Person person, PersonId id) {
         return jdbc.sql("""
                         select p.*, i.match_state, true as may_be_changed,
@@ -117,6 +132,14 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public Optional<PersonRecord> look(PersonId canonical) {
+        return jdbc.sql("select * from person where id = :id")
+                .param("id", canonical.value())
+                .query((row, _) -> RecordRow.read(row))
+                .optional();
+    }
+
+    @Override
     public List<KeptChange> changesOf(PersonId canonical, PageRequest page) {
         return jdbc.sql("select * from person_change where person_id = :id and " + page.newestFirst("key"))
                 .param("id", canonical.value())
@@ -133,7 +156,12 @@ class JdbcPeople implements People {
 
     @Override
     public Optional<PersonRecord> holderOf(NhsNumber number) {
-        return jdbc.sql("select * from person where nhs_number = :number and merged_into is null")
+        return jdbc.sql("""
+                        select * from person
+                         where nhs_number = coalesce(
+                                   (select current_number from superseded_nhs_number where nhs_number = :number), :number)
+                           and merged_into is null
+                        """)
                 .param("number", number.digits())
                 .query((row, _) -> RecordRow.read(row))
                 .optional();
@@ -142,11 +170,13 @@ class JdbcPeople implements People {
     @Override
     public void add(PersonRecord opened) {
         jdbc.sql("""
-                        insert into person (id, version, given_name, family_name, preferred_name, pronouns, birth_date, nhs_number, phone,
-                            address, postcode, no_fixed_abode, gp_practice, language, interpreter_needed, formats,
+                        insert into person (id, version, given_name, family_name, preferred_name, pronouns, birth_date, nhs_number,
+                            nhs_number_status, telecoms, phone, addresses, address, postcode, no_fixed_abode,
+                            gp_standing, gp_practice, gp_practice_name, language, interpreter_needed, formats,
                             safe_call, safe_sms, safe_voicemail, safe_email, safe_app, safe_letter, safe_visit)
-                        values (:id, :version, :given_name, :family_name, :preferred_name, :pronouns, :birth_date, :nhs_number, :phone,
-                            :address, :postcode, :no_fixed_abode, :gp_practice, :language, :interpreter_needed, :formats,
+                        values (:id, :version, :given_name, :family_name, :preferred_name, :pronouns, :birth_date, :nhs_number,
+                            :nhs_number_status, :telecoms::jsonb, :phone, :addresses::jsonb, :address, :postcode,
+                            :no_fixed_abode, :gp_standing, :gp_practice, :gp_practice_name, :language, :interpreter_needed, :formats,
                             :safe_call, :safe_sms, :safe_voicemail, :safe_email, :safe_app, :safe_letter, :safe_visit)
                         """).params(RecordRow.parameters(opened)).update();
     }
@@ -196,8 +226,12 @@ class JdbcPeople implements People {
         return jdbc.sql("""
                         update person
                            set version = :version, given_name = :given_name, family_name = :family_name,
-                               preferred_name = :preferred_name, pronouns = :pronouns, birth_date = :birth_date, nhs_number = :nhs_number, phone = :phone, address = :address,
-                               postcode = :postcode, no_fixed_abode = :no_fixed_abode, gp_practice = :gp_practice,
+                               preferred_name = :preferred_name, pronouns = :pronouns, birth_date = :birth_date,
+                               nhs_number = :nhs_number, nhs_number_status = :nhs_number_status,
+                               telecoms = :telecoms::jsonb, phone = :phone, addresses = :addresses::jsonb,
+                               address = :address, postcode = :postcode, no_fixed_abode = :no_fixed_abode,
+                               gp_standing = :gp_standing, gp_practice = :gp_practice,
+                               gp_practice_name = :gp_practice_name,
                                language = :language, interpreter_needed = :interpreter_needed, formats = :formats,
                                safe_call = :safe_call, safe_sms = :safe_sms, safe_voicemail = :safe_voicemail,
                                safe_email = :safe_email, safe_app = :safe_app, safe_letter = :safe_letter,

@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.person.record.Address;
 import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.Called;
 import org.whatmatters.person.record.Communication;
 import org.whatmatters.person.record.Details;
 import org.whatmatters.person.record.Format;
+import org.whatmatters.person.record.GpRegistration;
+import org.whatmatters.person.record.GpRegistration.Standing;
 import org.whatmatters.person.record.Home;
 import org.whatmatters.person.record.Life;
 import org.whatmatters.person.record.Life.Dead;
@@ -25,16 +28,25 @@ import org.whatmatters.person.record.Life.Living;
 import org.whatmatters.person.record.Life.ReportedDead;
 import org.whatmatters.person.record.Name;
 import org.whatmatters.person.record.NhsNumber;
+import org.whatmatters.person.record.NhsNumberStatus;
 import org.whatmatters.person.record.PartialDate;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.PersonRecord;
-import org.whatmatters.person.record.Postcode;
 import org.whatmatters.person.record.SafeContact;
 import org.whatmatters.person.record.SafeContact.Answer;
 import org.whatmatters.person.record.SafeContact.Channel;
+import org.whatmatters.person.record.Telecom;
+import org.whatmatters.person.record.Telecoms;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/// A record as a row of `person`, in both directions.
+/// A record as a row of `person`, in both directions. The columns `phone`, `address` and `postcode` are written for the
+/// matching, which compares them in SQL, and never read here: what they hold follows from the lists.
 final class RecordRow {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<Telecom>> TELECOMS = new TypeReference<>() {};
+    private static final TypeReference<List<Address>> ADDRESSES = new TypeReference<>() {};
 
     private RecordRow() {}
 
@@ -44,7 +56,8 @@ final class RecordRow {
                 row.getLong("version"),
                 readDetails(row),
                 readSafeContact(row),
-                readLife(row));
+                readLife(row),
+                NhsNumberStatus.valueOf(row.getString("nhs_number_status")));
     }
 
     private static Life readLife(ResultSet row) throws SQLException {
@@ -66,12 +79,12 @@ final class RecordRow {
                 new Called(row.getString("preferred_name"), row.getString("pronouns")),
                 text(row, "birth_date").map(PartialDate::ofKept).orElse(null),
                 text(row, "nhs_number").map(NhsNumber::new).orElse(null),
-                row.getString("phone"),
-                new Home(
-                        row.getString("address"),
-                        text(row, "postcode").map(Postcode::new).orElse(null),
-                        row.getBoolean("no_fixed_abode")),
-                row.getString("gp_practice"),
+                new Telecoms(JSON.readValue(row.getString("telecoms"), TELECOMS)),
+                new Home(JSON.readValue(row.getString("addresses"), ADDRESSES), row.getBoolean("no_fixed_abode")),
+                new GpRegistration(
+                        Standing.valueOf(row.getString("gp_standing")),
+                        row.getString("gp_practice"),
+                        row.getString("gp_practice_name")),
                 new Communication(row.getString("language"), row.getBoolean("interpreter_needed"), formats(row)));
     }
 
@@ -114,6 +127,9 @@ final class RecordRow {
         values.put(
                 "nhs_number",
                 details.nhsNumber() == null ? null : details.nhsNumber().digits());
+        values.put("nhs_number_status", record.numberStatus().name());
+        values.put("telecoms", JSON.writeValueAsString(details.telecoms().inOrder()));
+        values.put("addresses", JSON.writeValueAsString(details.home().addresses()));
         values.put("phone", details.phone());
         values.put("address", details.home().address());
         values.put(
@@ -122,7 +138,9 @@ final class RecordRow {
                         ? null
                         : details.home().postcode().value());
         values.put("no_fixed_abode", details.home().noFixedAbode());
-        values.put("gp_practice", details.gpPractice());
+        values.put("gp_standing", details.gpRegistration().standing().name());
+        values.put("gp_practice", details.gpRegistration().odsCode());
+        values.put("gp_practice_name", details.gpRegistration().name());
         values.put("language", details.communication().language());
         values.put("interpreter_needed", details.communication().interpreterNeeded());
         values.put(

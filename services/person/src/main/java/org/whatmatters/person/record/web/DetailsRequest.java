@@ -1,5 +1,8 @@
 package org.whatmatters.person.record.web;
 
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,12 +14,9 @@ import org.whatmatters.person.record.Called;
 import org.whatmatters.person.record.Communication;
 import org.whatmatters.person.record.Details;
 import org.whatmatters.person.record.Format;
-import org.whatmatters.person.record.Home;
 import org.whatmatters.person.record.Name;
 import org.whatmatters.person.record.NhsNumber;
 import org.whatmatters.person.record.PartialDate;
-import org.whatmatters.person.record.Postcode;
-import org.whatmatters.person.record.application.PhoneNumbers;
 
 /// The whole of a person's details. What is left out is unknown from now on.
 ///
@@ -36,11 +36,13 @@ record DetailsRequest(
 
         @PossibleBirthDate @Nullable String birthDate,
         @CheckedNhsNumber @Nullable String nhsNumber,
-        @DialablePhone @Nullable String phone,
-        @Size(max = 400) @Pattern(regexp = LINES) @Nullable String address,
-        @TruePostcode @Nullable String postcode,
+
+        @Size(max = TelecomRequest.MOST) @Valid @Nullable List<@NotNull TelecomRequest> telecoms,
+
+        @Size(max = AddressRequest.MOST) @Valid @Nullable List<@NotNull AddressRequest> addresses,
+
         @Nullable Boolean noFixedAbode,
-        @Pattern(regexp = "|[A-Z0-9]{3,10}") @Nullable String gpPractice,
+        @Valid @Nullable GpRegistrationRequest gpRegistration,
 
         @Size(max = 35) @Pattern(regexp = ONE_LINE) @Nullable
         String language,
@@ -54,28 +56,29 @@ record DetailsRequest(
     static final String ONE_LINE = "\\P{Cntrl}*";
     static final String LINES = "(\\P{Cntrl}|[\\r\\n])*";
 
-    /// Only of a request that was found valid.
+    /// Only of a request whose fields were found valid, each by itself.
+    ///
+    /// @throws org.whatmatters.platform.web.Invalid when they do not fit together
     Details toDetails() {
+        var contact = new ContactFacts(telecoms, addresses, noFixedAbode, gpRegistration);
+        contact.mustFitTogether();
         return new Details(
                 new Name(given(givenName).orElse(null), given(familyName).orElse(null)),
                 new Called(given(preferredName).orElse(null), given(pronouns).orElse(null)),
                 given(birthDate).map(PartialDate::ofKept).orElse(null),
                 given(nhsNumber).flatMap(NhsNumber::parse).orElse(null),
-                given(phone).flatMap(PhoneNumbers::e164).orElse(null),
-                new Home(
-                        given(address).orElse(null),
-                        given(postcode).flatMap(Postcode::parse).orElse(null),
-                        Boolean.TRUE.equals(noFixedAbode)),
-                given(gpPractice).orElse(null),
+                contact.toTelecoms(),
+                contact.toHome(),
+                contact.toGpRegistration(),
                 new Communication(
                         given(language).orElse(null),
                         Boolean.TRUE.equals(interpreterNeeded),
-                        formats == null
-                                ? List.of()
-                                : formats.stream().distinct().toList()));
+                        requireNonNullElse(formats, List.<Format>of()).stream()
+                                .distinct()
+                                .toList()));
     }
 
-    private static Optional<String> given(@Nullable String text) {
+    static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
     }
 }

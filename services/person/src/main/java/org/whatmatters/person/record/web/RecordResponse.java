@@ -5,21 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.person.record.Address;
 import org.whatmatters.person.record.Format;
+import org.whatmatters.person.record.GpRegistration;
+import org.whatmatters.person.record.Home;
 import org.whatmatters.person.record.Life;
 import org.whatmatters.person.record.MatchState;
 import org.whatmatters.person.record.NhsNumber;
+import org.whatmatters.person.record.NhsNumberStatus;
 import org.whatmatters.person.record.PartialDate;
 import org.whatmatters.person.record.Postcode;
 import org.whatmatters.person.record.SafeContact;
 import org.whatmatters.person.record.SafeContact.Answer;
 import org.whatmatters.person.record.SafeContact.Channel;
 import org.whatmatters.person.record.SafeContact.Confirmation;
+import org.whatmatters.person.record.Telecom;
 import org.whatmatters.person.record.VisibleRecord;
 
 /// A person's record as its readers get it.
 ///
 /// @param id of the record, which may differ from the id it was asked by
+/// @param phone the one that safe contact speaks of and that texts go to
+/// @param telecoms the one the person likes best first
+/// @param postcode the one that people are told apart by
 /// @param restricted whether it is hidden from everybody but the person and a few named workers
 record RecordResponse(
         UUID id,
@@ -31,11 +39,13 @@ record RecordResponse(
         @Nullable String pronouns,
         @Nullable String birthDate,
         @Nullable String nhsNumber,
+        NhsNumberStatus nhsNumberStatus,
         @Nullable String phone,
-        @Nullable String address,
+        List<Telecom> telecoms,
         @Nullable String postcode,
+        List<AddressResponse> addresses,
         boolean noFixedAbode,
-        @Nullable String gpPractice,
+        GpRegistration gpRegistration,
         @Nullable String language,
         boolean interpreterNeeded,
         List<Format> formats,
@@ -43,6 +53,20 @@ record RecordResponse(
         MatchState matchState,
         boolean restricted,
         LifeResponse life) {
+
+    /// @param lines at most five
+    record AddressResponse(
+            Address.Use use, List<String> lines, @Nullable String postcode) {
+
+        static List<AddressResponse> of(Home home) {
+            return home.addresses().stream().map(AddressResponse::of).toList();
+        }
+
+        private static AddressResponse of(Address address) {
+            var postcode = address.postcode();
+            return new AddressResponse(address.use(), address.lines(), postcode == null ? null : postcode.value());
+        }
+    }
 
     /// @param state `LIVING`, `REPORTED_DEAD` by one worker, or `DEAD` by the word of two
     /// @param reportedBy the name of whoever said it first
@@ -108,13 +132,15 @@ record RecordResponse(
                         .map(PartialDate::toString)
                         .orElse(null),
                 Optional.ofNullable(details.nhsNumber()).map(NhsNumber::digits).orElse(null),
+                record.numberStatus(),
                 details.phone(),
-                details.home().address(),
+                details.telecoms().inOrder(),
                 Optional.ofNullable(details.home().postcode())
                         .map(Postcode::value)
                         .orElse(null),
+                AddressResponse.of(details.home()),
                 details.home().noFixedAbode(),
-                details.gpPractice(),
+                details.gpRegistration(),
                 details.communication().language(),
                 details.communication().interpreterNeeded(),
                 details.communication().formats(),
