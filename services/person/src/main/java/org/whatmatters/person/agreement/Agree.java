@@ -85,7 +85,7 @@ class Agree {
             throw new IllegalState("ended", "change");
         }
         var person = identities.heldCanonical(visible.record().id());
-        var recipient = recipient(person, organisation);
+        var recipient = about(organisation, agreements.recipients(person, clock.instant()));
         var authority = Optional.ofNullable(word.representative())
                 .flatMap(representative -> representatives.authorityOnSharing(person, representative))
                 .orElse(null);
@@ -112,7 +112,8 @@ class Agree {
                 .deciderOnSharing(person, representative.subject())
                 .orElseThrow(NotFound::new);
         audit.granted(representative, "say for them what an organisation may see", List.of(person.value()), "PROXY");
-        var recipient = recipient(person, organisation);
+        var recipient =
+                about(organisation, agreements.recipientsForRepresentative(person, clock.instant()));
         var known = recipient.withoutReferring().orElseThrow(NotFound::new);
         refuse(wrong(word, null, known, representative));
         var said = word.said();
@@ -128,8 +129,8 @@ class Agree {
         return person;
     }
 
-    private Recipient recipient(PersonId person, UUID organisation) {
-        return agreements.recipients(person, clock.instant()).stream()
+    private static Recipient about(UUID organisation, List<Recipient> recipients) {
+        return recipients.stream()
                 .filter(one -> one.organisation().equals(organisation))
                 .findFirst()
                 .orElseThrow(NotFound::new);

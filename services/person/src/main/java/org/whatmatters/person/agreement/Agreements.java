@@ -22,18 +22,22 @@ import org.whatmatters.person.agreement.Agreement.Said;
 import org.whatmatters.person.circle.Around.Answer;
 import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.Relationship;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.record.HeardBy;
 import org.whatmatters.person.record.How;
 import org.whatmatters.person.record.PersonId;
+import org.whatmatters.platform.fence.Fence;
 
 /// What people said about organisations, each time they said it, in PostgreSQL.
 @Repository
 class Agreements {
 
     private final JdbcClient jdbc;
+    private final Fence fence;
 
-    Agreements(JdbcClient jdbc) {
+    Agreements(JdbcClient jdbc, Fence fence) {
         this.jdbc = jdbc;
+        this.fence = fence;
     }
 
     /// How often something was said under any id of the record.
@@ -46,6 +50,11 @@ class Agreements {
                 .param("person", canonical.value())
                 .query(Long.class)
                 .single();
+    }
+
+    /// The organisations that the person can be asked about, by name, for whoever decides that for them.
+    List<Recipient> recipientsForRepresentative(PersonId canonical, Instant at) {
+        return fence.asTheServiceFor(PersonErrand.NAME_FOR_REPRESENTATIVE, () -> recipients(canonical, at));
     }
 
     /// The organisations that the person can be asked about, by name.

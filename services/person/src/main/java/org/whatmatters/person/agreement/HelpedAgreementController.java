@@ -77,7 +77,7 @@ class HelpedAgreementController {
         var response = new AgreementsResponse(
                 version,
                 Wording.current(),
-                agreements.recipients(person, clock.instant()).stream()
+                agreements.recipientsForRepresentative(person, clock.instant()).stream()
                         .map(Recipient::withoutReferring)
                         .flatMap(Optional::stream)
                         .map(AgreementsResponse.OrganisationResponse::of)

@@ -31,5 +31,17 @@ public enum PersonErrand implements Errand {
     FIND_FOR_LOOKS,
 
     /// Who helps somebody is told whom.
-    NAME_HELPED
+    NAME_HELPED,
+
+    /// Whoever decides for somebody is told which organisations there are to decide about; their GP practice is one.
+    NAME_FOR_REPRESENTATIVE,
+
+    /// Anybody around a person takes down what should be another in the record; they are told nothing of what it says.
+    PROPOSE_CHANGE,
+
+    /// The number that the national service knows may stand in another record.
+    TRACE_NUMBER,
+
+    /// The officer of the board gives a person a copy of all that is held on them.
+    COPY_FOR_PERSON
 }

@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Section;
+import org.whatmatters.person.fence.PersonErrand;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.HeldRows;
 
 /// What this service itself holds on somebody. No code and no hash: whoever reads the copy must not be able to sign
@@ -17,15 +19,21 @@ class OwnHoldings {
     static final String SERVICE = "person";
 
     private final HeldRows rows;
+    private final Fence fence;
 
-    OwnHoldings(JdbcClient jdbc) {
+    OwnHoldings(JdbcClient jdbc, Fence fence) {
         this.rows = new HeldRows(jdbc);
+        this.fence = fence;
     }
 
     /// All of it, in the words of the person.
     ///
     /// @param ids every id that means the person
     HeldOnPerson on(List<UUID> ids) {
+        return fence.asTheServiceFor(PersonErrand.COPY_FOR_PERSON, () -> held(ids));
+    }
+
+    private HeldOnPerson held(List<UUID> ids) {
         return new HeldOnPerson(
                 SERVICE,
                 Stream.of(

@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.record.Name;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.subjectaccess.OrderState.Assembled;
@@ -27,6 +29,8 @@ import org.whatmatters.person.subjectaccess.OrderState.Proposed;
 import org.whatmatters.person.subjectaccess.OrderState.Released;
 import org.whatmatters.person.subjectaccess.SafetyCheck.IdentityHow;
 import org.whatmatters.person.subjectaccess.SafetyCheck.MadeToAsk;
+import org.whatmatters.platform.fence.Fence;
+import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.StaleVersion;
@@ -45,9 +49,13 @@ class SubjectAccesses {
                and not hidden_from(i.canonical_id, :worker) and\s""";
 
     private final JdbcClient jdbc;
+    private final Fence fence;
+    private final ServiceTransaction ownTransaction;
 
-    SubjectAccesses(JdbcClient jdbc) {
+    SubjectAccesses(JdbcClient jdbc, Fence fence, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.fence = fence;
+        this.ownTransaction = new ServiceTransaction(transactions);
     }
 
     /// An order as a worker of the board sees it.
@@ -73,6 +81,10 @@ class SubjectAccesses {
 
     /// The one record that is certainly meant, unless it is hidden from the officer: who is hidden is not found.
     Optional<PersonId> whoIs(Sought sought, Actor.Staff officer) {
+        return fence.asTheServiceFor(PersonErrand.COPY_FOR_PERSON, () -> found(sought, officer));
+    }
+
+    private Optional<PersonId> found(Sought sought, Actor.Staff officer) {
         var found = jdbc.sql("""
                         select p.id
                           from person p
@@ -143,36 +155,39 @@ class SubjectAccesses {
 
     /// Those under way and those that can be fetched, oldest first.
     List<Seen> list(Actor.Staff worker, PageRequest page) {
-        return jdbc.sql(ORDERS + "s.emptied_at is null and s.state <> 'CLOSED' and " + page.oldestFirst("s.id"))
-                .param("organisation", worker.organisationId())
-                .param("worker", worker.subject())
-                .param("after", page.after())
-                .query((row, _) -> seen(row))
-                .list();
+        return seen("s.emptied_at is null and s.state <> 'CLOSED'", worker, page);
     }
 
     /// Those of which a clinician has something to read, oldest first.
     List<Seen> awaitingClinician(Actor.Staff worker, PageRequest page) {
-        return jdbc.sql(ORDERS + """
+        return seen("""
                         s.clinician_looks and s.state in ('ORDERED', 'ASSEMBLED')
                          and exists (
                              select from subject_access_entry e
                               where e.order_id = s.id and e.health and e.harm is null and e.decision <> 'WITHHOLD')
-                         and\s""" + page.oldestFirst("s.id"))
-                .param("organisation", worker.organisationId())
-                .param("worker", worker.subject())
-                .param("after", page.after())
-                .query((row, _) -> seen(row))
-                .list();
+                        """, worker, page);
+    }
+
+    private List<Seen> seen(String which, Actor.Staff worker, PageRequest page) {
+        return fence.asTheServiceFor(
+                PersonErrand.COPY_FOR_PERSON,
+                () -> jdbc.sql(ORDERS + which + " and " + page.oldestFirst("s.id"))
+                        .param("organisation", worker.organisationId())
+                        .param("worker", worker.subject())
+                        .param("after", page.after())
+                        .query((row, _) -> seen(row))
+                        .list());
     }
 
     Optional<Seen> find(UUID id, Actor.Staff worker) {
-        return jdbc.sql(ORDERS + "s.id = :id")
-                .param("organisation", worker.organisationId())
-                .param("worker", worker.subject())
-                .param("id", id)
-                .query((row, _) -> seen(row))
-                .optional();
+        return fence.asTheServiceFor(
+                PersonErrand.COPY_FOR_PERSON,
+                () -> jdbc.sql(ORDERS + "s.id = :id")
+                        .param("organisation", worker.organisationId())
+                        .param("worker", worker.subject())
+                        .param("id", id)
+                        .query((row, _) -> seen(row))
+                        .optional());
     }
 
     /// Keeps what was changed, as the next version.
@@ -325,6 +340,10 @@ class SubjectAccesses {
     /// Nothing that was assembled is kept when it cannot be fetched any more.
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")
     void empty() {
+        ownTransaction.executeWithoutResult(_ -> emptyWhatIsOver());
+    }
+
+    private void emptyWhatIsOver() {
         jdbc.sql("""
                         with over as (
                             update subject_access

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.messaging.MessagingAutoConfiguration;
 import org.whatmatters.platform.messaging.Outbox;
 import org.whatmatters.platform.web.Audit;
@@ -67,10 +69,11 @@ public class CircleAutoConfiguration {
     @ConditionalOnBean(Holdings.class)
     SubjectAccessController subjectAccess(
             Holdings holdings,
+            ObjectProvider<Fence> fence,
             JdbcClient jdbc,
             Audit audit,
             Clock clock,
             @Value("${spring.application.name}") String service) {
-        return new SubjectAccessController(holdings, jdbc, audit, clock, service);
+        return new SubjectAccessController(holdings, fence.getIfAvailable(), jdbc, audit, clock, service);
     }
 }

@@ -5,12 +5,15 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson;
+import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Section;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
 import org.whatmatters.platform.web.MayUse;
@@ -26,13 +29,17 @@ import org.whatmatters.platform.web.Role;
 class SubjectAccessController {
 
     private final Holdings holdings;
+    private final @Nullable Fence fence;
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
     private final String service;
 
-    SubjectAccessController(Holdings holdings, JdbcClient jdbc, Audit audit, Clock clock, String service) {
+    /// @param fence absent in a service that has none
+    SubjectAccessController(
+            Holdings holdings, @Nullable Fence fence, JdbcClient jdbc, Audit audit, Clock clock, String service) {
         this.holdings = holdings;
+        this.fence = fence;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -50,9 +57,15 @@ class SubjectAccessController {
         audit.granted(officer, "copy all that is held", ids, "SUBJECT_ACCESS");
         return new HeldOnPerson(
                 service,
-                holdings.on(ids).stream()
+                copied(ids).stream()
                         .filter(section -> !section.entries().isEmpty())
                         .toList());
+    }
+
+    private List<Section> copied(List<UUID> ids) {
+        return fence == null
+                ? holdings.on(ids)
+                : fence.asTheServiceFor(CircleErrand.COPY_FOR_PERSON, () -> holdings.on(ids));
     }
 
     private List<UUID> orderedPeople(UUID order, Actor.Staff officer) {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.record.Author;
 import org.whatmatters.person.record.ContactFact;
 import org.whatmatters.person.record.Details;
@@ -26,6 +26,8 @@ import org.whatmatters.person.record.application.Tracing.Answer.DoesNotFit;
 import org.whatmatters.person.record.application.Tracing.Answer.Found;
 import org.whatmatters.person.record.application.Tracing.Answer.InProgress;
 import org.whatmatters.person.record.application.Tracing.Answer.NobodyOrSeveral;
+import org.whatmatters.platform.fence.Fence;
+import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Conflict;
 import org.whatmatters.platform.web.ExpectedVersion;
@@ -51,7 +53,8 @@ public class TraceNumber {
     private final Doubts doubts;
     private final ProfileAnnouncements profiles;
     private final ObjectProvider<Tracing> tracing;
-    private final TransactionTemplate transaction;
+    private final ServiceTransaction transaction;
+    private final Fence fence;
     private final Clock clock;
 
     TraceNumber(
@@ -63,6 +66,7 @@ public class TraceNumber {
             ProfileAnnouncements profiles,
             ObjectProvider<Tracing> tracing,
             PlatformTransactionManager transactions,
+            Fence fence,
             Clock clock) {
         this.desk = desk;
         this.people = people;
@@ -71,7 +75,8 @@ public class TraceNumber {
         this.doubts = doubts;
         this.profiles = profiles;
         this.tracing = tracing;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = new ServiceTransaction(transactions);
+        this.fence = fence;
         this.clock = clock;
     }
 
@@ -135,6 +140,10 @@ public class TraceNumber {
     }
 
     private PersonRecord trace(PersonRecord record, @Nullable String because, Instant now) {
+        return fence.asTheServiceFor(PersonErrand.TRACE_NUMBER, () -> asked(record, because, now));
+    }
+
+    private PersonRecord asked(PersonRecord record, @Nullable String because, Instant now) {
         var change = traced(record, now);
         var kept = keep(record, because == null ? change : change.because(because));
         numbers.traceAgain(record.id(), whenAgain(kept.numberStatus(), now));
