@@ -79,7 +79,8 @@ class SignInIT {
         worker.get("/oauth2/authorization/keycloak?for=harrowdale-community-trust");
 
         assertThat(account.text())
-                .contains("Work for ", "Harrowdale Community Trust", "name=\"for\" value=\"harrowdale-community-trust\"");
+                .contains(
+                        "Work for ", "Harrowdale Community Trust", "name=\"for\" value=\"harrowdale-community-trust\"");
         assertThat(portal.keycloak.askedScope()).contains("organization:harrowdale-community-trust");
     }
 

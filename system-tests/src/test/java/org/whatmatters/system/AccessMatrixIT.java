@@ -583,7 +583,8 @@ class AccessMatrixIT {
                         "sam",
                         Stranger.NOT_THERE),
                 row(
-                        "PUT /api/v1/me/helping/{personId={person}}/agreements/{organisationId=%s}".formatted(Harrowdale.LINK_WORKERS),
+                        "PUT /api/v1/me/helping/{personId={person}}/agreements/{organisationId=%s}"
+                                .formatted(Harrowdale.LINK_WORKERS),
                         "{\"headings\": [], \"wording\": 1}",
                         "decider",
                         "link.worker",

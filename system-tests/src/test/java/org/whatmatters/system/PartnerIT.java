@@ -65,10 +65,14 @@ class PartnerIT {
                     .post(
                             Colleague.members(id),
                             Map.of(
-                                    "givenName", "Noor",
-                                    "familyName", "Hill",
-                                    "email", "noor@" + DOMAIN,
-                                    "roles", List.of("referrer")))
+                                    "givenName",
+                                    "Noor",
+                                    "familyName",
+                                    "Hill",
+                                    "email",
+                                    "noor@" + DOMAIN,
+                                    "roles",
+                                    List.of("referrer")))
                     .json()
                     .path("type")
                     .asString();
@@ -93,14 +97,17 @@ class PartnerIT {
                 "redirectUris",
                         List.of(Harrowdale.address() + "/auth/realms/whatmatters/broker/of-" + ALIAS + "/endpoint"));
         var realm = Map.of(
-                "realm", ALIAS,
-                "enabled", true,
-                "clients", List.of(client),
+                "realm",
+                ALIAS,
+                "enabled",
+                true,
+                "clients",
+                List.of(client),
                 "users",
-                        List.of(
-                                user(NURSE, NURSE, "Nadia"),
-                                user("stranger", "stranger@elsewhere.example", "Stu"),
-                                user("impostor", emailOf("gp"), "Imre")));
+                List.of(
+                        user(NURSE, NURSE, "Nadia"),
+                        user("stranger", "stranger@elsewhere.example", "Stu"),
+                        user("impostor", emailOf("gp"), "Imre")));
         expect(201, PersonAccounts.keycloakAdmin().post("/auth/admin/realms", realm));
     }
 
@@ -115,14 +122,20 @@ class PartnerIT {
 
     private static Map<String, Object> user(String username, String email, String name) {
         return Map.of(
-                "username", username,
-                "email", email,
-                "emailVerified", true,
-                "firstName", name,
-                "lastName", "Vale",
-                "enabled", true,
+                "username",
+                username,
+                "email",
+                email,
+                "emailVerified",
+                true,
+                "firstName",
+                name,
+                "lastName",
+                "Vale",
+                "enabled",
+                true,
                 "credentials",
-                        List.of(Map.of("type", "password", "value", DemoAccount.PASSWORD, "temporary", false)));
+                List.of(Map.of("type", "password", "value", DemoAccount.PASSWORD, "temporary", false)));
     }
 
     @Test

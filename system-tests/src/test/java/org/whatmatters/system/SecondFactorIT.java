@@ -77,17 +77,21 @@ class SecondFactorIT {
                 admin.post(
                         "/auth/admin/realms/" + REALM + "/users",
                         Map.of(
-                                "username", ANN,
-                                "email", ANN,
-                                "emailVerified", true,
-                                "firstName", "Ann",
-                                "lastName", "Oak",
-                                "enabled", true,
+                                "username",
+                                ANN,
+                                "email",
+                                ANN,
+                                "emailVerified",
+                                true,
+                                "firstName",
+                                "Ann",
+                                "lastName",
+                                "Oak",
+                                "enabled",
+                                true,
                                 "credentials",
-                                        List.of(Map.of(
-                                                "type", "password",
-                                                "value", DemoAccount.PASSWORD,
-                                                "temporary", false)))));
+                                List.of(Map.of(
+                                        "type", "password", "value", DemoAccount.PASSWORD, "temporary", false)))));
     }
 
     @Test

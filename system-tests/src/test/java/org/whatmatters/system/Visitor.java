@@ -97,7 +97,8 @@ final class Visitor implements AutoCloseable {
         return visitor;
     }
 
-    /// Somebody who is not let in: what the sign-in service says to them. `page` is who they say they are first, `there`
+    /// Somebody who is not let in: what the sign-in service says to them. `page` is who they say they are first,
+    /// `there`
     /// who they are at the provider that this leads to.
     static String turnedAway(String page, String there) {
         try (var visitor = new Visitor(Chromium.BROWSER.newContext(), page, true)) {

@@ -99,7 +99,8 @@ final class ReferralFacts {
                                 e.appointment().kind().name(),
                                 e.appointment().startsAt()));
             case ReferralEvent.Ended e -> told(referral, ReferralEndedV1.TYPE, e.at(), dice, ended(referral, e));
-            case ReferralEvent.ContactNoted _, ReferralEvent.OfferPutOut _, ReferralEvent.Reopened _ -> Optional.empty();
+            case ReferralEvent.ContactNoted _, ReferralEvent.OfferPutOut _, ReferralEvent.Reopened _ ->
+                Optional.empty();
         };
     }
 

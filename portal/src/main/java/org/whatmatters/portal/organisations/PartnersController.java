@@ -132,7 +132,9 @@ class PartnersController {
                 upper(form.get("charityNumber")),
                 Typed.text(form.get("parentId")),
                 Typed.text(form.get("tier")),
-                listed(form.get("domains")).map(one -> one.toLowerCase(Locale.ROOT)).toList(),
+                listed(form.get("domains"))
+                        .map(one -> one.toLowerCase(Locale.ROOT))
+                        .toList(),
                 Typed.number("feedbackLevel", form.get("feedbackLevel")),
                 host(form, capabilities),
                 roles == null ? List.of() : roles);
@@ -144,8 +146,12 @@ class PartnersController {
                 ? null
                 : new Host(
                         capabilities,
-                        listed(form.get("practices")).map(one -> one.toUpperCase(Locale.ROOT)).toList(),
-                        listed(form.get("postcodeDistricts")).map(one -> one.toUpperCase(Locale.ROOT)).toList(),
+                        listed(form.get("practices"))
+                                .map(one -> one.toUpperCase(Locale.ROOT))
+                                .toList(),
+                        listed(form.get("postcodeDistricts"))
+                                .map(one -> one.toUpperCase(Locale.ROOT))
+                                .toList(),
                         form.get("defaultHost") != null);
     }
 

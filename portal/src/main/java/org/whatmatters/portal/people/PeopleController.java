@@ -159,7 +159,9 @@ class PeopleController {
     @PostMapping("/{subject}/remove")
     String remove(
             @ModelAttribute("organisation") UUID organisation,
-            @ModelAttribute("list") String list, @PathVariable UUID subject, HttpServletRequest request) {
+            @ModelAttribute("list") String list,
+            @PathVariable UUID subject,
+            HttpServletRequest request) {
         return commands.run(request, list + "/" + subject + "/remove", command -> {
             members.remove(organisation, subject, command);
             return list + "?done=removed";

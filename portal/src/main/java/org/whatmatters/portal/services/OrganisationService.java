@@ -108,8 +108,7 @@ public interface OrganisationService {
             List<String> roles) {}
 
     /// Without either where its people sign in here.
-    record Provider(
-            @Nullable String issuer, @Nullable String clientId) {}
+    record Provider(@Nullable String issuer, @Nullable String clientId) {}
 
     record NewProvider(
             @Nullable String issuer,

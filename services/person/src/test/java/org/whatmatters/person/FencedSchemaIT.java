@@ -36,8 +36,12 @@ record FencedSchemaIT(JdbcClient jdbc) implements FencedSchema {
                 entry("look_question", "asked by the person, answered by the officer of the board"),
                 entry("look_search", "the officer's own searches, which they see themselves"),
                 entry("member", "workers, not people who are helped"),
-                entry("subject_access", "told whole to other services whoever has changed the circle; names of officers"),
-                entry("superseded_nhs_number", "two numbers of nobody in particular; only matching and tracing read it"),
+                entry(
+                        "subject_access",
+                        "told whole to other services whoever has changed the circle; names of officers"),
+                entry(
+                        "superseded_nhs_number",
+                        "two numbers of nobody in particular; only matching and tracing read it"),
                 entry("work_decision", "of organisations; the name in it is of the officer who decided"),
                 entry("assurance", "of organisations; the name in it is of the officer who put it down"));
     }

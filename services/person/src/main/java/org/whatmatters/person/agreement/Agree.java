@@ -112,8 +112,7 @@ class Agree {
                 .deciderOnSharing(person, representative.subject())
                 .orElseThrow(NotFound::new);
         audit.granted(representative, "say for them what an organisation may see", List.of(person.value()), "PROXY");
-        var recipient =
-                about(organisation, agreements.recipientsForRepresentative(person, clock.instant()));
+        var recipient = about(organisation, agreements.recipientsForRepresentative(person, clock.instant()));
         var known = recipient.withoutReferring().orElseThrow(NotFound::new);
         refuse(wrong(word, null, known, representative));
         var said = word.said();

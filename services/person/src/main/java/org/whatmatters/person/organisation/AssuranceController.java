@@ -157,6 +157,7 @@ class AssuranceController {
     /// @param until the last day on which its people go on with their work, in London
     record WorkDecisionRequest(
             @NotNull LocalDate until,
+
             @NotBlank @Size(max = 1000) @Pattern(regexp = "[\\P{Cntrl}\\r\\n]*")
             String because) {}
 

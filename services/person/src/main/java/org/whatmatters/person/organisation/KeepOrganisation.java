@@ -126,7 +126,8 @@ public class KeepOrganisation {
         var today = LocalDate.now(clock.withZone(LONDON));
         var inForce = assurances.of(id).inForce();
         if (inForce == null || !today.isAfter(inForce.until())) {
-            throw new Conflict("agreement-not-ended", "Its sharing agreement has not ended: there is nothing to decide.");
+            throw new Conflict(
+                    "agreement-not-ended", "Its sharing agreement has not ended: there is nothing to decide.");
         }
         if (!decision.until().isAfter(today)) {
             throw Invalid.field("/until", "DATE_MUST_BE_IN_THE_FUTURE", "Give a day after today.");

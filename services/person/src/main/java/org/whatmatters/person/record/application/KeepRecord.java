@@ -25,8 +25,7 @@ public class KeepRecord {
     private final Fence fence;
     private final Clock clock;
 
-    KeepRecord(
-            People people, ProfileAnnouncements profiles, List<DeathFollowers> followers, Fence fence, Clock clock) {
+    KeepRecord(People people, ProfileAnnouncements profiles, List<DeathFollowers> followers, Fence fence, Clock clock) {
         this.people = people;
         this.profiles = profiles;
         this.followers = List.copyOf(followers);

@@ -127,9 +127,7 @@ class KeepDoorsIT {
         var agreement = Map.of("reference", "ISA 12", "from", "2020-04-01", "until", until.toString());
         assertThat(administrator
                         .ifMatch("\"" + version + "\"")
-                        .put(
-                                "/api/v1/organisations/" + partner + "/assurance",
-                                Map.of("agreement", agreement))
+                        .put("/api/v1/organisations/" + partner + "/assurance", Map.of("agreement", agreement))
                         .status())
                 .isEqualTo(200);
     }
