@@ -41,7 +41,7 @@ final class Circles {
         var relationships = relationships(lives.stream().map(Life::id).toList());
         for (var life : lives) {
             var around = relationships.getOrDefault(life.id(), List.of());
-            var alone = new Around(around, List.of(), null, List.of(), List.of(), List.of());
+            var alone = new Around(around, List.of(), null, List.of(), List.of(), List.of(), List.of());
             table.add(life.id(), 1, JSON.writeValueAsString(alone));
             told.add(profile(life));
             told.add(access(life, around));
