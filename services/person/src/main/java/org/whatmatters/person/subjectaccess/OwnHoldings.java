@@ -39,6 +39,7 @@ class OwnHoldings {
                 Stream.of(
                                 record(ids),
                                 changes(ids),
+                                proposals(ids),
                                 equality(ids),
                                 organisations(ids),
                                 agreements(ids),
@@ -65,6 +66,15 @@ class OwnHoldings {
                                p.preferred_name as "Name you like", p.pronouns as "Pronouns", p.birth_date as "Born",
                                p.nhs_number as "NHS number", p.phone as "Phone", p.address as "Address",
                                p.postcode as "Postcode", p.no_fixed_abode as "No fixed home",
+                               (select string_agg(lower(t ->> 'kind') || ': ' || (t ->> 'value'), '; ')
+                                  from jsonb_array_elements(p.telecoms) t) as "All numbers and e-mail addresses",
+                               (select string_agg(concat_ws(', ', lower(a ->> 'use'),
+                                           (select string_agg(line, ', ') from jsonb_array_elements_text(a -> 'lines') line),
+                                           a #>> '{postcode,value}'), '; ')
+                                  from jsonb_array_elements(p.addresses) a) as "All addresses",
+                               replace(lower(p.nhs_number_status), '_', ' ') as "How sure the NHS number is",
+                               replace(lower(p.gp_standing), '_', ' ') as "With a GP practice",
+                               p.gp_practice_name as "GP practice",
                                p.gp_practice as "GP practice (code)", p.language as "Language",
                                p.interpreter_needed as "Interpreter needed",
                                replace(lower(array_to_string(p.formats, ', ')), '_', ' ') as "What helps you to read and hear",
@@ -94,6 +104,20 @@ class OwnHoldings {
                           from person_change c
                          where c.person_id = any(:ids)
                          order by c.key
+                        """, ids);
+    }
+
+    private Section proposals(List<UUID> ids) {
+        return rows.section("What others said should be changed", """
+                        select 'proposal:' || p.id as held_key, p.proposed_by_organisation as held_controller,
+                               p.proposed_at as held_at, replace(lower(p.fact), '_', ' ') as "What", p.was::text as "It said",
+                               p.proposed::text as "They said it is", p.because as "Why", p.proposed_by_name as "Who said so",
+                               lower(p.answer) as "Your answer", replace(lower(p.answered_how), '_', ' ') as "How you answered",
+                               p.answered_to_name as "Who wrote it down", p.answered_at as "Answered",
+                               true as held_third_party
+                          from proposal p
+                         where p.person_id = any(:ids)
+                         order by p.id
                         """, ids);
     }
 

@@ -21,10 +21,13 @@ class EveryColumnIsCopiedTest implements EveryColumnIsCopied {
                 "person.family_name_sound",
                 "person_change.author",
                 "circle.told",
+                "occasion_resumption.resumed_at",
                 "narrowing.person_id",
                 "narrowing_confirmation.person_id",
+                "superseded_nhs_number.*",
                 // About workers and organisations.
                 "assurance.*",
+                "work_decision.*",
                 "look_search.worker",
                 // The copy itself, and the way to it.
                 "subject_access_entry.*",
