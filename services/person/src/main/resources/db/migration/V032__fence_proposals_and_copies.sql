@@ -20,3 +20,6 @@ alter table proposal                enable row level security, force row level s
 alter table subject_access_check    enable row level security, force row level security;
 alter table subject_access_entry    enable row level security, force row level security;
 alter table subject_access_approval enable row level security, force row level security;
+
+-- It was made anew since, and runs as its owner by itself.
+alter view relationship_now set (security_invoker = true);

@@ -15,6 +15,7 @@ record FencedSchemaIT(JdbcClient jdbc) implements FencedSchema {
         return Map.of(
                 "person_alias", THE_WALL,
                 "access_state", THE_WALL,
+                "subject_access", THE_WALL,
                 "relationship", THE_WALL,
                 "account", THE_WALL,
                 "agreement", THE_WALL,

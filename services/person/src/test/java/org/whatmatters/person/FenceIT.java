@@ -147,7 +147,8 @@ class FenceIT {
                         HOST,
                         () -> plan("select * from person_change where person_id = '%s' order by key desc limit 50"
                                 .formatted(person))))
-                .contains("person_change_newest");
+                .contains("person_change_", "Index Scan")
+                .doesNotContain("Seq Scan");
     }
 
     @Test

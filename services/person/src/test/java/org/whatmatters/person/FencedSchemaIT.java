@@ -18,6 +18,7 @@ record FencedSchemaIT(JdbcClient jdbc) implements FencedSchema {
         return Map.ofEntries(
                 entry("identity", THE_WALL),
                 entry("relationship", THE_WALL),
+                entry("occasion_resumption", THE_WALL),
                 entry("account", THE_WALL),
                 entry("circle", "what was told last of a circle: the service's own note, which no request shows"),
                 entry("restriction", "part of the wall, which every policy reads; and its reason"),

@@ -16,6 +16,7 @@ import org.whatmatters.contracts.person.PersonProfileV1;
 import org.whatmatters.contracts.referral.ReferralEndedV1;
 import org.whatmatters.contracts.referral.ReferralReopenedV1;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +30,7 @@ class DeathIT {
     private final JdbcClient jdbc;
     private Town town;
 
-    DeathIT(Api api, Events events, JdbcClient jdbc) {
+    DeathIT(Api api, Events events, @Beside JdbcClient jdbc) {
         this.api = api;
         this.events = events;
         this.jdbc = jdbc;

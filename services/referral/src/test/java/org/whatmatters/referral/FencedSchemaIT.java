@@ -18,6 +18,7 @@ record FencedSchemaIT(JdbcClient jdbc) implements FencedSchema {
                                 + " than all the rest",
                 "person_alias", THE_WALL,
                 "access_state", THE_WALL,
+                "subject_access", THE_WALL,
                 "relationship", THE_WALL,
                 "account", THE_WALL,
                 "agreement", THE_WALL,

@@ -18,6 +18,7 @@ import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Line;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Section;
 import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -37,7 +38,7 @@ class SubjectAccessIT {
     private final JdbcClient jdbc;
     private Town town;
 
-    SubjectAccessIT(Api api, Events events, JdbcClient jdbc) {
+    SubjectAccessIT(Api api, Events events, @Beside JdbcClient jdbc) {
         this.api = api;
         this.events = events;
         this.jdbc = jdbc;

@@ -20,6 +20,7 @@ import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Line;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Section;
 import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -40,7 +41,7 @@ class SubjectAccessIT {
     private final Api worker;
     private final Api teamLead;
 
-    SubjectAccessIT(Api api, Events events, JdbcClient jdbc) {
+    SubjectAccessIT(Api api, Events events, @Beside JdbcClient jdbc) {
         this.news = new PersonNews(events, jdbc);
         this.officer = api.as(Tokens.staffNamed(officerId, UUID.randomUUID(), Role.IG_OFFICER));
         this.worker = api.as(Tokens.staff(LINK_WORKERS, Role.LINK_WORKER));

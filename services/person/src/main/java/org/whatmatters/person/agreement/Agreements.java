@@ -54,7 +54,7 @@ class Agreements {
 
     /// The organisations that the person can be asked about, by name, for whoever decides that for them.
     List<Recipient> recipientsForRepresentative(PersonId canonical, Instant at) {
-        return fence.asTheServiceFor(PersonErrand.NAME_FOR_REPRESENTATIVE, () -> recipients(canonical, at));
+        return fence.asTheServiceFor(PersonErrand.DECIDE_FOR_SOMEBODY, () -> recipients(canonical, at));
     }
 
     /// The organisations that the person can be asked about, by name.

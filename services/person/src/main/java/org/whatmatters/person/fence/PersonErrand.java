@@ -33,8 +33,9 @@ public enum PersonErrand implements Errand {
     /// Who helps somebody is told whom.
     NAME_HELPED,
 
-    /// Whoever decides for somebody is told which organisations there are to decide about; their GP practice is one.
-    NAME_FOR_REPRESENTATIVE,
+    /// Whether somebody may decide for another follows from what was found about that person and from their age; which
+    /// organisations there are to decide about, from their GP practice too.
+    DECIDE_FOR_SOMEBODY,
 
     /// Anybody around a person takes down what should be another in the record; they are told nothing of what it says.
     PROPOSE_CHANGE,

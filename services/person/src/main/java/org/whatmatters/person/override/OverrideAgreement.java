@@ -9,10 +9,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.circle.application.KeepCircle;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.identity.application.Identities;
 import org.whatmatters.person.override.Overrides.Seen;
 import org.whatmatters.person.override.Overriding.By;
@@ -24,6 +24,8 @@ import org.whatmatters.person.override.Overriding.Reason;
 import org.whatmatters.person.override.Overriding.Review;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.application.ReadRecord;
+import org.whatmatters.person.sought.Sought;
+import org.whatmatters.person.sought.WhoIsMeant;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
 import org.whatmatters.platform.web.Conflict;
@@ -39,6 +41,7 @@ class OverrideAgreement {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
+    private final WhoIsMeant whoIsMeant;
     private final Overrides overrides;
     private final ReadRecord readRecord;
     private final Identities identities;
@@ -47,12 +50,14 @@ class OverrideAgreement {
     private final Clock clock;
 
     OverrideAgreement(
+            WhoIsMeant whoIsMeant,
             Overrides overrides,
             ReadRecord readRecord,
             Identities identities,
             KeepCircle keepCircle,
             Audit audit,
             Clock clock) {
+        this.whoIsMeant = whoIsMeant;
         this.overrides = overrides;
         this.readRecord = readRecord;
         this.identities = identities;
@@ -60,14 +65,6 @@ class OverrideAgreement {
         this.audit = audit;
         this.clock = clock;
     }
-
-    /// Whom a worker needs to see at once: by the number, or by name, whole birth date and postcode.
-    record Sought(
-            @Nullable String nhsNumber,
-            @Nullable String givenName,
-            @Nullable String familyName,
-            @Nullable String birthDate,
-            @Nullable String postcode) {}
 
     /// What allows it, in a word and in whole sentences.
     record Grounds(Reason reason, String because, boolean personTold) {}
@@ -78,13 +75,8 @@ class OverrideAgreement {
     /// @throws NotFound where nobody is certainly meant, and where they are restricted: the two look alike
     Seen breakGlass(Sought sought, Grounds grounds, Actor.Staff worker) {
         var now = clock.instant();
-        var found = overrides
-                .whoIs(
-                        sought.nhsNumber(),
-                        sought.givenName(),
-                        sought.familyName(),
-                        sought.birthDate(),
-                        sought.postcode())
+        var found = whoIsMeant
+                .findUnrestricted(sought, PersonErrand.FIND_IN_EMERGENCY)
                 .orElseThrow(NotFound::new);
         var person = identities.heldCanonical(found);
         if (overrides.worksWith(person, worker.organisationId(), worker.subject(), now)) {

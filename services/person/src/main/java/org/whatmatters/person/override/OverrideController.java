@@ -9,9 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +24,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.person.circle.Heading;
 import org.whatmatters.person.override.OverrideAgreement.Grounds;
-import org.whatmatters.person.override.OverrideAgreement.Sought;
 import org.whatmatters.person.override.Overriding.Finding;
 import org.whatmatters.person.override.Overriding.Reason;
-import org.whatmatters.person.record.NhsNumber;
 import org.whatmatters.person.record.PersonId;
-import org.whatmatters.person.record.Postcode;
+import org.whatmatters.person.sought.Sought;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
 import org.whatmatters.platform.web.ExpectedVersion;
-import org.whatmatters.platform.web.FieldError;
-import org.whatmatters.platform.web.Invalid;
 import org.whatmatters.platform.web.MayUse;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.Page;
@@ -173,42 +167,7 @@ class OverrideController {
         }
 
         Sought toSought() {
-            var wrong = new ArrayList<FieldError>();
-            var number = given(nhsNumber).flatMap(NhsNumber::parse).map(NhsNumber::digits);
-            var place = given(postcode).flatMap(Postcode::parse).map(Postcode::value);
-            if (given(nhsNumber).isPresent() && number.isEmpty()) {
-                wrong.add(new FieldError("/nhsNumber", "INVALID_VALUE", "This is not an NHS number."));
-            }
-            if (given(nhsNumber).isEmpty()) {
-                needed(
-                        wrong,
-                        "/familyName",
-                        given(familyName).isPresent() || given(givenName).isPresent());
-                needed(wrong, "/birthDate", birthDate != null);
-                needed(wrong, "/postcode", place.isPresent());
-            }
-            if (!wrong.isEmpty()) {
-                throw new Invalid(wrong);
-            }
-            return new Sought(
-                    number.orElse(null),
-                    given(givenName).orElse(null),
-                    given(familyName).orElse(null),
-                    birthDate == null ? null : birthDate.toString(),
-                    place.orElse(null));
-        }
-
-        private static void needed(List<FieldError> wrong, String pointer, boolean isThere) {
-            if (!isThere) {
-                wrong.add(new FieldError(
-                        pointer,
-                        "REQUIRED",
-                        "Give the NHS number; or a name, the whole date of birth and the postcode."));
-            }
-        }
-
-        private static Optional<String> given(@Nullable String text) {
-            return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
+            return Sought.checked(nhsNumber, givenName, familyName, birthDate, postcode);
         }
     }
 

@@ -61,39 +61,6 @@ class Overrides {
             @Nullable String organisation,
             long nthInADay) {}
 
-    /// The one record that is certainly meant, unless it is of somebody restricted: who is hidden is not found.
-    ///
-    /// @param nhsNumber ten digits; else name, whole birth date and postcode, all three
-    Optional<PersonId> whoIs(
-            @Nullable String nhsNumber,
-            @Nullable String givenName,
-            @Nullable String familyName,
-            @Nullable String birthDate,
-            @Nullable String postcode) {
-        var found = fence.asTheServiceFor(
-                PersonErrand.FIND_IN_EMERGENCY,
-                () -> jdbc.sql("""
-                        select p.id
-                          from person p
-                         where p.merged_into is null
-                           and (p.nhs_number = :nhsNumber
-                                or (:nhsNumber::text is null
-                                    and p.family_name_key = family_key(:givenName, :familyName)
-                                    and p.given_name_key is not distinct from given_key(:givenName, :familyName)
-                                    and p.birth_date = :birthDate and p.postcode = :postcode))
-                           and not exists (select from restricted_record r where r.person_id = p.id)
-                         limit 2
-                        """)
-                        .param("nhsNumber", nhsNumber)
-                        .param("givenName", givenName)
-                        .param("familyName", familyName)
-                        .param("birthDate", birthDate)
-                        .param("postcode", postcode)
-                        .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
-                        .list());
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-    }
-
     /// Whether a worker reads the person's record already, because their organisation works with them.
     boolean worksWith(PersonId canonical, UUID organisation, UUID worker, Instant at) {
         return jdbc.sql("select may_read_person(:person, :organisation, :worker, :at)")

@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.proxy.CapacityFinding.Decision;
 import org.whatmatters.person.proxy.Proxies.Helped;
 import org.whatmatters.person.proxy.Proxy.State;
 import org.whatmatters.person.record.PersonId;
 import org.whatmatters.person.record.application.People;
+import org.whatmatters.platform.fence.Fence;
 
 /// Who may decide for a person.
 @Component
@@ -22,12 +24,14 @@ public class Representatives {
     private final Proxies proxies;
     private final CapacityFindings findings;
     private final People people;
+    private final Fence fence;
     private final Clock clock;
 
-    Representatives(Proxies proxies, CapacityFindings findings, People people, Clock clock) {
+    Representatives(Proxies proxies, CapacityFindings findings, People people, Fence fence, Clock clock) {
         this.proxies = proxies;
         this.findings = findings;
         this.people = people;
+        this.fence = fence;
         this.clock = clock;
     }
 
@@ -58,9 +62,11 @@ public class Representatives {
         if (!proxy.holds(today()) || !proxy.kind().decidesOnSharing()) {
             return false;
         }
-        return proxy.kind().needsThatThePersonCannotDecide()
-                ? findings.sayTheyCannot(proxy.person(), Decision.SHARING, today())
-                : isChild(proxy.person());
+        return fence.asTheServiceFor(
+                PersonErrand.DECIDE_FOR_SOMEBODY,
+                () -> proxy.kind().needsThatThePersonCannotDecide()
+                        ? findings.sayTheyCannot(proxy.person(), Decision.SHARING, today())
+                        : isChild(proxy.person()));
     }
 
     private boolean isChild(PersonId person) {

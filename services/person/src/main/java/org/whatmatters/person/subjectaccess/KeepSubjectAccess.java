@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.circle.application.KeepCircle;
+import org.whatmatters.person.fence.PersonErrand;
 import org.whatmatters.person.identity.application.Identities;
+import org.whatmatters.person.sought.Sought;
+import org.whatmatters.person.sought.WhoIsMeant;
 import org.whatmatters.person.subjectaccess.Holding.Decision;
 import org.whatmatters.person.subjectaccess.Holding.Harm;
 import org.whatmatters.person.subjectaccess.OrderState.Ordered;
@@ -47,6 +50,7 @@ class KeepSubjectAccess {
     /// The services answer no longer than the law gives at most, and a month for what was late.
     private static final int MONTHS_TO_ASK = 4;
 
+    private final WhoIsMeant whoIsMeant;
     private final SubjectAccesses orders;
     private final AssembledHoldings holdings;
     private final OwnHoldings ownHoldings;
@@ -58,6 +62,7 @@ class KeepSubjectAccess {
     private final boolean clinicianLooks;
 
     KeepSubjectAccess(
+            WhoIsMeant whoIsMeant,
             SubjectAccesses orders,
             AssembledHoldings holdings,
             OwnHoldings ownHoldings,
@@ -67,6 +72,7 @@ class KeepSubjectAccess {
             Audit audit,
             Clock clock,
             @Value("${whatmatters.subject-access.clinician-looks}") boolean clinicianLooks) {
+        this.whoIsMeant = whoIsMeant;
         this.orders = orders;
         this.holdings = holdings;
         this.ownHoldings = ownHoldings;
@@ -117,7 +123,8 @@ class KeepSubjectAccess {
         if (asked.receivedOn().isAfter(today) || asked.receivedOn().isBefore(today.minusYears(1))) {
             throw Invalid.field("/receivedOn", "DATE_OUT_OF_RANGE", "Give the day it came in, within the last year.");
         }
-        var person = identities.heldCanonical(orders.whoIs(asked.sought(), officer)
+        var person = identities.heldCanonical(whoIsMeant
+                .find(asked.sought(), officer.subject(), PersonErrand.COPY_FOR_PERSON)
                 .orElseThrow(() -> Invalid.field(
                         asked.sought().nhsNumber() == null ? "/familyName" : "/nhsNumber",
                         "NOBODY_KNOWN",

@@ -29,6 +29,7 @@ import org.whatmatters.person.subjectaccess.Holding.Decision;
 import org.whatmatters.person.subjectaccess.KeepSubjectAccess.SafetyCheckMade;
 import org.whatmatters.person.subjectaccess.SafetyCheck.IdentityHow;
 import org.whatmatters.person.subjectaccess.SafetyCheck.MadeToAsk;
+import org.whatmatters.person.sought.Sought;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
 import org.whatmatters.platform.web.ExpectedVersion;

@@ -79,35 +79,6 @@ class SubjectAccesses {
                 .single();
     }
 
-    /// The one record that is certainly meant, unless it is hidden from the officer: who is hidden is not found.
-    Optional<PersonId> whoIs(Sought sought, Actor.Staff officer) {
-        return fence.asTheServiceFor(PersonErrand.COPY_FOR_PERSON, () -> found(sought, officer));
-    }
-
-    private Optional<PersonId> found(Sought sought, Actor.Staff officer) {
-        var found = jdbc.sql("""
-                        select p.id
-                          from person p
-                         where p.merged_into is null
-                           and (p.nhs_number = :nhsNumber
-                                or (:nhsNumber::text is null
-                                    and p.family_name_key = family_key(:givenName, :familyName)
-                                    and p.given_name_key is not distinct from given_key(:givenName, :familyName)
-                                    and p.birth_date = :birthDate and p.postcode = :postcode))
-                           and not hidden_from(p.id, :officer)
-                         limit 2
-                        """)
-                .param("nhsNumber", sought.nhsNumber())
-                .param("givenName", sought.givenName())
-                .param("familyName", sought.familyName())
-                .param("birthDate", sought.birthDate())
-                .param("postcode", sought.postcode())
-                .param("officer", officer.subject())
-                .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
-                .list();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-    }
-
     boolean hasOneUnderWay(PersonId canonical) {
         return jdbc.sql("""
                         select exists (

@@ -237,9 +237,6 @@ class HelpedAgreementIT {
                                 "givenName", known.json().path("givenName").asString(),
                                 "familyName", known.json().path("familyName").asString(),
                                 "birthDate", today.minusYears(16).toString(),
-                                "postcode", known.json().path("postcode").asString(),
-                                "phone", known.json().path("phone").asString(),
-                                "address", known.json().path("address").asString(),
                                 "because", "She showed me her letter"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }

@@ -16,6 +16,7 @@ import org.whatmatters.person.Neighbours;
 import org.whatmatters.person.record.application.TraceNumber;
 import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
 import org.whatmatters.platform.web.Role;
@@ -37,7 +38,7 @@ class TraceIT {
             Neighbours neighbours,
             NationalServiceInMemory nationalService,
             TraceNumber traceNumber,
-            JdbcClient jdbc) {
+            @Beside JdbcClient jdbc) {
         this.linkWorker = api.as(Tokens.staff(LINK_WORKERS, Role.LINK_WORKER));
         this.stranger = api.as(Tokens.staff(TRUST, Role.LINK_WORKER));
         this.neighbours = neighbours;

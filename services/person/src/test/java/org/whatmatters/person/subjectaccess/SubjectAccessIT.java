@@ -33,6 +33,7 @@ import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Section;
 import org.whatmatters.person.Neighbours;
 import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
 import org.whatmatters.platform.web.Role;
@@ -62,7 +63,7 @@ class SubjectAccessIT {
             Api api,
             Neighbours neighbours,
             SubjectAccesses subjectAccesses,
-            JdbcClient jdbc,
+            @Beside JdbcClient jdbc,
             @LocalServerPort int port) {
         this.api = api;
         this.ivy = api.as(Tokens.staffNamed(ivyId, BOARD, Role.IG_OFFICER));

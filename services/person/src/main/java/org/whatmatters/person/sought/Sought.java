@@ -1,4 +1,4 @@
-package org.whatmatters.person.subjectaccess;
+package org.whatmatters.person.sought;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,18 +10,20 @@ import org.whatmatters.person.record.Postcode;
 import org.whatmatters.platform.web.FieldError;
 import org.whatmatters.platform.web.Invalid;
 
-/// Who asks: by the number, or by name, whole birth date and postcode.
+/// Whom a worker means who has no record of them open: by the number, or by name, whole birth date and postcode.
 ///
 /// @param nhsNumber ten digits
-record Sought(
+public record Sought(
         @Nullable String nhsNumber,
         @Nullable String givenName,
         @Nullable String familyName,
         @Nullable String birthDate,
         @Nullable String postcode) {
 
-    /// As an officer types it.
-    static Sought checked(
+    /// As somebody types it.
+    ///
+    /// @throws Invalid naming every field that is wrong or missing
+    public static Sought checked(
             @Nullable String nhsNumber,
             @Nullable String givenName,
             @Nullable String familyName,
