@@ -35,6 +35,17 @@ class CommandsIT {
                         "{\"channel\": \"PHONE\", \"outcome\": \"SPOKE\", \"note\": \"Glad of the call\"}"));
     }
 
+    /// A service refuses what it does not know.
+    @Test
+    void what_a_page_asks_of_an_answer_is_not_sent_back_as_a_field() {
+        worker.submit(worker.get(CASE + "/details"), Map.of("givenName", "June", "because", "She told me"));
+
+        var sent = services.asked("PUT /api/v1/people/{id}/details").getFirst();
+        assertThat(services.json(sent.body()).path("gpRegistration").propertyNames())
+                .isNotEmpty()
+                .isSubsetOf("standing", "odsCode", "name");
+    }
+
     @Test
     void all_errors_are_linked_to_their_fields_and_the_typed_values_are_kept() {
         services.answerOnce("PUT /api/v1/people/{id}/details", 422, """

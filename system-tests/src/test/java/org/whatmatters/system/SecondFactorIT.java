@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// real browser, with an authenticator of the browser's own.
 class SecondFactorIT {
 
-    private static final String REALM = "staff-" + UUID.randomUUID();
+    private static final String REALM = "staff-" + UUID.randomUUID().toString().substring(0, 8);
     private static final String ANN = "ann@acorn.example";
 
     private static String afterPassword;
@@ -59,7 +59,7 @@ class SecondFactorIT {
         var file = Settings.findRoot().resolve("infra/keycloak/whatmatters.json");
         var text = Files.readString(file)
                 .replace("${WM_PUBLIC_URL}", Harrowdale.address().toString())
-                .replaceAll("\\$\\{WM_\\w+}", "unused");
+                .replaceAll("\\$\\{WM_\\w+}", "http://unused");
         var realm = (ObjectNode) JsonMapper.shared().readTree(text);
         realm.put("realm", REALM);
         var admin = PersonAccounts.keycloakAdmin();

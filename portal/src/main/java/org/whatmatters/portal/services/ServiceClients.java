@@ -1,5 +1,6 @@
 package org.whatmatters.portal.services;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
@@ -58,6 +59,12 @@ class ServiceClients {
         var emptyWhenAbsent = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
         return mapper -> mapper.withConfigOverride(List.class, lists -> lists.setNullHandling(emptyWhenAbsent))
                 .withConfigOverride(Map.class, maps -> maps.setNullHandling(emptyWhenAbsent));
+    }
+
+    /// What a record answers to a page's question (`isPressing`) is no field of it: a service would not know it.
+    @Bean
+    static JsonMapperBuilderCustomizer answersAreNoFields() {
+        return mapper -> mapper.changeDefaultVisibility(seen -> seen.withIsGetterVisibility(Visibility.NONE));
     }
 
     @Bean
