@@ -52,7 +52,8 @@ public final class Invariants {
         """;
 
     private static final String JOURNEYS = """
-        select count(submitted_at), sum(extract(epoch from submitted_at)) + count(ended_at) + count(contact_made_at)
+        select count(submitted_at), sum(extract(epoch from submitted_at)) + count(contact_made_at)
+                                    + count(*) filter (where ended_at > coalesce(reopened_at, '-infinity'))
           from journey
         """;
 
