@@ -59,7 +59,7 @@ class SecondFactorIT {
         var file = Settings.findRoot().resolve("infra/keycloak/whatmatters.json");
         var text = Files.readString(file)
                 .replace("${WM_PUBLIC_URL}", Harrowdale.address().toString())
-                .replaceAll("\\$\\{WM_\\w+}", "http://unused");
+                .replaceAll("\\$\\{WM_\\w+}", "https://unused.example");
         var realm = (ObjectNode) JsonMapper.shared().readTree(text);
         realm.put("realm", REALM);
         var admin = PersonAccounts.keycloakAdmin();
