@@ -24,7 +24,7 @@ import org.whatmatters.portal.signin.SignInNeeded;
 @Component
 public class Commands {
 
-    private static final Set<String> NOT_TYPED = Set.of("_csrf", "key", "version", "state");
+    private static final Set<String> NOT_TYPED = Set.of("_csrf", "key", "version", "state", "clientSecret");
 
     private final Patience patience;
     private final Clock clock;
