@@ -67,25 +67,12 @@ class RoutingIT {
         var code = "Y" + Math.floorMod(surgery.hashCode(), 90_000) + 1;
         var name = "Surgery " + surgery;
         tellSurgery(surgery, name, code);
-        town.tell(
-                practiceTeam,
-                "Practice team",
-                "LINK_WORKER_HOST",
-                6,
-                new Host(List.of("LINK_WORK"), List.of(code), List.of(), false),
-                List.of());
+        town.tell(practiceTeam, "Practice team", "LINK_WORKER_HOST", 6, hostOf(code), List.of());
         town.awaitRow("select count(*) from organisation where id = :id", surgery);
         town.awaitRow("select count(*) from organisation where id = :id", practiceTeam);
 
         for (var practice : List.of(code, name)) {
-            var answers = town.june();
-            answers.put("gpPractice", practice);
-            var id = town.officer()
-                    .post("/api/v1/referrals", form(answers))
-                    .json()
-                    .required("id")
-                    .asString();
-            town.answered(id, town.personOf(id), "CREATED", 0);
+            var id = referredFrom(town, practice);
 
             var triager = api.as(Tokens.staff(practiceTeam, Role.TRIAGER));
             assertThat(triager.get(path(id)).status()).as(practice).isEqualTo(200);
@@ -107,23 +94,11 @@ class RoutingIT {
     @Test
     void a_host_whose_sharing_agreement_has_not_begun_gets_nobody_yet() {
         var town = Town.settled(api, events, jdbc);
-        var practiceTeam = UUID.randomUUID();
-        var code = "Z" + Math.floorMod(practiceTeam.hashCode(), 90_000) + 1;
-        town.tellOfComingAgreement(
-                practiceTeam,
-                "Next team",
-                "LINK_WORKER_HOST",
-                new Host(List.of("LINK_WORK"), List.of(code), List.of(), false));
-        var answers = town.june();
-        answers.put("gpPractice", code);
+        var code = "Z" + Math.floorMod(UUID.randomUUID().hashCode(), 90_000) + 1;
+        town.tellOfComingAgreement(UUID.randomUUID(), "Next team", "LINK_WORKER_HOST", hostOf(code));
 
-        var id = town.officer()
-                .post("/api/v1/referrals", form(answers))
-                .json()
-                .required("id")
-                .asString();
+        var id = referredFrom(town, code);
 
-        town.answered(id, town.personOf(id), "CREATED", 0);
         assertThat(town.triager().get(path(id)).status()).isEqualTo(200);
     }
 
@@ -141,24 +116,28 @@ class RoutingIT {
     @Test
     void a_host_whose_sharing_agreement_has_ended_gets_nobody_new() {
         var town = Town.settled(api, events, jdbc);
-        var practiceTeam = UUID.randomUUID();
-        var code = "Z" + Math.floorMod(practiceTeam.hashCode(), 90_000) + 1;
-        town.tellOfEndedAgreement(
-                practiceTeam,
-                "Practice team",
-                "LINK_WORKER_HOST",
-                new Host(List.of("LINK_WORK"), List.of(code), List.of(), false));
-        var answers = town.june();
-        answers.put("gpPractice", code);
+        var code = "Z" + Math.floorMod(UUID.randomUUID().hashCode(), 90_000) + 1;
+        town.tellOfEndedAgreement(UUID.randomUUID(), "Practice team", "LINK_WORKER_HOST", hostOf(code));
 
+        var id = referredFrom(town, code);
+
+        assertThat(town.triager().get(path(id)).status()).isEqualTo(200);
+    }
+
+    private static Host hostOf(String practice) {
+        return new Host(List.of("LINK_WORK"), List.of(practice), List.of(), false);
+    }
+
+    private String referredFrom(Town town, String practice) {
+        var answers = town.june();
+        answers.put("gpPractice", practice);
         var id = town.officer()
                 .post("/api/v1/referrals", form(answers))
                 .json()
                 .required("id")
                 .asString();
-
         town.answered(id, town.personOf(id), "CREATED", 0);
-        assertThat(town.triager().get(path(id)).status()).isEqualTo(200);
+        return id;
     }
 
     private void tellSurgery(UUID id, String name, String code) {

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.person.look.LookSearch.Kind;
 import org.whatmatters.person.look.LookSearches.Found;
 import org.whatmatters.person.look.LookSearches.Reported;
+import org.whatmatters.person.organisation.KeepOrganisation;
 import org.whatmatters.person.record.NhsNumber;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
@@ -45,11 +46,13 @@ class LookSearchController {
     private static final String LINE = "\\P{Cntrl}*";
 
     private final LookSearches searches;
+    private final KeepOrganisation keepOrganisation;
     private final Audit audit;
     private final Clock clock;
 
-    LookSearchController(LookSearches searches, Audit audit, Clock clock) {
+    LookSearchController(LookSearches searches, KeepOrganisation keepOrganisation, Audit audit, Clock clock) {
         this.searches = searches;
+        this.keepOrganisation = keepOrganisation;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,7 +61,7 @@ class LookSearchController {
     @PostMapping("/searches")
     @ResponseStatus(HttpStatus.CREATED)
     MadeResponse search(@Valid @RequestBody SearchRequest request, Actor.Staff officer) {
-        mustBeBoard(officer);
+        keepOrganisation.mustBeBoard(officer.organisationId());
         var search = new LookSearch(
                 UuidCreator.getTimeOrderedEpoch(),
                 Optional.ofNullable(request.nhsNumber()).map(this::person).orElse(null),
@@ -85,18 +88,12 @@ class LookSearchController {
 
     @GetMapping("/report")
     List<Reported> report(@RequestParam LocalDate from, @RequestParam LocalDate until, Actor.Staff officer) {
-        mustBeBoard(officer);
+        keepOrganisation.mustBeBoard(officer.organisationId());
         if (until.isBefore(from) || until.isAfter(from.plusYears(1))) {
             throw Invalid.field("/until", "DATE_OUT_OF_RANGE", "Give a last day within a year from the first.");
         }
         audit.granted(officer, "count looks", List.of(), BASIS);
         return searches.report(from, until);
-    }
-
-    private void mustBeBoard(Actor.Staff officer) {
-        if (!searches.isBoard(officer.organisationId())) {
-            throw new NotFound();
-        }
     }
 
     private UUID person(String typed) {

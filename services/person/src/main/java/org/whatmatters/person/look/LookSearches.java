@@ -30,13 +30,6 @@ class LookSearches {
         this.fence = fence;
     }
 
-    boolean isBoard(UUID organisation) {
-        return jdbc.sql("select is_board(:organisation)")
-                .param("organisation", organisation)
-                .query(Boolean.class)
-                .single();
-    }
-
     /// The record that has the number, also where it is of somebody restricted: the officer keeps the restrictions.
     Optional<UUID> personWith(String nhsNumber) {
         return fence.asTheServiceFor(

@@ -85,10 +85,7 @@ class AssuranceController {
     @PutMapping("/api/v1/organisations/{id}/work-decision")
     ResponseEntity<AssuredResponse> decide(
             @PathVariable UUID id, @Valid @RequestBody WorkDecisionRequest request, Actor.Staff officer) {
-        if (!assurances.isBoard(officer.organisationId())
-                || assurances.find(id, officer.organisationId()).isEmpty()) {
-            throw new NotFound();
-        }
+        keepOrganisation.mustBeBoard(officer.organisationId());
         keepOrganisation.decide(
                 id,
                 new WorkDecision(request.until(), request.because().strip()),

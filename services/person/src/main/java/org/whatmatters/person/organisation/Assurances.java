@@ -97,13 +97,6 @@ class Assurances {
                 .update();
     }
 
-    boolean isBoard(UUID organisation) {
-        return jdbc.sql("select is_board(:organisation)")
-                .param("organisation", organisation)
-                .query(Boolean.class)
-                .single();
-    }
-
     void add(UUID organisation, WorkDecision decision, PutDown putDown) {
         jdbc.sql("""
                         insert into work_decision (organisation_id, version, until, because, decided_by, decided_by_name,

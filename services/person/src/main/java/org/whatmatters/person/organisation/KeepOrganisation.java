@@ -160,6 +160,15 @@ public class KeepOrganisation {
         held(id);
     }
 
+    /// For what only the integrated care board does, whatever roles another organisation gives.
+    ///
+    /// @throws NotFound where it is not the board
+    public void mustBeBoard(UUID id) {
+        if (!organisations.isBoard(id)) {
+            throw new NotFound();
+        }
+    }
+
     public boolean isKnown(UUID id) {
         return organisations.isKnown(id);
     }

@@ -30,6 +30,13 @@ class Organisations {
                 .optional();
     }
 
+    boolean isBoard(UUID organisation) {
+        return jdbc.sql("select is_board(:organisation)")
+                .param("organisation", organisation)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Organisation> find(UUID id) {
         return jdbc.sql("select * from organisation where id = :id")
                 .param("id", id)

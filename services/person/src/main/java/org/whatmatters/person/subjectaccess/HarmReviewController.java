@@ -35,17 +35,21 @@ import org.whatmatters.platform.web.Versioned;
 @MayUse(staff = Role.CLINICIAN)
 class HarmReviewController {
 
-    private static final String BASIS = "CLINICIAN";
-
-    private final KeepSubjectAccess keepSubjectAccess;
+    private final PrepareSubjectAccess prepareSubjectAccess;
     private final SubjectAccesses orders;
+    private final Preparations preparations;
     private final AssembledHoldings holdings;
     private final Audit audit;
 
     HarmReviewController(
-            KeepSubjectAccess keepSubjectAccess, SubjectAccesses orders, AssembledHoldings holdings, Audit audit) {
-        this.keepSubjectAccess = keepSubjectAccess;
+            PrepareSubjectAccess prepareSubjectAccess,
+            SubjectAccesses orders,
+            Preparations preparations,
+            AssembledHoldings holdings,
+            Audit audit) {
+        this.prepareSubjectAccess = prepareSubjectAccess;
         this.orders = orders;
+        this.preparations = preparations;
         this.holdings = holdings;
         this.audit = audit;
     }
@@ -60,7 +64,7 @@ class HarmReviewController {
                 clinician,
                 "list harm reviews",
                 shown.items().stream().map(one -> one.order().person().value()).toList(),
-                BASIS);
+                SubjectAccessDesk.CLINICIAN);
         return new Page<>(
                 shown.items().stream()
                         .map(one -> new WaitingResponse(
@@ -73,7 +77,7 @@ class HarmReviewController {
     ResponseEntity<ReviewResponse> read(@PathVariable UUID id, PageRequest page, Actor.Staff clinician) {
         var order = orderFor(id, clinician);
         var shown = Page.of(holdings.ofHealth(id, page), page, Holding::id);
-        var names = orders.namesOf(Hindrance.controllers(order, shown.items()));
+        var names = preparations.namesOf(Hindrance.controllers(order, shown.items()));
         return Versioned.ok(
                 order.version(),
                 new ReviewResponse(
@@ -92,7 +96,7 @@ class HarmReviewController {
         var holding = holdings.find(id, entryId)
                 .filter(one -> one.health() && one.decision() != Decision.WITHHOLD)
                 .orElseThrow(NotFound::new);
-        var names = orders.namesOf(Hindrance.controllers(order, List.of(holding)));
+        var names = preparations.namesOf(Hindrance.controllers(order, List.of(holding)));
         return Versioned.ok(order.version(), HoldingResponse.of(holding, names));
     }
 
@@ -101,7 +105,7 @@ class HarmReviewController {
                 .map(SubjectAccesses.Seen::order)
                 .filter(SubjectAccess::clinicianLooks)
                 .orElseThrow(NotFound::new);
-        audit.granted(clinician, "read harm review", List.of(order.person().value()), BASIS);
+        audit.granted(clinician, "read harm review", List.of(order.person().value()), SubjectAccessDesk.CLINICIAN);
         return order;
     }
 
@@ -112,7 +116,7 @@ class HarmReviewController {
             ExpectedVersion expected,
             @Valid @RequestBody HarmRequest request,
             Actor.Staff clinician) {
-        keepSubjectAccess.judge(
+        prepareSubjectAccess.judge(
                 id, entryId, expected, request.harm(), request.because().strip(), clinician);
     }
 

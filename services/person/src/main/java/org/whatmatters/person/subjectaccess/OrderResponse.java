@@ -8,13 +8,12 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.person.subjectaccess.Holding.Decision;
-import org.whatmatters.person.subjectaccess.KeepSubjectAccess.Opened;
 import org.whatmatters.person.subjectaccess.OrderState.Closed;
-import org.whatmatters.person.subjectaccess.OrderState.Proposed;
 import org.whatmatters.person.subjectaccess.OrderState.Released;
+import org.whatmatters.person.subjectaccess.Preparations.Part;
 import org.whatmatters.person.subjectaccess.SafetyCheck.IdentityHow;
 import org.whatmatters.person.subjectaccess.SafetyCheck.MadeToAsk;
-import org.whatmatters.person.subjectaccess.SubjectAccesses.Part;
+import org.whatmatters.person.subjectaccess.SubjectAccessDesk.Opened;
 import org.whatmatters.platform.web.Actor;
 
 /// One order, as the officer sees it.
@@ -72,7 +71,7 @@ record OrderResponse(
 
     static OrderResponse of(Opened opened, Map<UUID, String> names, Actor.Staff reader) {
         var order = opened.seen().order();
-        var proposed = proposed(order.state());
+        var proposed = order.state().proposal().orElse(null);
         var released = order.state() instanceof Released one ? one : null;
         return new OrderResponse(
                 order.id(),
@@ -108,14 +107,6 @@ record OrderResponse(
                         && (isReader(reader, released.by())
                                 || isReader(reader, released.proposed().by())),
                 order.state() instanceof Closed closed ? closed.because() : null);
-    }
-
-    private static @Nullable Proposed proposed(OrderState state) {
-        return switch (state) {
-            case Proposed proposed -> proposed;
-            case Released released -> released.proposed();
-            case OrderState.Ordered _, OrderState.Assembled _, Closed _ -> null;
-        };
     }
 
     private static boolean isReader(Actor.Staff reader, By by) {

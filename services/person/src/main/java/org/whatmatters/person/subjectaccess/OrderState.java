@@ -2,6 +2,7 @@ package org.whatmatters.person.subjectaccess;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.whatmatters.platform.web.Conflict;
 import org.whatmatters.platform.web.IllegalState;
 
@@ -31,6 +32,15 @@ sealed interface OrderState {
 
     /// Nothing goes out: the person took it back, or nobody is entitled to it.
     record Closed(By by, Instant at, String because) implements OrderState {}
+
+    /// Who said that it may go out, while that stands.
+    default Optional<Proposed> proposal() {
+        return switch (this) {
+            case Proposed proposed -> Optional.of(proposed);
+            case Released released -> Optional.of(released.proposed());
+            case Ordered _, Assembled _, Closed _ -> Optional.empty();
+        };
+    }
 
     /// In the API's word, and the database's in capitals.
     default String word() {

@@ -2,6 +2,7 @@ package org.whatmatters.person.subjectaccess;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.platform.web.Actor;
 
 /// That it is the person who asks, and that nobody makes them.
 ///
@@ -14,6 +15,18 @@ record SafetyCheck(
         @Nullable String note,
         By by,
         Instant at) {
+
+    /// A check without who made it and when.
+    record Made(
+            IdentityHow identityHow,
+            boolean spokenAlone,
+            MadeToAsk madeToAsk,
+            @Nullable String note) {
+
+        SafetyCheck by(Actor.Staff officer, Instant at) {
+            return new SafetyCheck(identityHow, spokenAlone, madeToAsk, note, By.of(officer), at);
+        }
+    }
 
     /// How it is known who asks.
     enum IdentityHow {

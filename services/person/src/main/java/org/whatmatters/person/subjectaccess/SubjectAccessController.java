@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +22,14 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.person.sought.Sought;
-import org.whatmatters.person.subjectaccess.Holding.Decision;
-import org.whatmatters.person.subjectaccess.KeepSubjectAccess.SafetyCheckMade;
 import org.whatmatters.person.subjectaccess.SafetyCheck.IdentityHow;
 import org.whatmatters.person.subjectaccess.SafetyCheck.MadeToAsk;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
 import org.whatmatters.platform.web.ExpectedVersion;
-import org.whatmatters.platform.web.Invalid;
 import org.whatmatters.platform.web.MayUse;
-import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.Page;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.Role;
@@ -47,31 +41,40 @@ import org.whatmatters.platform.web.Versioned;
 @MayUse(staff = Role.IG_OFFICER)
 class SubjectAccessController {
 
-    private static final String TEXT = "(\\P{Cntrl}|[\\r\\n])*";
+    static final String TEXT = "(\\P{Cntrl}|[\\r\\n])*";
     private static final String LINE = "\\P{Cntrl}*";
 
-    private final KeepSubjectAccess keepSubjectAccess;
+    private final OrderSubjectAccess orderSubjectAccess;
+    private final PrepareSubjectAccess prepareSubjectAccess;
+    private final ReleaseSubjectAccess releaseSubjectAccess;
+    private final SubjectAccessDesk desk;
     private final SubjectAccesses orders;
-    private final AssembledHoldings holdings;
+    private final Preparations preparations;
     private final Archive archive;
     private final Audit audit;
 
     SubjectAccessController(
-            KeepSubjectAccess keepSubjectAccess,
+            OrderSubjectAccess orderSubjectAccess,
+            PrepareSubjectAccess prepareSubjectAccess,
+            ReleaseSubjectAccess releaseSubjectAccess,
+            SubjectAccessDesk desk,
             SubjectAccesses orders,
-            AssembledHoldings holdings,
+            Preparations preparations,
             Archive archive,
             Audit audit) {
-        this.keepSubjectAccess = keepSubjectAccess;
+        this.orderSubjectAccess = orderSubjectAccess;
+        this.prepareSubjectAccess = prepareSubjectAccess;
+        this.releaseSubjectAccess = releaseSubjectAccess;
+        this.desk = desk;
         this.orders = orders;
-        this.holdings = holdings;
+        this.preparations = preparations;
         this.archive = archive;
         this.audit = audit;
     }
 
     @PostMapping
     ResponseEntity<OrderResponse> order(@Valid @RequestBody OrderRequest request, Actor.Staff officer) {
-        var id = keepSubjectAccess.order(request.toAsked(), officer);
+        var id = orderSubjectAccess.order(request.toAsked(), officer);
         var opened = response(id, officer);
         return Versioned.created(URI.create("/api/v1/subject-access/" + id), opened.version(), opened);
     }
@@ -83,7 +86,7 @@ class SubjectAccessController {
                 officer,
                 "list subject accesses",
                 shown.items().stream().map(one -> one.order().person().value()).toList(),
-                KeepSubjectAccess.OFFICER);
+                SubjectAccessDesk.OFFICER);
         return new Page<>(shown.items().stream().map(ListedResponse::of).toList(), shown.next());
     }
 
@@ -94,8 +97,8 @@ class SubjectAccessController {
     }
 
     private OrderResponse response(UUID id, Actor.Staff officer) {
-        var opened = keepSubjectAccess.read(id, officer);
-        return OrderResponse.of(opened, orders.namesOf(opened.controllers()), officer);
+        var opened = desk.read(id, officer);
+        return OrderResponse.of(opened, preparations.namesOf(opened.controllers()), officer);
     }
 
     @PostMapping("/{id}/checks")
@@ -104,7 +107,7 @@ class SubjectAccessController {
             ExpectedVersion expected,
             @Valid @RequestBody CheckRequest request,
             Actor.Staff officer) {
-        keepSubjectAccess.check(id, expected, request.toCheck(), officer);
+        prepareSubjectAccess.check(id, expected, request.toCheck(), officer);
     }
 
     @PutMapping("/{id}/lengthening")
@@ -113,12 +116,12 @@ class SubjectAccessController {
             ExpectedVersion expected,
             @Valid @RequestBody BecauseRequest request,
             Actor.Staff officer) {
-        keepSubjectAccess.lengthen(id, expected, request.because().strip(), officer);
+        prepareSubjectAccess.lengthen(id, expected, request.because().strip(), officer);
     }
 
     @PutMapping("/{id}/officer")
     void takeOn(@PathVariable UUID id, ExpectedVersion expected, Actor.Staff officer) {
-        keepSubjectAccess.takeOn(id, expected, officer);
+        prepareSubjectAccess.takeOn(id, expected, officer);
     }
 
     @PutMapping("/{id}/assembly")
@@ -127,56 +130,7 @@ class SubjectAccessController {
             ExpectedVersion expected,
             Actor.Staff officer,
             @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
-        keepSubjectAccess.assemble(id, expected, officer, authorization);
-    }
-
-    /// What is held, in the order in which it came in.
-    ///
-    /// @param concerning whether only that about which somebody has to decide
-    @GetMapping("/{id}/entries")
-    Page<HoldingResponse> entries(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "false") boolean concerning,
-            PageRequest page,
-            Actor.Staff officer) {
-        var seen = orders.find(id, officer).orElseThrow(NotFound::new);
-        var shown = Page.of(holdings.of(id, concerning, page), page, Holding::id);
-        audit.granted(
-                officer,
-                "read entries of subject access",
-                List.of(seen.order().person().value()),
-                KeepSubjectAccess.OFFICER);
-        var names = orders.namesOf(Hindrance.controllers(seen.order(), shown.items()));
-        return new Page<>(
-                shown.items().stream()
-                        .map(one -> HoldingResponse.of(one, names))
-                        .toList(),
-                shown.next());
-    }
-
-    @GetMapping("/{id}/entries/{entryId}")
-    ResponseEntity<HoldingResponse> entry(@PathVariable UUID id, @PathVariable UUID entryId, Actor.Staff officer) {
-        var order = orders.find(id, officer).orElseThrow(NotFound::new).order();
-        var holding = holdings.find(id, entryId).orElseThrow(NotFound::new);
-        audit.granted(
-                officer,
-                "read entries of subject access",
-                List.of(order.person().value()),
-                KeepSubjectAccess.OFFICER);
-        var names = orders.namesOf(Hindrance.controllers(order, List.of(holding)));
-        return Versioned.ok(order.version(), HoldingResponse.of(holding, names));
-    }
-
-    @PutMapping("/{id}/entries/{entryId}/decision")
-    void decide(
-            @PathVariable UUID id,
-            @PathVariable UUID entryId,
-            ExpectedVersion expected,
-            @Valid @RequestBody DecisionRequest request,
-            Actor.Staff officer) {
-        request.check();
-        keepSubjectAccess.decide(
-                id, entryId, expected, request.decision(), request.strippedWords(), request.reason(), officer);
+        prepareSubjectAccess.assemble(id, expected, officer, authorization);
     }
 
     @PutMapping("/{id}/controllers/{organisationId}")
@@ -186,23 +140,23 @@ class SubjectAccessController {
             ExpectedVersion expected,
             @Valid @RequestBody ApprovalRequest request,
             Actor.Staff officer) {
-        keepSubjectAccess.approve(
+        prepareSubjectAccess.approve(
                 id, organisationId, expected, request.saidBy().strip(), given(request.note()), officer);
     }
 
     @PutMapping("/{id}/proposal")
     void propose(@PathVariable UUID id, ExpectedVersion expected, Actor.Staff officer) {
-        keepSubjectAccess.propose(id, expected, officer);
+        releaseSubjectAccess.propose(id, expected, officer);
     }
 
     @PutMapping("/{id}/sending-back")
     void sendBack(@PathVariable UUID id, ExpectedVersion expected, Actor.Staff officer) {
-        keepSubjectAccess.sendBack(id, expected, officer);
+        releaseSubjectAccess.sendBack(id, expected, officer);
     }
 
     @PutMapping("/{id}/release")
     void release(@PathVariable UUID id, ExpectedVersion expected, Actor.Staff officer) {
-        keepSubjectAccess.release(id, expected, officer);
+        releaseSubjectAccess.release(id, expected, officer);
     }
 
     @PutMapping("/{id}/closing")
@@ -211,12 +165,12 @@ class SubjectAccessController {
             ExpectedVersion expected,
             @Valid @RequestBody BecauseRequest request,
             Actor.Staff officer) {
-        keepSubjectAccess.close(id, expected, request.because().strip(), officer);
+        releaseSubjectAccess.close(id, expected, request.because().strip(), officer);
     }
 
     @GetMapping("/{id}/archive")
     void archive(@PathVariable UUID id, Actor.Staff officer, HttpServletResponse response) throws IOException {
-        var copy = keepSubjectAccess.fetch(id, officer);
+        var copy = releaseSubjectAccess.fetch(id, officer);
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // No name in it: the file lies about in somebody's downloads.
@@ -229,7 +183,7 @@ class SubjectAccessController {
         archive.write(copy, response.getOutputStream());
     }
 
-    private static @Nullable String given(@Nullable String text) {
+    static @Nullable String given(@Nullable String text) {
         return Optional.ofNullable(text)
                 .map(String::strip)
                 .filter(stripped -> !stripped.isEmpty())
@@ -250,8 +204,8 @@ class SubjectAccessController {
 
             @Valid @NotNull CheckRequest check) {
 
-        KeepSubjectAccess.Asked toAsked() {
-            return new KeepSubjectAccess.Asked(
+        OrderSubjectAccess.Asked toAsked() {
+            return new OrderSubjectAccess.Asked(
                     Sought.checked(nhsNumber, givenName, familyName, birthDate, postcode),
                     receivedOn,
                     given(representative),
@@ -267,51 +221,14 @@ class SubjectAccessController {
             @Size(max = 1000) @Pattern(regexp = TEXT) @Nullable
             String note) {
 
-        SafetyCheckMade toCheck() {
-            return new SafetyCheckMade(identityHow, spokenAlone, madeToAsk, given(note));
+        SafetyCheck.Made toCheck() {
+            return new SafetyCheck.Made(identityHow, spokenAlone, madeToAsk, given(note));
         }
     }
 
     record BecauseRequest(
             @NotBlank @Size(min = 10, max = 1000) @Pattern(regexp = TEXT)
             String because) {}
-
-    /// What becomes of one entry.
-    ///
-    /// @param words which are taken out, as they stand in it; only where it is redacted
-    /// @param because only where something is kept back
-    record DecisionRequest(
-            @NotNull Decision decision,
-
-            @Size(max = 50) @Nullable List<@NotBlank @Size(min = 2, max = 2000) String> words,
-
-            @Size(min = 3, max = 1000) @Pattern(regexp = TEXT) @Nullable
-            String because) {
-
-        void check() {
-            if (decision == Decision.UNDECIDED) {
-                throw Invalid.field("/decision", "INVALID_VALUE", "Decide: give it, leave words out, or keep it back.");
-            }
-            if (decision == Decision.REDACT && strippedWords().isEmpty()) {
-                throw Invalid.field("/words", "REQUIRED", "Say which words are left out.");
-            }
-            if (decision != Decision.GIVE && given(because) == null) {
-                throw Invalid.field("/because", "REQUIRED", "Say why.");
-            }
-        }
-
-        /// Nothing is taken out of what is given whole, or not at all.
-        List<String> strippedWords() {
-            return words == null || decision != Decision.REDACT
-                    ? List.of()
-                    : words.stream().map(String::strip).distinct().toList();
-        }
-
-        @Nullable
-        String reason() {
-            return decision == Decision.GIVE ? null : given(because);
-        }
-    }
 
     record ApprovalRequest(
             @NotBlank @Size(max = 140) @Pattern(regexp = LINE)

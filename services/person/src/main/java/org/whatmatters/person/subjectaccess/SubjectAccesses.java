@@ -2,19 +2,17 @@ package org.whatmatters.person.subjectaccess;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -27,8 +25,6 @@ import org.whatmatters.person.subjectaccess.OrderState.Closed;
 import org.whatmatters.person.subjectaccess.OrderState.Ordered;
 import org.whatmatters.person.subjectaccess.OrderState.Proposed;
 import org.whatmatters.person.subjectaccess.OrderState.Released;
-import org.whatmatters.person.subjectaccess.SafetyCheck.IdentityHow;
-import org.whatmatters.person.subjectaccess.SafetyCheck.MadeToAsk;
 import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.platform.web.Actor;
@@ -51,33 +47,17 @@ class SubjectAccesses {
     private final JdbcClient jdbc;
     private final Fence fence;
     private final ServiceTransaction ownTransaction;
+    private final Clock clock;
 
-    SubjectAccesses(JdbcClient jdbc, Fence fence, PlatformTransactionManager transactions) {
+    SubjectAccesses(JdbcClient jdbc, Fence fence, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.fence = fence;
         this.ownTransaction = new ServiceTransaction(transactions);
+        this.clock = clock;
     }
 
     /// An order as a worker of the board sees it.
     record Seen(SubjectAccess order, String personName) {}
-
-    /// A service that was asked.
-    ///
-    /// @param answeredAt absent while the service has never answered
-    record Part(String service, Instant triedAt, @Nullable Instant answeredAt) {}
-
-    /// That an organisation agreed to what goes out of its own.
-    ///
-    /// @param saidBy who there agreed
-    record Approval(
-            UUID organisationId, String saidBy, @Nullable String note, String keptByName, Instant keptAt) {}
-
-    boolean isBoard(UUID organisation) {
-        return jdbc.sql("select is_board(:organisation)")
-                .param("organisation", organisation)
-                .query(Boolean.class)
-                .single();
-    }
 
     boolean hasOneUnderWay(PersonId canonical) {
         return jdbc.sql("""
@@ -166,7 +146,7 @@ class SubjectAccesses {
     /// @throws StaleVersion where somebody has changed it since it was read
     void save(SubjectAccess order) {
         var state = order.state();
-        var proposed = proposed(state);
+        var proposed = state.proposal().orElse(null);
         var released = state instanceof Released one ? one : null;
         var closed = state instanceof Closed one ? one : null;
         var saved = jdbc.sql("""
@@ -203,111 +183,6 @@ class SubjectAccesses {
         }
     }
 
-    private static @Nullable Proposed proposed(OrderState state) {
-        return switch (state) {
-            case Proposed proposed -> proposed;
-            case Released released -> released.proposed();
-            case Ordered _, Assembled _, Closed _ -> null;
-        };
-    }
-
-    void add(UUID order, SafetyCheck check) {
-        jdbc.sql("""
-                        insert into subject_access_check (order_id, number, identity_how, spoken_alone, made_to_ask, note,
-                            checked_by, checked_by_name, checked_at)
-                        select :order, count(*) + 1, :how, :alone, :madeToAsk, :note, :by, :byName, :at
-                          from subject_access_check where order_id = :order
-                        """)
-                .param("order", order)
-                .param("how", check.identityHow().name())
-                .param("alone", check.spokenAlone())
-                .param("madeToAsk", check.madeToAsk().name())
-                .param("note", check.note())
-                .param("by", check.by().subject())
-                .param("byName", check.by().name())
-                .param("at", check.at().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /// In the order in which they were made; never none.
-    List<SafetyCheck> checksOf(UUID order) {
-        return jdbc.sql("select * from subject_access_check where order_id = :order order by number")
-                .param("order", order)
-                .query((row, _) -> new SafetyCheck(
-                        IdentityHow.valueOf(row.getString("identity_how")),
-                        row.getBoolean("spoken_alone"),
-                        MadeToAsk.valueOf(row.getString("made_to_ask")),
-                        row.getString("note"),
-                        by(row, "checked"),
-                        instant(row, "checked_at")))
-                .list();
-    }
-
-    void tried(UUID order, String service, Instant at, boolean answered) {
-        jdbc.sql("""
-                        insert into subject_access_part (order_id, service, tried_at, answered_at)
-                        values (:order, :service, :at, case when :answered then :at::timestamptz end)
-                        on conflict (order_id, service) do update
-                           set tried_at = excluded.tried_at,
-                               answered_at = coalesce(excluded.answered_at, subject_access_part.answered_at)
-                        """)
-                .param("order", order)
-                .param("service", service)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("answered", answered)
-                .update();
-    }
-
-    List<Part> partsOf(UUID order) {
-        return jdbc.sql("""
-                        select service, tried_at, answered_at from subject_access_part where order_id = :order order by service
-                        """)
-                .param("order", order)
-                .query((row, _) ->
-                        new Part(row.getString("service"), instant(row, "tried_at"), instantOrNull(row, "answered_at")))
-                .list();
-    }
-
-    /// What was said last counts.
-    void approve(UUID order, UUID organisation, String saidBy, @Nullable String note, By by, Instant at) {
-        jdbc.sql("""
-                        insert into subject_access_approval (order_id, organisation_id, said_by, note, kept_by, kept_by_name,
-                            kept_at)
-                        values (:order, :organisation, :saidBy, :note, :by, :byName, :at)
-                        on conflict (order_id, organisation_id) do update
-                           set said_by = excluded.said_by, note = excluded.note, kept_by = excluded.kept_by,
-                               kept_by_name = excluded.kept_by_name, kept_at = excluded.kept_at
-                        """)
-                .param("order", order)
-                .param("organisation", organisation)
-                .param("saidBy", saidBy)
-                .param("note", note)
-                .param("by", by.subject())
-                .param("byName", by.name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    List<Approval> approvalsOf(UUID order) {
-        return jdbc.sql("""
-                        select organisation_id, said_by, note, kept_by_name, kept_at
-                          from subject_access_approval where order_id = :order
-                        """)
-                .param("order", order)
-                .query(DataClassRowMapper.newInstance(Approval.class))
-                .list();
-    }
-
-    /// The names of organisations; one that nobody has told of yet has none.
-    Map<UUID, String> namesOf(List<UUID> organisations) {
-        var names = new HashMap<UUID, String>();
-        jdbc.sql("select id, name from organisation where id = any(:organisations)")
-                .param("organisations", organisations.toArray(UUID[]::new))
-                .query((row, _) -> names.put(row.getObject("id", UUID.class), row.getString("name")))
-                .list();
-        return names;
-    }
-
     /// Nothing that was assembled is kept when it cannot be fetched any more.
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")
     void empty() {
@@ -318,14 +193,17 @@ class SubjectAccesses {
         jdbc.sql("""
                         with over as (
                             update subject_access
-                               set emptied_at = now()
+                               set emptied_at = :now
                              where emptied_at is null
                                and (state = 'CLOSED'
                                     or (released_at at time zone 'Europe/London' + :days * interval '1 day')
-                                           at time zone 'Europe/London' <= now())
+                                           at time zone 'Europe/London' <= :now)
                             returning id)
                         delete from subject_access_entry e using over where e.order_id = over.id
-                        """).param("days", OrderState.DAYS_KEPT).update();
+                        """)
+                .param("days", OrderState.DAYS_KEPT)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static Seen seen(ResultSet row) throws SQLException {

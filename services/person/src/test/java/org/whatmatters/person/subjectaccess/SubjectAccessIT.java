@@ -247,6 +247,7 @@ class SubjectAccessIT {
 
         assertThat(decide(order, 0, Map.of("decision", "WITHHOLD")).wrongFields())
                 .containsExactly("/because");
+        assertThat(decide(order, 0, Map.of("decision", "REDACT")).wrongFields()).containsExactly("/because", "/words");
         assertThat(decide(order, 0, Map.of("decision", "UNDECIDED")).wrongFields())
                 .containsExactly("/decision");
     }

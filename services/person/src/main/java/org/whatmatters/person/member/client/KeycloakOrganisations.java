@@ -86,11 +86,13 @@ class KeycloakOrganisations implements SignInOrganisations {
         done(() -> {
             var there = keycloak.organisation(there(organisation));
             var found = inItsWords(provider, described(provider), there);
-            if (keycloak.providersOf(there.id()).isEmpty()) {
-                onceMore(HttpStatus.CONFLICT, () -> keycloak.bringIn(found));
-                keycloak.link(there.id(), found.alias());
-            } else {
+            try {
+                keycloak.bringIn(found);
+            } catch (HttpClientErrorException.Conflict _) {
                 keycloak.change(found.alias(), found);
+            }
+            if (keycloak.providersOf(there.id()).isEmpty()) {
+                keycloak.link(there.id(), found.alias());
             }
         });
     }

@@ -25,7 +25,7 @@ import org.whatmatters.portal.services.AssuranceService.NewDspt;
 /// board.
 @Controller
 @RequestMapping("/organisations")
-class OrganisationsController {
+class AssuranceController {
 
     /// The form's names of what the service nests.
     private static final Map<String, String> NAMES = Map.of(
@@ -38,7 +38,7 @@ class OrganisationsController {
     private final AssuranceService assurance;
     private final Commands commands;
 
-    OrganisationsController(AssuranceService assurance, Commands commands) {
+    AssuranceController(AssuranceService assurance, Commands commands) {
         this.assurance = assurance;
         this.commands = commands;
     }

@@ -23,12 +23,11 @@ import org.whatmatters.portal.services.AssuranceService;
 import org.whatmatters.portal.services.OrganisationService;
 import org.whatmatters.portal.services.OrganisationService.Host;
 import org.whatmatters.portal.services.OrganisationService.NewDetails;
-import org.whatmatters.portal.services.OrganisationService.NewProvider;
 
-/// Brings a partner in, keeps what is known of it, and says where its people sign in. For the integrated care board.
+/// Brings a partner in, and keeps what is known of it. For the integrated care board.
 @Controller
 @RequestMapping("/organisations")
-class PartnersController {
+class OrganisationController {
 
     private static final Map<String, String> NAMES = Map.of(
             "host-capabilities", "capabilities",
@@ -39,7 +38,7 @@ class PartnersController {
     private final AssuranceService assurance;
     private final Commands commands;
 
-    PartnersController(OrganisationService organisations, AssuranceService assurance, Commands commands) {
+    OrganisationController(OrganisationService organisations, AssuranceService assurance, Commands commands) {
         this.organisations = organisations;
         this.assurance = assurance;
         this.commands = commands;
@@ -89,36 +88,6 @@ class PartnersController {
         return commands.run(request, "/organisations/" + id + "/details", NAMES, command -> {
             organisations.keep(id, details(form, capabilities, roles), command);
             return "/organisations/" + id + "?done=details";
-        });
-    }
-
-    @GetMapping("/{id}/sign-in")
-    String signIn(@PathVariable UUID id, Model model) {
-        model.addAttribute("details", organisations.of(id));
-        model.addAttribute("provider", organisations.provider(id));
-        return "organisations/sign-in";
-    }
-
-    @PostMapping("/{id}/sign-in")
-    String keepProvider(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
-        return commands.run(request, "/organisations/" + id + "/sign-in", command -> {
-            organisations.keepProvider(
-                    id,
-                    new NewProvider(
-                            Typed.text(form.get("issuer")),
-                            Typed.text(form.get("discovery")),
-                            Typed.text(form.get("clientId")),
-                            Typed.text(form.get("clientSecret"))),
-                    command);
-            return "/organisations/" + id + "?done=sign-in";
-        });
-    }
-
-    @PostMapping("/{id}/sign-in/remove")
-    String removeProvider(@PathVariable UUID id, HttpServletRequest request) {
-        return commands.run(request, "/organisations/" + id + "/sign-in", command -> {
-            organisations.removeProvider(id, command);
-            return "/organisations/" + id + "?done=sign-in";
         });
     }
 
