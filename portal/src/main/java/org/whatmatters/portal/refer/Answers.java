@@ -79,13 +79,28 @@ final class Answers {
                 .toList();
     }
 
+    /// The form without the pages that are not asked after what was answered so far.
+    static FormDefinition asked(FormDefinition form, Draft draft) {
+        return new FormDefinition(
+                form.id(),
+                form.version(),
+                form.agencyType(),
+                form.title(),
+                form.intro(),
+                form.pages().stream()
+                        .filter(page -> page.askedWhen() == null || holds(page.askedWhen(), draft))
+                        .toList(),
+                form.consentText());
+    }
+
     private static boolean isAskedFor(FormField field, Draft draft) {
-        var when = field.requiredWhen();
-        return field.required()
-                || (when != null
-                        && draft.typed()
-                                .getOrDefault(when.field(), List.of())
-                                .contains(Objects.toString(when.equals(), "")));
+        return field.required() || (field.requiredWhen() != null && holds(field.requiredWhen(), draft));
+    }
+
+    private static boolean holds(FormDefinition.Condition condition, Draft draft) {
+        return draft.typed()
+                .getOrDefault(condition.field(), List.of())
+                .contains(Objects.toString(condition.equals(), ""));
     }
 
     private static List<String> controls(FormField field) {

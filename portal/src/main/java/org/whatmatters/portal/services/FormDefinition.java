@@ -14,7 +14,13 @@ public record FormDefinition(
         @Nullable String consentText) {
 
     /// One page of the form: one fieldset.
-    public record FormPage(String id, String title, List<FormField> fields) {}
+    ///
+    /// @param askedWhen absent where everybody is asked
+    public record FormPage(
+            String id,
+            String title,
+            @Nullable Condition askedWhen,
+            List<FormField> fields) {}
 
     /// One question. Its key is the name and the id of its control.
     public record FormField(
@@ -24,7 +30,7 @@ public record FormDefinition(
             String type,
             List<Option> options,
             boolean required,
-            @Nullable RequiredWhen requiredWhen,
+            @Nullable Condition requiredWhen,
             @Nullable Integer maxLength,
             boolean sensitive,
             @Nullable String whyWeAsk) {}
@@ -32,8 +38,8 @@ public record FormDefinition(
     /// One choice of a question.
     public record Option(String value, String label) {}
 
-    /// A question that must be answered only when another has this answer.
-    public record RequiredWhen(String field, @Nullable Object equals) {}
+    /// Holds once another question has this answer.
+    public record Condition(String field, @Nullable Object equals) {}
 
     public List<FormField> fields() {
         return pages.stream().flatMap(page -> page.fields().stream()).toList();

@@ -22,7 +22,7 @@ public record AnswerCheck(Set<String> everyKey, LocalDate today) {
                 .sorted()
                 .filter(key -> form.field(key).isEmpty())
                 .map(this::stranger);
-        var questions = form.fields().flatMap(field -> faults(field, answers));
+        var questions = form.pages().stream().flatMap(page -> faults(page, answers));
         return Stream.concat(questions, strangers).toList();
     }
 
@@ -31,6 +31,14 @@ public record AnswerCheck(Set<String> everyKey, LocalDate today) {
         return everyKey.contains(key)
                 ? new FieldFault(key, "FIELD_NOT_ALLOWED_FOR_AGENCY", "Your form does not ask for this: leave it out.")
                 : new FieldFault(key, "UNKNOWN_FIELD", "No form asks for this.");
+    }
+
+    private Stream<FieldFault> faults(FormDefinition.Page page, Answers answers) {
+        return page.isAsked(answers)
+                ? page.fields().stream().flatMap(field -> faults(field, answers))
+                : page.fields().stream()
+                        .filter(field -> !answers.silentOn(field.key()))
+                        .map(field -> fault(field, "NOT_ASKED", "After what you answered before, this is not asked."));
     }
 
     private Stream<FieldFault> faults(FormField field, Answers answers) {
@@ -48,18 +56,15 @@ public record AnswerCheck(Set<String> everyKey, LocalDate today) {
 
     private static boolean mustBeAnswered(FormField field, Answers answers) {
         var when = field.requiredWhen();
-        return field.required()
-                || (when != null
-                        && answers.text(when.field())
-                                .filter(when.equals()::equals)
-                                .isPresent());
+        return field.required() || (when != null && when.holds(answers));
     }
 
     private static FieldFault missing(FormField field) {
         return switch (field.type()) {
             case CHECKBOX -> fault(field, "MUST_BE_TICKED", "Tick this to go on.");
             case CHOICE, CHOICES -> fault(field, "REQUIRED", "Choose an answer.");
-            case TEXT, TEXTAREA, DATE_PARTIAL, PHONE, POSTCODE, NHS_NUMBER -> fault(field, "REQUIRED", "Fill this in.");
+            case TEXT, TEXTAREA, DATE_PARTIAL, PHONE, EMAIL, POSTCODE, NHS_NUMBER ->
+                fault(field, "REQUIRED", "Fill this in.");
         };
     }
 
@@ -77,6 +82,12 @@ public record AnswerCheck(Set<String> everyKey, LocalDate today) {
                         field,
                         "INVALID_PHONE",
                         "Give a phone number, like 0161 496 0123.");
+            case EMAIL ->
+                unless(
+                        Email.isWellFormed(text),
+                        field,
+                        "INVALID_EMAIL",
+                        "Give an email address, like name@example.com.");
             case POSTCODE ->
                 unless(Postcode.parse(text).isPresent(), field, "INVALID_POSTCODE", "Give a postcode, like XW1 1AA.");
             case NHS_NUMBER ->

@@ -16,6 +16,8 @@ public enum FieldType {
     DATE_PARTIAL,
     @JsonProperty("phone")
     PHONE,
+    @JsonProperty("email")
+    EMAIL,
     @JsonProperty("postcode")
     POSTCODE,
     @JsonProperty("nhs-number")

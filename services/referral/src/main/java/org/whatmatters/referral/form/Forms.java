@@ -15,6 +15,9 @@ public interface Forms {
 
     Optional<FormDefinition> find(String id, int version);
 
+    /// The form's words in the languages that there are beside English.
+    List<FormTranslation> translations(FormDefinition form);
+
     /// Every question that any form asks, to tell a field that is not this agency's from one that nobody knows.
     Set<String> everyKey();
 }

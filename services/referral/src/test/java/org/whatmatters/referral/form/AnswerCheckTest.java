@@ -7,6 +7,7 @@ import static org.whatmatters.referral.form.FormFixtures.FIRE;
 import static org.whatmatters.referral.form.FormFixtures.GP;
 import static org.whatmatters.referral.form.FormFixtures.JOB_CENTRE;
 import static org.whatmatters.referral.form.FormFixtures.POLICE;
+import static org.whatmatters.referral.form.FormFixtures.SELF;
 import static org.whatmatters.referral.form.FormFixtures.june;
 
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerCheckTest {
 
@@ -51,6 +53,27 @@ class AnswerCheckTest {
                         entry("postcode", "INVALID_POSTCODE"),
                         entry("nhsNumber", "FIELD_NOT_ALLOWED_FOR_AGENCY"),
                         entry("starSign", "UNKNOWN_FIELD"));
+    }
+
+    @Test
+    void what_is_not_asked_after_what_was_answered_before_is_refused() {
+        var answers = Map.of("givenName", "Olu", "safeContactWay", "VISIT", "meetingPlace", "Library", "phone", "0161");
+
+        assertThat(codes(SELF, answers)).containsOnly(entry("phone", "NOT_ASKED"));
+    }
+
+    @Test
+    void what_is_asked_after_what_was_answered_before_is_needed() {
+        assertThat(codes(SELF, Map.of("givenName", "Olu", "safeContactWay", "EMAIL")))
+                .containsOnly(entry("email", "REQUIRED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"olu", "olu@", "@example.com", "olu@example", "olu @example.com", "olu@example..com"})
+    void an_email_address_has_its_shape(String email) {
+        var answers = Map.of("givenName", "Olu", "safeContactWay", "EMAIL", "email", email);
+
+        assertThat(codes(SELF, answers)).containsOnly(entry("email", "INVALID_EMAIL"));
     }
 
     static Stream<Arguments> wrongAnswers() {

@@ -20,8 +20,9 @@ public final class FormFixtures {
     public static final FormDefinition POLICE = form("police");
     public static final FormDefinition JOB_CENTRE = form("job-centre");
     public static final FormDefinition GP = form("gp");
+    public static final FormDefinition SELF = form("self");
 
-    public static final Set<String> EVERY_KEY = Stream.of(FIRE, POLICE, JOB_CENTRE, GP)
+    public static final Set<String> EVERY_KEY = Stream.of(FIRE, POLICE, JOB_CENTRE, GP, SELF)
             .flatMap(FormDefinition::fields)
             .map(FormField::key)
             .collect(Collectors.toSet());
