@@ -26,6 +26,7 @@ class EveryPageIT {
         "fire.officer,/refer/fire/person",
         "fire.officer,/refer/fire/reach",
         "fire.officer,/refer/fire/matters",
+        "fire.officer,/card",
         "fire.officer,/sent",
         "fire.officer,/sent/{referral}",
         "fire.officer,/worried",
@@ -192,7 +193,7 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/sign-in", "/session-ended", "/worried", "/demo"})
+    @CsvSource({"/", "/self", "/self?language=pl", "/sign-in", "/session-ended", "/worried", "/demo"})
     void a_stranger_sees_the_open_pages(String path) {
         var page = new Browser(RunningPortal.get().address).get(path);
 

@@ -221,6 +221,14 @@ class AccessMatrixIT {
                         "link.worker",
                         "police.officer",
                         Stranger.NOT_THERE),
+                row("GET /api/v1/referral-card", null, "fire.officer", "link.worker", "police.officer", Stranger.WELCOME),
+                row(
+                        "PUT /api/v1/referral-card",
+                        "{}",
+                        "fire.officer",
+                        "link.worker",
+                        "police.officer",
+                        Stranger.WELCOME),
                 row("GET /api/v1/referrals/mine", null, "olive", "link.worker", "sam", Stranger.NOT_IN_THE_LIST));
     }
 
@@ -1121,7 +1129,12 @@ class AccessMatrixIT {
             new Route("GET", "/open-referral-uk/v3"),
             new Route("GET", "/open-referral-uk/v3/"),
             new Route("GET", "/open-referral-uk/v3/services"),
-            new Route("GET", "/open-referral-uk/v3/services/{id}"));
+            new Route("GET", "/open-referral-uk/v3/services/{id}"),
+            new Route("GET", "/api/v1/public/self-referrals/form"),
+            new Route("POST", "/api/v1/public/self-referrals/beginnings"));
+
+    /// Where a form is handed in without an account, with the secret that its beginning gave.
+    private static final Route SELF_REFERRAL = new Route("POST", "/api/v1/public/self-referrals");
 
     private static final Set<Route> BY_CAPABILITY = Set.of(
             new Route("POST", "/api/v1/public/notify/receipts"), new Route("POST", "/api/v1/public/notify/inbound"));
@@ -1145,6 +1158,7 @@ class AccessMatrixIT {
         var rows = everyRow().map(Row::route).collect(Collectors.toSet());
         rows.addAll(PUBLIC);
         rows.addAll(BY_CAPABILITY);
+        rows.add(SELF_REFERRAL);
 
         assertThat(rows)
                 .containsExactlyInAnyOrderElementsOf(Route.exposed().stream()
@@ -1286,8 +1300,20 @@ class AccessMatrixIT {
     }
 
     @Test
+    void a_form_without_an_account_is_taken_only_with_the_secret_of_its_beginning() {
+        var form = """
+                {"token": "guessed", "formVersion": 1, "answers": {"givenName": "Olu", "safeContactWay": "CALL"}}""";
+
+        assertThat(Harrowdale.gateway().post(SELF_REFERRAL.pattern(), form).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void what_is_public_needs_no_token_and_names_no_person() {
-        for (var path : Arrays.asList("/open-referral-uk/v3/", "/open-referral-uk/v3/services?per_page=5")) {
+        for (var path : Arrays.asList(
+                "/open-referral-uk/v3/",
+                "/open-referral-uk/v3/services?per_page=5",
+                "/api/v1/public/self-referrals/form?language=pl")) {
             assertThat(Harrowdale.gateway().get(path).status()).isEqualTo(200);
         }
     }
