@@ -31,14 +31,19 @@ class FormFiles implements Forms {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         this.forms = files().map(file -> read(json, file))
-                .sorted(Comparator.comparing(FormDefinition::id))
+                .sorted(Comparator.comparing(FormDefinition::id).thenComparing(NEWEST.reversed()))
                 .toList();
     }
 
     @Override
-    public List<FormDefinition> of(String agencyType) {
+    public List<FormDefinition> all() {
+        return forms;
+    }
+
+    @Override
+    public List<FormDefinition> of(String kindOfOrganisation) {
         return forms.stream()
-                .filter(form -> form.agencyType().equals(agencyType))
+                .filter(form -> form.isFor(kindOfOrganisation))
                 .filter(form -> find(form.id()).filter(form::equals).isPresent())
                 .toList();
     }

@@ -66,7 +66,7 @@ public class SubmitReferral {
         var form = forms.find(formId).orElseThrow(() -> unknownForm("/form"));
         var agency = organisations
                 .find(referrer.organisationId())
-                .filter(organisation -> organisation.kind().equals(form.agencyType()))
+                .filter(organisation -> form.isFor(organisation.kind()))
                 .orElseThrow(() -> new FormNotYours(formId));
         var asked = forms.find(formId, formVersion).orElseThrow(() -> unknownForm("/formVersion"));
         var now = clock.instant();
@@ -116,7 +116,7 @@ public class SubmitReferral {
         var referral = new Referral(
                 new ReferralId(UuidCreator.getTimeOrderedEpoch()),
                 new PersonId(UuidCreator.getTimeOrderedEpoch()),
-                form.agencyType(),
+                agency.kind(),
                 new OrganisationId(agency.id()),
                 host,
                 now,
