@@ -63,6 +63,9 @@ public final class Navigation {
             homes.add(new Home("Refer someone", "/refer"));
             homes.add(new Home("Referrals my team sent", "/sent"));
         }
+        if (visitor.has("form-editor")) {
+            homes.add(new Home("Forms", "/forms"));
+        }
         if (visitor.has("org-admin", "ics-admin")) {
             homes.add(new Home("Our people", "/organisation/people"));
         }
