@@ -18,7 +18,12 @@ enum Target {
             "/api/v1/narrowings/**",
             "/api/v1/overrides/**",
             "/api/v1/subject-access/**"),
-    REFERRAL("/api/v1/forms/**", "/api/v1/referrals/**", "/api/v1/offers/**"),
+    REFERRAL(
+            "/api/v1/forms/**",
+            "/api/v1/form-definitions/**",
+            "/api/v1/drafts/**",
+            "/api/v1/referrals/**",
+            "/api/v1/offers/**"),
     CARE_PLAN("/api/v1/about-me/**", "/api/v1/plans/**"),
     DIRECTORY("/api/v1/directory/**", "/open-referral-uk/v3/**"),
     BUDGET("/api/v1/budgets/**"),

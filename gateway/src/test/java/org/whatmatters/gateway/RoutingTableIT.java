@@ -23,6 +23,8 @@ class RoutingTableIT {
         "/api/v1/forms/fire-doorstep, referral",
         "/api/v1/referrals/mine, referral",
         "/api/v1/offers/1/acceptance, referral",
+        "/api/v1/drafts/1, referral",
+        "/api/v1/form-definitions/fire/1, referral",
         "/api/v1/people/1/safe-contact, person",
         "/api/v1/me, person",
         "/api/v1/organisations, person",
