@@ -20,6 +20,8 @@ enum Target {
             "/api/v1/subject-access/**"),
     REFERRAL(
             "/api/v1/forms/**",
+            "/api/v1/form-definitions/**",
+            "/api/v1/drafts/**",
             "/api/v1/referrals/**",
             "/api/v1/referral-card/**",
             "/api/v1/offers/**",

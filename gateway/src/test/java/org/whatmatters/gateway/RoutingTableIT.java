@@ -23,6 +23,8 @@ class RoutingTableIT {
         "/api/v1/forms/fire-doorstep, referral",
         "/api/v1/referrals/mine, referral",
         "/api/v1/offers/1/acceptance, referral",
+        "/api/v1/drafts/1, referral",
+        "/api/v1/form-definitions/fire/1, referral",
         "/api/v1/referral-card, referral",
         "/api/v1/public/self-referrals, referral",
         "/api/v1/public/self-referrals/beginnings, referral",

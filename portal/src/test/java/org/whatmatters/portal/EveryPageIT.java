@@ -22,6 +22,11 @@ class EveryPageIT {
     @ParameterizedTest(name = "{0} sees {1}")
     @CsvSource({
         "fire.officer,/refer",
+        "fire.officer,/refer?done=thrown-away",
+        "fire.officer,/refer/drafts/{referral}",
+        "fire.officer,/refer/drafts/{referral}/throw-away",
+        "form.editor,/forms",
+        "form.editor,/forms/fire/1",
         "fire.officer,/refer/fire",
         "fire.officer,/refer/fire/person",
         "fire.officer,/refer/fire/reach",
@@ -206,6 +211,7 @@ class EveryPageIT {
         "/assets/nhsuk-frontend.css,text/css",
         "/assets/nhsuk-frontend.js,text/javascript",
         "/assets/portal.js,text/javascript",
+        "/assets/unsent.js,text/javascript",
         "/assets/portal.css,text/css",
         "/assets/favicon.svg,image/svg+xml"
     })
@@ -228,6 +234,7 @@ class EveryPageIT {
         "choir.leader,/offers",
         "budget.officer,/budgets",
         "analyst,/insight",
+        "form.editor,/forms",
         "ig.officer,/restrictions",
         "org.admin,/organisation/people",
         "june,/me"

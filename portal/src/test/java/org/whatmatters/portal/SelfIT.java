@@ -98,7 +98,9 @@ class SelfIT {
 
         olu.submit(filledIn(), Map.of());
 
-        assertThat(services.asked("POST /api/v1/public/self-referrals").getFirst().body())
+        assertThat(services.asked("POST /api/v1/public/self-referrals")
+                        .getFirst()
+                        .body())
                 .doesNotContain("900461");
     }
 

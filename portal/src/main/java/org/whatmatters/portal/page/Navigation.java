@@ -64,6 +64,9 @@ public final class Navigation {
             homes.add(new Home("Referrals my team sent", "/sent"));
             homes.add(new Home("Our card", "/card"));
         }
+        if (visitor.has("form-editor")) {
+            homes.add(new Home("Forms", "/forms"));
+        }
         if (visitor.has("org-admin", "ics-admin")) {
             homes.add(new Home("Our people", "/organisation/people"));
         }

@@ -32,7 +32,8 @@ import org.whatmatters.portal.services.SelfReferralService.OwnForm;
 import org.whatmatters.portal.services.SelfReferralService.OwnReferral;
 import org.whatmatters.portal.signin.SessionKeys;
 
-/// "Ask for support for yourself": the language first, then one question a page, without an account. What was answered is
+/// "Ask for support for yourself": the language first, then one question a page, without an account. What was answered
+/// is
 /// kept in the session until it is sent.
 @Controller
 @RequestMapping("/self")
@@ -94,7 +95,7 @@ class SelfController {
             return "redirect:/self";
         }
         var own = selfReferrals.form(begun.language());
-        var draft = ReferController.draft(session, own.form());
+        var draft = draft(session, own.form());
         return show(own, page, draft, draft.errors(), model);
     }
 
@@ -111,8 +112,8 @@ class SelfController {
         }
         var own = selfReferrals.form(begun.language());
         var here = find(own.form(), page);
-        var before = Answers.asked(own.form(), ReferController.draft(session, own.form()));
-        var draft = ReferController.draft(session, own.form()).with(Answers.typedOn(here, typed));
+        var before = Answers.asked(own.form(), draft(session, own.form()));
+        var draft = draft(session, own.form()).with(Answers.typedOn(here, typed));
         session.setAttribute(SessionKeys.DRAFT + FORM, draft);
         var missing = Answers.missing(here, draft).stream()
                 .map(error -> new Kept.FieldError(error.field(), words.wrong(begun.language(), "REQUIRED")))
@@ -135,7 +136,7 @@ class SelfController {
             return "redirect:/self";
         }
         var own = selfReferrals.form(begun.language());
-        var draft = ReferController.draft(session, own.form());
+        var draft = draft(session, own.form());
         if (draft.typed().isEmpty()) {
             return "redirect:/self";
         }
@@ -153,7 +154,10 @@ class SelfController {
     }
 
     @PostMapping("/check")
-    String send(@RequestParam UUID key, @RequestParam(name = TRAP, required = false) @Nullable String trap, HttpServletRequest request) {
+    String send(
+            @RequestParam UUID key,
+            @RequestParam(name = TRAP, required = false) @Nullable String trap,
+            HttpServletRequest request) {
         var session = request.getSession();
         if (session.getAttribute(SessionKeys.HANDED_IN + FORM) instanceof HandedIn before
                 && before.key().equals(key)) {
@@ -164,7 +168,7 @@ class SelfController {
         }
         return commands.run(request, "/self/check", command -> {
             var own = selfReferrals.form(begun.language());
-            var draft = ReferController.draft(session, own.form());
+            var draft = draft(session, own.form());
             var asked = Answers.asked(own.form(), draft);
             try {
                 var sent = selfReferrals.handIn(
@@ -194,6 +198,12 @@ class SelfController {
         return "refer/self-sent";
     }
 
+    private static Draft draft(HttpSession session, FormDefinition form) {
+        return session.getAttribute(SessionKeys.DRAFT + FORM) instanceof Draft draft
+                ? draft.of(form.version())
+                : Draft.begun(form.version());
+    }
+
     private String show(OwnForm own, String id, Draft draft, List<Kept.FieldError> errors, Model model) {
         var asked = Answers.asked(own.form(), draft);
         var page = find(own.form(), id);
@@ -205,7 +215,8 @@ class SelfController {
         model.addAttribute("page", page);
         model.addAttribute("kept", new Kept(draft.typed(), on(page, errors), null, false, null));
         model.addAttribute(
-                "back", number == 0 ? "/self" : "/self/" + asked.pages().get(number - 1).id());
+                "back",
+                number == 0 ? "/self" : "/self/" + asked.pages().get(number - 1).id());
         return "refer/self-page";
     }
 

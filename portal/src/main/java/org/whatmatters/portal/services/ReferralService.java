@@ -90,7 +90,10 @@ public interface ReferralService {
     /// How many referrals will be shown once it is known who they are about.
     record Unidentified(long count) {}
 
-    record Submission(String form, int formVersion, Map<String, Object> answers) {}
+    /// A form, filled in.
+    ///
+    /// @param draft what was kept of it meanwhile; it goes with the sending
+    record Submission(String form, int formVersion, Map<String, Object> answers, UUID draft) {}
 
     record Submitted(UUID id, UUID personId, String reference, Instant submittedAt) {}
 

@@ -73,6 +73,16 @@ class ServiceClients {
     }
 
     @Bean
+    DraftService draftService(PortalSettings settings) {
+        return client(settings.services().referral(), DraftService.class);
+    }
+
+    @Bean
+    FormEditorService formEditorService(PortalSettings settings) {
+        return client(settings.services().referral(), FormEditorService.class);
+    }
+
+    @Bean
     OfferService offerService(PortalSettings settings) {
         return client(settings.services().referral(), OfferService.class);
     }

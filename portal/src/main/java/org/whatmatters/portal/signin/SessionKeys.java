@@ -27,6 +27,9 @@ public final class SessionKeys {
     /// What a refused form still knows; the form's address follows.
     public static final String KEPT = OURS + "kept:";
 
+    /// A referral form as it was last read, for when it cannot be read; its id follows.
+    public static final String FORM = OURS + "form:";
+
     /// Answers of a referral form not yet sent; the form's id follows.
     public static final String DRAFT = OURS + "draft:";
 

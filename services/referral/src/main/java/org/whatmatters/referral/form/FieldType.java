@@ -14,6 +14,8 @@ public enum FieldType {
     CHOICES,
     @JsonProperty("date-partial")
     DATE_PARTIAL,
+    @JsonProperty("date")
+    DATE,
     @JsonProperty("phone")
     PHONE,
     @JsonProperty("email")

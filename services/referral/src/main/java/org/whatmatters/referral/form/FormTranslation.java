@@ -36,9 +36,10 @@ public record FormTranslation(
         return new FormDefinition(
                 form.id(),
                 form.version(),
-                form.agencyType(),
+                form.agencyTypes(),
                 title,
                 intro,
+                form.exitRules(),
                 form.pages().stream().map(this::page).toList(),
                 consentText);
     }

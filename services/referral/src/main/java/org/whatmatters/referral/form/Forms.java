@@ -7,8 +7,11 @@ import java.util.Set;
 /// All the forms there are, in all their versions.
 public interface Forms {
 
+    /// Every version of every form, by id, the newest of each first.
+    List<FormDefinition> all();
+
     /// The newest version of each form that this kind of organisation may use.
-    List<FormDefinition> of(String agencyType);
+    List<FormDefinition> of(String kindOfOrganisation);
 
     /// The newest version.
     Optional<FormDefinition> find(String id);

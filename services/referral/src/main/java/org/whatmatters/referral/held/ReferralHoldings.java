@@ -29,7 +29,8 @@ class ReferralHoldings implements Holdings {
     private static final TypeReference<Map<String, Object>> RAW = new TypeReference<>() {};
 
     /// Fields of the forms in which a danger is told of.
-    private static final List<String> DANGER = List.of("risks", "safeguardingRaised", "otherPartyInHome");
+    private static final List<String> DANGER =
+            List.of("risks", "safeguardingRaised", "otherPartyInHome", "parentNotToBeTold");
 
     private final JdbcClient jdbc;
     private final HeldRows rows;

@@ -35,7 +35,7 @@ class FormFiles implements Forms {
                 .build();
         this.forms = files(FILES)
                 .map(file -> read(json, file, FormDefinition.class))
-                .sorted(Comparator.comparing(FormDefinition::id))
+                .sorted(Comparator.comparing(FormDefinition::id).thenComparing(NEWEST.reversed()))
                 .toList();
         this.translations = files(TRANSLATIONS)
                 .map(file -> read(json, file, FormTranslation.class))
@@ -44,9 +44,14 @@ class FormFiles implements Forms {
     }
 
     @Override
-    public List<FormDefinition> of(String agencyType) {
+    public List<FormDefinition> all() {
+        return forms;
+    }
+
+    @Override
+    public List<FormDefinition> of(String kindOfOrganisation) {
         return forms.stream()
-                .filter(form -> form.agencyType().equals(agencyType))
+                .filter(form -> form.isFor(kindOfOrganisation))
                 .filter(form -> find(form.id()).filter(form::equals).isPresent())
                 .toList();
     }

@@ -39,6 +39,9 @@ public class SubmitReferral {
     /// The form that somebody fills in for themselves.
     public static final String OWN_FORM = "self";
 
+    /// Stands where the kind of organisation that refers does.
+    private static final String ON_THEIR_OWN = "SELF";
+
     private static final int DRAWS = 10;
 
     private final Forms forms;
@@ -70,7 +73,7 @@ public class SubmitReferral {
         var form = forms.find(formId).orElseThrow(() -> unknownForm("/form"));
         var agency = organisations
                 .find(referrer.organisationId())
-                .filter(organisation -> organisation.kind().equals(form.agencyType()))
+                .filter(organisation -> form.isFor(organisation.kind()))
                 .orElseThrow(() -> new FormNotYours(formId));
         var asked = forms.find(formId, formVersion).orElseThrow(() -> unknownForm("/formVersion"));
         var now = clock.instant();
@@ -131,7 +134,7 @@ public class SubmitReferral {
         var referral = new Referral(
                 new ReferralId(UuidCreator.getTimeOrderedEpoch()),
                 new PersonId(UuidCreator.getTimeOrderedEpoch()),
-                form.agencyType(),
+                agency == null ? ON_THEIR_OWN : agency.kind(),
                 agency == null ? null : new OrganisationId(agency.id()),
                 host,
                 now,
