@@ -142,6 +142,7 @@ class SelfController {
         }
         var asked = Answers.asked(own.form(), draft);
         tell(own, model);
+        model.addAttribute("title", words.in(begun.language(), "check"));
         model.addAttribute("problems", problems(asked, draft, begun.language()));
         model.addAttribute(
                 "rows",
@@ -194,6 +195,7 @@ class SelfController {
             return "redirect:/self";
         }
         tell(selfReferrals.form(begun.language()), model);
+        model.addAttribute("title", words.in(begun.language(), "sent"));
         model.addAttribute("reference", handedIn.reference());
         return "refer/self-sent";
     }
