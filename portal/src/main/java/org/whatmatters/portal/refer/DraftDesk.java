@@ -38,7 +38,10 @@ class DraftDesk {
     FormDefinition form(String id, HttpSession session) {
         try {
             var form = referrals.form(id);
-            session.setAttribute(SessionKeys.FORM + id, form);
+            // What is set is written to the session's table, on every page.
+            if (!form.equals(known(id, session))) {
+                session.setAttribute(SessionKeys.FORM + id, form);
+            }
             return form;
         } catch (RestClientException noAnswer) {
             var known = known(id, session);
