@@ -1,5 +1,6 @@
 // Progressive enhancement only: every task works without it.
 import { initAll } from '/assets/nhsuk-frontend.js'
+import '/assets/unsent.js'
 
 document.body.classList.add('js-enabled', 'nhsuk-frontend-supported')
 initAll()

@@ -15,7 +15,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule pages_of_one_role_know_nothing_of_another = slices().matching(
-                    "org.whatmatters.portal.(start|refer|sent|triage|cases|offers|budgets|me|insight|directory|worried|people)..")
+                    "org.whatmatters.portal.(start|refer|forms|sent|triage|cases|offers|budgets|me|insight|directory|worried|people)..")
             .should()
             .notDependOnEachOther();
 

@@ -22,10 +22,16 @@ class EveryPageIT {
     @ParameterizedTest(name = "{0} sees {1}")
     @CsvSource({
         "fire.officer,/refer",
+        "fire.officer,/refer?done=thrown-away",
+        "fire.officer,/refer/drafts/{referral}",
+        "fire.officer,/refer/drafts/{referral}/throw-away",
+        "form.editor,/forms",
+        "form.editor,/forms/fire/1",
         "fire.officer,/refer/fire",
         "fire.officer,/refer/fire/person",
         "fire.officer,/refer/fire/reach",
         "fire.officer,/refer/fire/matters",
+        "fire.officer,/card",
         "fire.officer,/sent",
         "fire.officer,/sent/{referral}",
         "fire.officer,/worried",
@@ -192,7 +198,7 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/sign-in", "/session-ended", "/worried", "/demo"})
+    @CsvSource({"/", "/self", "/self?language=pl", "/sign-in", "/session-ended", "/worried", "/demo"})
     void a_stranger_sees_the_open_pages(String path) {
         var page = new Browser(RunningPortal.get().address).get(path);
 
@@ -205,6 +211,7 @@ class EveryPageIT {
         "/assets/nhsuk-frontend.css,text/css",
         "/assets/nhsuk-frontend.js,text/javascript",
         "/assets/portal.js,text/javascript",
+        "/assets/unsent.js,text/javascript",
         "/assets/portal.css,text/css",
         "/assets/favicon.svg,image/svg+xml"
     })
@@ -227,6 +234,7 @@ class EveryPageIT {
         "choir.leader,/offers",
         "budget.officer,/budgets",
         "analyst,/insight",
+        "form.editor,/forms",
         "ig.officer,/restrictions",
         "org.admin,/organisation/people",
         "june,/me"

@@ -2,11 +2,14 @@ package org.whatmatters.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReferIT {
+
+    private static final String DRAFT = "/refer/drafts/019a5000-0000-7000-8000-000000000001";
 
     private final StubServices services = RunningPortal.get().services;
     private final Browser officer = Browser.signedInAs("fire.officer");
@@ -74,11 +77,186 @@ class ReferIT {
         var asked = services.asked("POST /api/v1/referrals").getFirst();
         assertThat(asked.header("Idempotency-key")).isEqualTo(key);
         assertThat(asked.header("Authorization")).startsWith("Bearer ");
-        assertThat(services.json(asked.body())).isEqualTo(services.json("""
+        assertThat(services.json(asked.body()))
+                .isEqualTo(services.json("""
                 {"form": "fire", "formVersion": 1, "answers": {
                     "givenName": "June", "birthDate": "1948-03", "interpreterNeeded": true,
                     "safeContactWay": "LETTER", "postcode": "XW1 1AA",
-                    "needs": ["LONELINESS"], "ownWords": "I miss singing"}}"""));
+                    "needs": ["LONELINESS"], "ownWords": "I miss singing"},
+                 "draft": "%s"}""".formatted(savedDrafts().getLast())));
+    }
+
+    @Test
+    void each_page_is_saved_for_the_team_with_all_before_it_and_as_one_draft() {
+        fillIn();
+
+        var saved = services.asked("PUT /api/v1/drafts/{id}");
+        assertThat(saved).hasSize(3);
+        assertThat(savedDrafts()).containsOnly(savedDrafts().getFirst());
+        assertThat(services.json(saved.get(1).body())).isEqualTo(services.json("""
+                {"form": "fire", "formVersion": 1, "lastPage": "reach", "answers": {
+                    "givenName": "June", "birthDate": "1948-03", "interpreterNeeded": true,
+                    "safeContactWay": "LETTER", "postcode": "XW1 1AA"}}"""));
+    }
+
+    @Test
+    void a_page_with_something_missing_is_saved_too() {
+        officer.submit(officer.get("/refer/fire/person"), Map.of("givenName", "", "birthDate-year", "1948"));
+
+        assertThat(services.asked("PUT /api/v1/drafts/{id}").getFirst().body()).contains("\"birthDate\":\"1948\"");
+    }
+
+    @Test
+    void while_drafts_cannot_be_saved_the_form_goes_on_and_says_so_and_the_next_page_saves_all() {
+        services.answerOnce("PUT /api/v1/drafts/{id}", 503, "{\"title\": \"Not available\"}");
+
+        var second = officer.submit(officer.get("/refer/fire/person"), Map.of("givenName", "June"));
+        var third = officer.submit(second, Map.of("safeContactWay", "LETTER", "postcode", "XW1 1AA"));
+
+        assertThat(second.path()).isEqualTo("/refer/fire/reach");
+        assertThat(second.text()).contains("This page was not saved on the server.");
+        assertThat(third.path()).isEqualTo("/refer/fire/matters");
+        assertThat(third.text()).doesNotContain("not saved on the server");
+        assertThat(services.asked("PUT /api/v1/drafts/{id}").getLast().body()).contains("June", "LETTER");
+    }
+
+    @Test
+    void a_referral_service_that_is_silent_stops_nobody_from_typing_on() {
+        var first = officer.get("/refer/fire/person");
+        services.silence("PUT /api/v1/drafts/{id}");
+        services.answer("GET /api/v1/forms/fire", 503, "{\"title\": \"Not available\"}");
+
+        var second = officer.submit(first, Map.of("givenName", "June"));
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.path()).isEqualTo("/refer/fire/reach");
+        assertThat(second.text()).contains("This page was not saved on the server.");
+        assertThat(officer.get("/refer/fire/person").text()).contains("value=\"June\"");
+    }
+
+    @Test
+    void what_cannot_be_kept_is_said_beside_its_field() {
+        services.answerOnce("PUT /api/v1/drafts/{id}", 422, """
+                {"status": 422, "errors": [
+                    {"pointer": "/answers/givenName", "code": "TOO_LONG", "message": "Use 5000 characters or fewer."}]}""");
+
+        var again = officer.submit(officer.get("/refer/fire/person"), Map.of("givenName", "June"));
+
+        assertThat(again.path()).isEqualTo("/refer/fire/person");
+        assertThat(again.text()).contains("href=\"#givenName\"", "Use 5000 characters or fewer.", "value=\"June\"");
+    }
+
+    @Test
+    void a_sign_in_that_ran_out_on_the_way_loses_nothing() {
+        services.answerOnce("PUT /api/v1/drafts/{id}", 401, "{\"status\": 401}");
+
+        var back = officer.submit(officer.get("/refer/fire/person"), Map.of("givenName", "June"));
+
+        assertThat(back.path()).isEqualTo("/refer/fire/person");
+        assertThat(back.text()).contains("value=\"June\"", "This page was not saved on the server.");
+    }
+
+    @Test
+    void the_team_s_drafts_stand_with_who_began_them_and_which_seem_forgotten() {
+        var page = officer.get("/refer").text();
+
+        assertThat(page)
+                .contains("1 of these seems forgotten.", "Rowan Birch", "Frankie Ash", "Forgotten?")
+                .contains("href=\"/refer/drafts/019a5000-0000-7000-8000-000000000001\"")
+                .contains("href=\"/refer/drafts/019a5000-0000-7000-8000-000000000001/throw-away\"");
+    }
+
+    @Test
+    void drafts_that_cannot_be_listed_keep_nobody_from_referring() {
+        services.silence("GET /api/v1/drafts");
+
+        var page = officer.get("/refer");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("We can’t show", "what your team has begun", "id=\"form-fire\"");
+    }
+
+    @Test
+    void what_a_colleague_began_is_gone_on_with_where_they_were_and_stays_the_same_draft() {
+        var reach = officer.get(DRAFT);
+
+        assertThat(reach.path()).isEqualTo("/refer/fire/reach");
+        assertThat(reach.text()).contains("value=\"CALL\" checked=\"checked\"");
+        assertThat(officer.get("/refer/fire/person").text())
+                .contains("value=\"Joan\"", "id=\"birthDate-month\" name=\"birthDate-month\" value=\"03\"")
+                .contains("value=\"1948\"", "id=\"interpreterNeeded\" name=\"interpreterNeeded\" checked=\"checked\"");
+        officer.submit(reach, Map.of("safeContactWay", "LETTER"));
+        assertThat(savedDrafts()).containsExactly("019a5000-0000-7000-8000-000000000001");
+    }
+
+    @Test
+    void what_was_typed_here_and_not_saved_is_not_put_away_for_another_draft() {
+        services.answer("PUT /api/v1/drafts/{id}", 503, "{\"title\": \"Not available\"}");
+        officer.submit(officer.get("/refer/fire/person"), Map.of("givenName", "June"));
+
+        var page = officer.get(DRAFT);
+
+        assertThat(page.path()).isEqualTo("/refer/fire");
+        assertThat(page.text()).contains("This page was not saved on the server.", "go on with what you began");
+        assertThat(officer.get("/refer/fire/person").text()).contains("value=\"June\"");
+    }
+
+    @Test
+    void another_one_may_be_begun_before_the_first_is_sent() {
+        officer.submit(officer.get("/refer/fire/person"), Map.of("givenName", "June"));
+
+        var danger = officer.get("/refer/fire").text();
+        var page = officer.get("/refer/fire/new");
+        officer.submit(page, Map.of("givenName", "Joan"));
+
+        assertThat(danger).contains("go on with what you began", "href=\"/refer/fire/new\"");
+        assertThat(page.path()).isEqualTo("/refer/fire/person");
+        assertThat(page.text()).doesNotContain("June");
+        assertThat(savedDrafts()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_draft_is_thrown_away_after_it_was_asked_and_here_too() {
+        officer.get(DRAFT);
+
+        var after = officer.submit(officer.get(DRAFT + "/throw-away"), Map.of());
+
+        assertThat(after.path()).isEqualTo("/refer");
+        assertThat(after.text()).contains("It is thrown away.");
+        assertThat(services.asked("DELETE /api/v1/drafts/{id}")).hasSize(1);
+        assertThat(officer.get("/refer/fire/person").text()).doesNotContain("Joan");
+    }
+
+    @Test
+    void one_that_a_colleague_has_sent_meanwhile_counts_as_thrown_away() {
+        services.answer("DELETE /api/v1/drafts/{id}", 404, "{\"status\": 404}");
+
+        var after = officer.submit(officer.get(DRAFT + "/throw-away"), Map.of());
+
+        assertThat(after.text()).contains("It is thrown away.");
+    }
+
+    @Test
+    void a_form_may_say_more_of_what_it_is_not_for() {
+        services.answer("GET /api/v1/forms/fire", 200, services.usually("GET /api/v1/form-definitions/fire/1"));
+
+        assertThat(officer.get("/refer/fire").text()).contains("A child is missing:", "Call 999.");
+    }
+
+    @Test
+    void whoever_looks_after_the_forms_sees_each_as_it_looks_and_can_send_nothing() {
+        var editor = Browser.signedInAs("form.editor");
+
+        assertThat(editor.get("/forms").text()).contains("href=\"/forms/fire/2\"", "In use", "Older");
+        assertThat(editor.get("/forms/fire/1").text())
+                .contains("disabled", "name=\"givenName\"", "One name is enough.", "A child is missing:")
+                .doesNotContain("id=\"continue\"");
+    }
+
+    private List<String> savedDrafts() {
+        return services.paths("PUT /api/v1/drafts/{id}").stream()
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .toList();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.whatmatters.portal;
 
+import static java.util.Map.entry;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -34,17 +36,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class StubKeycloak {
 
     /// Organisation and roles by user name; people have neither.
-    private static final Map<String, Member> MEMBERS = Map.of(
-            "fire.officer", new Member("harrowdale-fire", "Frankie Ash", List.of("/referrer")),
-            "triager", new Member("harrowdale-link-workers", "Tess Moor", List.of("/triager")),
-            "link.worker", new Member("harrowdale-link-workers", "Sam Reed", List.of("/link-worker")),
-            "choir.leader", new Member("the-singing-room", "Corin Bell", List.of("/provider-worker")),
-            "budget.officer", new Member("harrowdale-icb", "Bryn Tallis", List.of("/budget-officer")),
-            "analyst", new Member("harrowdale-icb", "Anya Peel", List.of("/analyst")),
-            "org.admin", new Member("harrowdale-link-workers", "Orla Page", List.of("/org-admin")),
-            "ics.admin", new Member("harrowdale-icb", "Ida Church", List.of("/ics-admin")),
-            "clinician", new Member("harrowdale-icb", "Clea Marsh", List.of("/clinician")),
-            "ig.officer", new Member("harrowdale-icb", "Iris Gray", List.of("/ig-officer")));
+    private static final Map<String, Member> MEMBERS = Map.ofEntries(
+            entry("fire.officer", new Member("harrowdale-fire", "Frankie Ash", List.of("/referrer"))),
+            entry("triager", new Member("harrowdale-link-workers", "Tess Moor", List.of("/triager"))),
+            entry("link.worker", new Member("harrowdale-link-workers", "Sam Reed", List.of("/link-worker"))),
+            entry("choir.leader", new Member("the-singing-room", "Corin Bell", List.of("/provider-worker"))),
+            entry("budget.officer", new Member("harrowdale-icb", "Bryn Tallis", List.of("/budget-officer"))),
+            entry("analyst", new Member("harrowdale-icb", "Anya Peel", List.of("/analyst"))),
+            entry("org.admin", new Member("harrowdale-link-workers", "Orla Page", List.of("/org-admin"))),
+            entry("ics.admin", new Member("harrowdale-icb", "Ida Church", List.of("/ics-admin"))),
+            entry("clinician", new Member("harrowdale-icb", "Clea Marsh", List.of("/clinician"))),
+            entry("ig.officer", new Member("harrowdale-icb", "Iris Gray", List.of("/ig-officer"))),
+            entry("form.editor", new Member("harrowdale-icb", "Fern Hale", List.of("/form-editor"))));
 
     private static final String ORGANISATION = "019a0000-0000-7000-8000-000000000004";
 

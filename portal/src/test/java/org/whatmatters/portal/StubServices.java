@@ -33,7 +33,7 @@ final class StubServices {
     /// @param body absent for a service that never answers
     record Answer(int status, @Nullable String body, int times) {}
 
-    record Asked(String route, Map<String, List<String>> headers, String body) {
+    record Asked(String route, String path, Map<String, List<String>> headers, String body) {
 
         @Nullable
         String header(String name) {
@@ -90,6 +90,11 @@ final class StubServices {
         return asked.stream().filter(one -> one.route().equals(route)).toList();
     }
 
+    /// With the ids in them.
+    List<String> paths(String route) {
+        return asked(route).stream().map(Asked::path).toList();
+    }
+
     JsonNode json(String body) {
         return json.readTree(body);
     }
@@ -100,7 +105,7 @@ final class StubServices {
             var path = exchange.getRequestURI().getPath();
             var exact = exchange.getRequestMethod() + " " + path;
             var route = usual.containsKey(exact) ? exact : exact.replaceAll(ID, "{id}");
-            asked.add(new Asked(route, Map.copyOf(exchange.getRequestHeaders()), body));
+            asked.add(new Asked(route, path, Map.copyOf(exchange.getRequestHeaders()), body));
             var other = instead.get(route);
             if (other != null && other.times() == 1) {
                 instead.remove(route);

@@ -60,6 +60,7 @@ class AccessMatrixIT {
                     .replace("{copy}", copy.order())
                     .replace("{held}", copy.entry())
                     .replace("{proposal}", proposal)
+                    .replace("{draft}", draft)
                     .replace("{lookSearch}", lookSearch);
             // No record ever has this version: a caller who passes every wall meets 412, and nothing is changed.
             return api.ifMatch("\"999999\"").send(route.method(), address, text, "application/json");
@@ -126,6 +127,9 @@ class AccessMatrixIT {
     /// The officer looked for looks.
     private static String lookSearch = "";
 
+    /// An officer began a form.
+    private static String draft = "";
+
     @BeforeAll
     static void two_people_are_supported_and_one_is_restricted() {
         circle = Circle.ofOlive();
@@ -141,6 +145,8 @@ class AccessMatrixIT {
         circle.decidedForBy(DECIDER);
         copy = circle.copied();
         proposal = circle.proposal();
+        draft = UUID.randomUUID().toString();
+        expect(204, as("fire.officer").put("/api/v1/drafts/" + draft, FIRE_DRAFT));
         lookSearch = expect(
                         201,
                         as("ig.officer")
@@ -159,10 +165,13 @@ class AccessMatrixIT {
             {"alias": "harrowdale-fire", "name": "Harrowdale Fire and Rescue", "kind": "FIRE", "feedbackLevel": 2}""";
     private static final String FIRE_FORM = """
             {"form": "fire", "formVersion": 1, "answers": {}}""";
+    private static final String FIRE_DRAFT = """
+            {"form": "fire", "formVersion": 1, "answers": {}, "lastPage": "person"}""";
 
     static Stream<Row> everyRow() {
         return Stream.of(
                         forms(),
+                        drafting(),
                         sending(),
                         hosting(),
                         offering(),
@@ -195,6 +204,53 @@ class AccessMatrixIT {
                         "fire.officer",
                         "link.worker",
                         "police.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/form-definitions",
+                        null,
+                        "form.editor",
+                        "fire.officer",
+                        "form.editor",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/form-definitions/{id=fire}/{version=1}",
+                        null,
+                        "form.editor",
+                        "fire.officer",
+                        "form.editor",
+                        Stranger.WELCOME));
+    }
+
+    private static List<Row> drafting() {
+        return List.of(
+                row(
+                        "GET /api/v1/drafts",
+                        null,
+                        "fire.colleague",
+                        "link.worker",
+                        "police.officer",
+                        Stranger.NOT_IN_THE_LIST),
+                row(
+                        "GET /api/v1/drafts/{id={draft}}",
+                        null,
+                        "fire.colleague",
+                        "link.worker",
+                        "police.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/drafts/{id={draft}}",
+                        FIRE_DRAFT,
+                        "fire.colleague",
+                        "link.worker",
+                        "police.officer",
+                        Stranger.NOT_THERE),
+                // Of one that has never been: nothing of the other rows' is thrown away.
+                row(
+                        "DELETE /api/v1/drafts/{id=" + Harrowdale.user(0xff) + "}",
+                        null,
+                        "fire.colleague",
+                        "link.worker",
+                        "police.officer",
                         Stranger.NOT_THERE));
     }
 
@@ -221,6 +277,20 @@ class AccessMatrixIT {
                         "link.worker",
                         "police.officer",
                         Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/referral-card",
+                        null,
+                        "fire.officer",
+                        "link.worker",
+                        "police.officer",
+                        Stranger.WELCOME),
+                row(
+                        "PUT /api/v1/referral-card",
+                        "{}",
+                        "fire.officer",
+                        "link.worker",
+                        "police.officer",
+                        Stranger.WELCOME),
                 row("GET /api/v1/referrals/mine", null, "olive", "link.worker", "sam", Stranger.NOT_IN_THE_LIST));
     }
 
@@ -1121,7 +1191,12 @@ class AccessMatrixIT {
             new Route("GET", "/open-referral-uk/v3"),
             new Route("GET", "/open-referral-uk/v3/"),
             new Route("GET", "/open-referral-uk/v3/services"),
-            new Route("GET", "/open-referral-uk/v3/services/{id}"));
+            new Route("GET", "/open-referral-uk/v3/services/{id}"),
+            new Route("GET", "/api/v1/public/self-referrals/form"),
+            new Route("POST", "/api/v1/public/self-referrals/beginnings"));
+
+    /// Where a form is handed in without an account, with the secret that its beginning gave.
+    private static final Route SELF_REFERRAL = new Route("POST", "/api/v1/public/self-referrals");
 
     private static final Set<Route> BY_CAPABILITY = Set.of(
             new Route("POST", "/api/v1/public/notify/receipts"), new Route("POST", "/api/v1/public/notify/inbound"));
@@ -1145,6 +1220,7 @@ class AccessMatrixIT {
         var rows = everyRow().map(Row::route).collect(Collectors.toSet());
         rows.addAll(PUBLIC);
         rows.addAll(BY_CAPABILITY);
+        rows.add(SELF_REFERRAL);
 
         assertThat(rows)
                 .containsExactlyInAnyOrderElementsOf(Route.exposed().stream()
@@ -1286,8 +1362,20 @@ class AccessMatrixIT {
     }
 
     @Test
+    void a_form_without_an_account_is_taken_only_with_the_secret_of_its_beginning() {
+        var form = """
+                {"token": "guessed", "formVersion": 1, "answers": {"givenName": "Olu", "safeContactWay": "CALL"}}""";
+
+        assertThat(Harrowdale.gateway().post(SELF_REFERRAL.pattern(), form).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void what_is_public_needs_no_token_and_names_no_person() {
-        for (var path : Arrays.asList("/open-referral-uk/v3/", "/open-referral-uk/v3/services?per_page=5")) {
+        for (var path : Arrays.asList(
+                "/open-referral-uk/v3/",
+                "/open-referral-uk/v3/services?per_page=5",
+                "/api/v1/public/self-referrals/form?language=pl")) {
             assertThat(Harrowdale.gateway().get(path).status()).isEqualTo(200);
         }
     }

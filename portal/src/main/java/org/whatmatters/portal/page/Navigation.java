@@ -62,6 +62,10 @@ public final class Navigation {
         if (visitor.has("referrer")) {
             homes.add(new Home("Refer someone", "/refer"));
             homes.add(new Home("Referrals my team sent", "/sent"));
+            homes.add(new Home("Our card", "/card"));
+        }
+        if (visitor.has("form-editor")) {
+            homes.add(new Home("Forms", "/forms"));
         }
         if (visitor.has("org-admin", "ics-admin")) {
             homes.add(new Home("Our people", "/organisation/people"));

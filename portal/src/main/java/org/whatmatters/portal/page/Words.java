@@ -141,6 +141,24 @@ public class Words {
                 messages.getMessage("code." + text.toUpperCase(Locale.ROOT), null, sentence, Locale.UK), sentence);
     }
 
+    /// What the pages without a sign-in say, in the visitor's language.
+    public String in(String language, String key) {
+        return messages.getMessage(key, null, Locale.of(language));
+    }
+
+    /// What is wrong with an answer, by the code that a service gives it.
+    public String wrong(String language, @Nullable String code) {
+        var known = messages.getMessage("wrong-" + code, null, null, Locale.of(language));
+        return known == null ? in(language, "wrong") : known;
+    }
+
+    /// A language in its own words, such as Polski.
+    public String ownName(String language) {
+        var locale = Locale.of(language);
+        var name = locale.getDisplayLanguage(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
     /// The same for the person it is about, where they are told it in other words.
     public String sayToPerson(@Nullable Object code) {
         var theirs = code == null

@@ -30,6 +30,41 @@ final class Answers {
         return typed;
     }
 
+    /// What would have been typed to give these answers.
+    static Map<String, List<String>> typedFor(FormDefinition form, Map<String, Object> answers) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        for (var field : form.fields()) {
+            var answer = answers.get(field.key());
+            if (answer == null) {
+                continue;
+            }
+            if (field.isDate()) {
+                typed.putAll(boxes(field, answer.toString()));
+            } else if (answer instanceof List<?> many) {
+                typed.put(
+                        field.key(),
+                        new ArrayList<>(many.stream().map(String::valueOf).toList()));
+            } else {
+                typed.put(field.key(), new ArrayList<>(List.of(answer.toString())));
+            }
+        }
+        return typed;
+    }
+
+    /// A date stands year first; what was no date yet stands as it was typed, day first.
+    private static Map<String, List<String>> boxes(FormField field, String date) {
+        var isTyped = date.contains("/");
+        var parts = List.of(date.split(isTyped ? "/" : "-", -1));
+        var dayFirst = isTyped ? parts : parts.reversed();
+        var boxes = new LinkedHashMap<String, List<String>>();
+        var names = controls(field).reversed();
+        for (var box = 0; box < names.size(); box++) {
+            var at = dayFirst.size() - 1 - box;
+            boxes.put(names.get(box), new ArrayList<>(List.of(at < 0 ? "" : dayFirst.get(at))));
+        }
+        return boxes;
+    }
+
     /// The answers as the service wants them; what was left empty is left out.
     static Map<String, Object> of(FormDefinition definition, Draft draft) {
         var answers = new LinkedHashMap<String, Object>();
@@ -49,7 +84,7 @@ final class Answers {
                 yield chosen.isEmpty() ? null : chosen;
             }
             case "checkbox" -> draft.first(field.key()) == null ? null : Boolean.TRUE;
-            case "date-partial" ->
+            case "date-partial", "date" ->
                 Typed.partialDate(
                         draft.first(field.key()),
                         draft.first(field.key() + "-month"),
@@ -79,17 +114,33 @@ final class Answers {
                 .toList();
     }
 
+    /// The form without the pages that are not asked after what was answered so far.
+    static FormDefinition asked(FormDefinition form, Draft draft) {
+        return new FormDefinition(
+                form.id(),
+                form.version(),
+                form.agencyTypes(),
+                form.title(),
+                form.intro(),
+                form.exitRules(),
+                form.pages().stream()
+                        .filter(page -> page.askedWhen() == null || holds(page.askedWhen(), draft))
+                        .toList(),
+                form.consentText());
+    }
+
     private static boolean isAskedFor(FormField field, Draft draft) {
-        var when = field.requiredWhen();
-        return field.required()
-                || (when != null
-                        && draft.typed()
-                                .getOrDefault(when.field(), List.of())
-                                .contains(Objects.toString(when.equals(), "")));
+        return field.required() || (field.requiredWhen() != null && holds(field.requiredWhen(), draft));
+    }
+
+    private static boolean holds(FormDefinition.Condition condition, Draft draft) {
+        return draft.typed()
+                .getOrDefault(condition.field(), List.of())
+                .contains(Objects.requireNonNullElse(condition.equals(), ""));
     }
 
     private static List<String> controls(FormField field) {
-        return field.type().equals("date-partial")
+        return field.isDate()
                 ? List.of(field.key(), field.key() + "-month", field.key() + "-year")
                 : List.of(field.key());
     }

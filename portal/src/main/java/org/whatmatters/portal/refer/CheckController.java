@@ -28,17 +28,19 @@ import org.whatmatters.portal.signin.SessionKeys;
 class CheckController {
 
     private final ReferralService referrals;
+    private final DraftDesk desk;
     private final Commands commands;
 
-    CheckController(ReferralService referrals, Commands commands) {
+    CheckController(ReferralService referrals, DraftDesk desk, Commands commands) {
         this.referrals = referrals;
+        this.desk = desk;
         this.commands = commands;
     }
 
     @GetMapping("/check")
     String check(@PathVariable String form, Model model, HttpSession session) {
-        var definition = referrals.form(form);
-        var draft = ReferController.draft(session, definition);
+        var definition = desk.form(form, session);
+        var draft = desk.draft(definition, session);
         if (draft.typed().isEmpty()) {
             return "redirect:/refer/" + form;
         }
@@ -63,6 +65,7 @@ class CheckController {
                 .forEach(problems::add);
         model.addAllAttributes(
                 Map.of("form", definition, "problems", problems, "answered", answered(definition, draft)));
+        model.addAttribute("unsaved", draft.unsaved());
         model.addAttribute("lastPage", definition.pages().getLast().id());
         return "refer/check";
     }
@@ -74,11 +77,12 @@ class CheckController {
             return "redirect:/refer/" + form + "/sent";
         }
         return commands.run(request, "/refer/" + form + "/check", command -> {
-            var definition = referrals.form(form);
-            var draft = ReferController.draft(session, definition);
+            var definition = desk.formBefore(form, session);
+            var draft = desk.draft(definition, session);
             try {
                 var sent = referrals.submit(
-                        new ReferralService.Submission(form, draft.formVersion(), Answers.of(definition, draft)),
+                        new ReferralService.Submission(
+                                form, draft.formVersion(), Answers.of(definition, draft), draft.id()),
                         command);
                 session.setAttribute(
                         SessionKeys.HANDED_IN + form,
@@ -89,8 +93,7 @@ class CheckController {
                 if (refusal.problem().errors().isEmpty()) {
                     throw refusal;
                 }
-                session.setAttribute(
-                        SessionKeys.DRAFT + form, draft.refused(Commands.errors(refusal.problem(), Map.of())));
+                desk.keep(definition, draft.refused(Commands.errors(refusal.problem(), Map.of())), session);
                 return "/refer/" + form + "/check";
             }
         });

@@ -4,33 +4,48 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.portal.page.Kept;
 
-/// A referral not yet sent: the answers so far, for as long as the session lives, and what was wrong when it was last
-/// sent.
+/// A referral not yet sent: the answers so far, and what was wrong when it was last sent. The session has it first; the
+/// referral service keeps it for the team.
 ///
+/// @param id of the draft that the service keeps
 /// @param typed everything typed, by the name of its control
-record Draft(int formVersion, Map<String, List<String>> typed, List<Kept.FieldError> errors) implements Serializable {
+/// @param unsaved whether the service has not taken in what is here
+record Draft(UUID id, int formVersion, Map<String, List<String>> typed, List<Kept.FieldError> errors, boolean unsaved)
+        implements Serializable {
 
     static Draft begun(int formVersion) {
-        return new Draft(formVersion, new LinkedHashMap<>(), List.of());
+        return new Draft(UUID.randomUUID(), formVersion, new LinkedHashMap<>(), List.of(), false);
     }
 
+    /// With one more page, which nobody has saved yet.
     Draft with(Map<String, List<String>> page) {
         var all = new LinkedHashMap<>(typed);
         all.putAll(page);
         // What was wrong with a page is asked again when it is sent; the old complaint would only confuse.
         return new Draft(
+                id,
                 formVersion,
                 all,
                 errors.stream()
                         .filter(error -> !page.containsKey(error.field()))
-                        .toList());
+                        .toList(),
+                true);
+    }
+
+    Draft of(int version) {
+        return new Draft(id, version, typed, errors, unsaved);
+    }
+
+    Draft saved() {
+        return new Draft(id, formVersion, typed, errors, false);
     }
 
     Draft refused(List<Kept.FieldError> refusals) {
-        return new Draft(formVersion, typed, List.copyOf(refusals));
+        return new Draft(id, formVersion, typed, List.copyOf(refusals), unsaved);
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,47 +17,74 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 import org.whatmatters.portal.page.Kept;
 import org.whatmatters.portal.page.OwnAgreement;
+import org.whatmatters.portal.page.Parts;
+import org.whatmatters.portal.services.DraftService;
 import org.whatmatters.portal.services.FormDefinition;
 import org.whatmatters.portal.services.FormDefinition.FormPage;
 import org.whatmatters.portal.services.Problem;
 import org.whatmatters.portal.services.ReferralService;
 import org.whatmatters.portal.services.Refusal;
 import org.whatmatters.portal.signin.SessionKeys;
+import org.whatmatters.portal.signin.SignInNeeded;
 import org.whatmatters.portal.signin.Visitor;
 
 /// The pages of an agency's form: danger first, one fieldset a page, then the check. Answers are kept in the session
-/// from page to page, before any service is asked.
+/// from page to page, before any service is asked, and with the referral service for the team.
 @Controller
 @RequestMapping("/refer")
 class ReferController {
 
     private final ReferralService referrals;
+    private final DraftService drafts;
+    private final DraftDesk desk;
     private final OwnAgreement ownAgreement;
+    private final Parts parts;
 
-    ReferController(ReferralService referrals, OwnAgreement ownAgreement) {
+    ReferController(
+            ReferralService referrals, DraftService drafts, DraftDesk desk, OwnAgreement ownAgreement, Parts parts) {
         this.referrals = referrals;
+        this.drafts = drafts;
+        this.desk = desk;
         this.ownAgreement = ownAgreement;
+        this.parts = parts;
     }
 
     @GetMapping
     String forms(
-            @SessionAttribute(name = SessionKeys.VISITOR, required = false) @Nullable Visitor visitor, Model model) {
+            @SessionAttribute(name = SessionKeys.VISITOR, required = false) @Nullable Visitor visitor,
+            @RequestParam @Nullable String after,
+            Model model) {
         var own = ownAgreement.of(visitor);
+        var begun = parts.ask(() -> drafts.drafts(after));
         model.addAttribute("forms", referrals.forms());
         model.addAttribute("own", own.answer());
+        model.addAttribute("begun", begun.answer());
         return "refer/forms";
     }
 
     @GetMapping("/{form}")
-    String dangerFirst(@PathVariable String form, Model model) {
-        model.addAttribute("form", referrals.form(form));
+    String dangerFirst(@PathVariable String form, Model model, HttpSession session) {
+        var definition = desk.form(form, session);
+        var draft = desk.draft(definition, session);
+        model.addAttribute("form", definition);
+        model.addAttribute("hasBegun", !draft.typed().isEmpty());
+        model.addAttribute("unsaved", draft.unsaved());
         return "refer/danger-first";
+    }
+
+    /// What was begun before stays with the team's drafts.
+    @GetMapping("/{form}/new")
+    String beginAnother(@PathVariable String form, HttpSession session) {
+        var definition = desk.form(form, session);
+        return desk.putAway(definition, session)
+                ? "redirect:" + address(definition, definition.pages().getFirst())
+                : "redirect:/refer/" + form;
     }
 
     @GetMapping("/{form}/{page}")
     String page(@PathVariable String form, @PathVariable String page, Model model, HttpSession session) {
-        var definition = referrals.form(form);
-        var draft = draft(session, definition);
+        var definition = desk.form(form, session);
+        var draft = desk.draft(definition, session);
         return show(model, definition, page(definition, page), draft, draft.errors());
     }
 
@@ -69,25 +97,30 @@ class ReferController {
             Model model,
             HttpServletRequest request) {
         var session = request.getSession();
-        var definition = referrals.form(form);
+        var definition = desk.formBefore(form, session);
         var here = page(definition, page);
-        var draft = draft(session, definition).with(Answers.typedOn(here, typed));
-        session.setAttribute(SessionKeys.DRAFT + form, draft);
-        var missing = Answers.missing(here, draft);
-        if (!missing.isEmpty()) {
-            return show(model, definition, here, draft, missing);
+        var draft = desk.draft(definition, session).with(Answers.typedOn(here, typed));
+        desk.keep(definition, draft, session);
+        var wrong = Stream.concat(
+                        save(definition, draft, here, request).stream(), Answers.missing(here, draft).stream())
+                .filter(error -> isOn(here, error))
+                .toList();
+        if (!wrong.isEmpty()) {
+            return show(model, definition, here, desk.draft(definition, session), wrong);
         }
         var next = definition.pages().indexOf(here) + 1;
         return checking || next == definition.pages().size()
                 ? "redirect:/refer/" + form + "/check"
-                : "redirect:/refer/" + form + "/" + definition.pages().get(next).id();
+                : "redirect:" + address(definition, definition.pages().get(next));
     }
 
-    /// What was answered so far. If the form has changed meanwhile, the answers go on with its new version.
-    static Draft draft(HttpSession session, FormDefinition form) {
-        return session.getAttribute(SessionKeys.DRAFT + form.id()) instanceof Draft draft
-                ? new Draft(form.version(), draft.typed(), draft.errors())
-                : Draft.begun(form.version());
+    private List<Kept.FieldError> save(FormDefinition form, Draft draft, FormPage page, HttpServletRequest request) {
+        try {
+            return desk.save(form, draft, page.id(), request.getSession());
+        } catch (SignInNeeded ended) {
+            request.getSession().setAttribute(SessionKeys.RETURN_TO, request.getRequestURI());
+            throw ended;
+        }
     }
 
     private static FormPage page(FormDefinition form, String id) {
@@ -97,21 +130,24 @@ class ReferController {
                 .orElseThrow(() -> new Refusal(404, Problem.UNKNOWN));
     }
 
+    private static boolean isOn(FormPage page, Kept.FieldError error) {
+        return page.fields().stream().anyMatch(field -> field.key().equals(error.field()));
+    }
+
+    private static String address(FormDefinition form, FormPage page) {
+        return "/refer/" + form.id() + "/" + page.id();
+    }
+
     private static String show(
             Model model, FormDefinition form, FormPage page, Draft draft, List<Kept.FieldError> errors) {
         var number = form.pages().indexOf(page);
-        var here = errors.stream()
-                .filter(error ->
-                        page.fields().stream().anyMatch(field -> field.key().equals(error.field())))
-                .toList();
+        var here = errors.stream().filter(error -> isOn(page, error)).toList();
         model.addAllAttributes(Map.of("form", form, "page", page, "number", number + 1));
         model.addAttribute("kept", new Kept(draft.typed(), here, null, false, null));
+        model.addAttribute("unsaved", draft.unsaved());
         model.addAttribute(
                 "back",
-                number == 0
-                        ? "/refer/" + form.id()
-                        : "/refer/" + form.id() + "/"
-                                + form.pages().get(number - 1).id());
+                number == 0 ? "/refer/" + form.id() : address(form, form.pages().get(number - 1)));
         return "refer/page";
     }
 }

@@ -63,16 +63,37 @@ public interface ReferralService {
     @PostExchange("/referrals/{id}/offers")
     Referral offer(@PathVariable UUID id, @RequestBody NewOffer offer, Command command);
 
+    @GetExchange("/referral-card")
+    Card card();
+
+    @PutExchange("/referral-card")
+    Card makeCard(Command command);
+
     @GetExchange("/referrals/mine")
     Listed<Mine> mine();
 
     @GetExchange("/referrals/helped/{personId}")
     Listed<Mine> helped(@PathVariable UUID personId);
 
+    /// The organisation's card, and how often it led somebody to ask for themselves.
+    record Card(String code, List<CardMonth> months) {}
+
+    /// How often it was used in one month.
+    ///
+    /// @param begun absent where fewer than five
+    /// @param handedIn absent where fewer than five
+    record CardMonth(
+            LocalDate month,
+            @Nullable Integer begun,
+            @Nullable Integer handedIn) {}
+
     /// How many referrals will be shown once it is known who they are about.
     record Unidentified(long count) {}
 
-    record Submission(String form, int formVersion, Map<String, Object> answers) {}
+    /// A form, filled in.
+    ///
+    /// @param draft what was kept of it meanwhile; it goes with the sending
+    record Submission(String form, int formVersion, Map<String, Object> answers, UUID draft) {}
 
     record Submitted(UUID id, UUID personId, String reference, Instant submittedAt) {}
 

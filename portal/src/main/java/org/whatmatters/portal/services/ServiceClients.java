@@ -73,6 +73,16 @@ class ServiceClients {
     }
 
     @Bean
+    DraftService draftService(PortalSettings settings) {
+        return client(settings.services().referral(), DraftService.class);
+    }
+
+    @Bean
+    FormEditorService formEditorService(PortalSettings settings) {
+        return client(settings.services().referral(), FormEditorService.class);
+    }
+
+    @Bean
     OfferService offerService(PortalSettings settings) {
         return client(settings.services().referral(), OfferService.class);
     }
@@ -162,12 +172,14 @@ class ServiceClients {
         return client(settings.services().insight(), InsightService.class);
     }
 
+    @Bean
+    SelfReferralService selfReferralService(PortalSettings settings) {
+        return client(to(settings.services().referral()), SelfReferralService.class);
+    }
+
     private <T> T client(String address, Class<T> service) {
-        var rest = builder.clone()
-                .baseUrl(address)
-                .requestFactory(http)
-                .defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
-                .requestInterceptor((request, body, execution) -> {
+        return client(
+                to(address).requestInterceptor((request, body, execution) -> {
                     var token = Visit.current().accessToken();
                     if (token == null) {
                         throw new SignInNeeded();
@@ -178,10 +190,21 @@ class ServiceClients {
                         Visit.current().fallBehind();
                     }
                     return response;
-                })
-                .defaultStatusHandler(HttpStatusCode::isError, (_, response) -> refuse(response))
-                .build();
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest))
+                }),
+                service);
+    }
+
+    /// Without a token: for what needs no sign-in.
+    private RestClient.Builder to(String address) {
+        return builder.clone()
+                .baseUrl(address)
+                .requestFactory(http)
+                .defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
+                .defaultStatusHandler(HttpStatusCode::isError, (_, response) -> refuse(response));
+    }
+
+    private static <T> T client(RestClient.Builder rest, Class<T> service) {
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest.build()))
                 .customArgumentResolver(new CommandHeaders())
                 .build()
                 .createClient(service);

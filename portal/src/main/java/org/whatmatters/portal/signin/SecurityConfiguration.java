@@ -27,6 +27,9 @@ class SecurityConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
+    /// Where somebody asks for themselves: search engines may lead there, and to no other page.
+    private static final String MAY_BE_FOUND = "/self";
+
     @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
@@ -41,7 +44,14 @@ class SecurityConfiguration {
         afterLogout.setPostLogoutRedirectUri(settings.publicUrl() + "/");
         var afterSignIn = new SavedRequestAwareAuthenticationSuccessHandler();
         return http.authorizeHttpRequests(pages -> pages.requestMatchers(
-                                "/", "/assets/**", "/demo", "/worried", "/sign-in", "/session-ended", "/error")
+                                "/",
+                                "/assets/**",
+                                "/demo",
+                                "/worried",
+                                "/self/**",
+                                "/sign-in",
+                                "/session-ended",
+                                "/error")
                         .permitAll()
                         // The gateway forwards nothing of this; the machine room asks here directly.
                         .requestMatchers("/actuator/health/**", "/actuator/prometheus")
@@ -71,8 +81,11 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(settings)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.deny())
-                        .addHeaderWriter(
-                                (request, response) -> response.setHeader("X-Robots-Tag", "noindex, nofollow")))
+                        .addHeaderWriter((request, response) -> {
+                            if (!MAY_BE_FOUND.equals(request.getRequestURI())) {
+                                response.setHeader("X-Robots-Tag", "noindex, nofollow");
+                            }
+                        }))
                 .addFilterAfter(new VisitFilter(clients, reader, clock), AuthorizationFilter.class)
                 .build();
     }

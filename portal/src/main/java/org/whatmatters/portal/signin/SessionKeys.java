@@ -27,11 +27,17 @@ public final class SessionKeys {
     /// What a refused form still knows; the form's address follows.
     public static final String KEPT = OURS + "kept:";
 
+    /// A referral form as it was last read, for when it cannot be read; its id follows.
+    public static final String FORM = OURS + "form:";
+
     /// Answers of a referral form not yet sent; the form's id follows.
     public static final String DRAFT = OURS + "draft:";
 
     /// The referral sent last from a form; the form's id follows.
     public static final String HANDED_IN = OURS + "handed-in:";
+
+    /// What lets somebody hand in the form that they fill in for themselves, and in which language.
+    public static final String OWN_FORM = OURS + "own-form";
 
     private SessionKeys() {}
 

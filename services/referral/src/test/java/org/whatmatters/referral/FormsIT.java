@@ -7,6 +7,8 @@ import static org.whatmatters.referral.Town.path;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,7 +66,57 @@ class FormsIT {
                 arguments(
                         "GP_PRACTICE",
                         "gp",
-                        Map.of("nhsNumber", "999 054 8609", "reason", "Wants company", "personKnows", "agrees")));
+                        Map.of("nhsNumber", "999 054 8609", "reason", "Wants company", "personKnows", "agrees")),
+                arguments(
+                        "PCN",
+                        "gp",
+                        Map.of("nhsNumber", "999 054 8609", "reason", "Wants company", "personKnows", "unaware")),
+                arguments("PHARMACY", "pharmacy", with(everywhere, Map.of("risks", List.of("NOT_KNOWN_TO_ME")))),
+                arguments(
+                        "ACUTE",
+                        "hospital-discharge",
+                        with(
+                                nobodySaysTheirName(everywhere),
+                                Map.of(
+                                        "availableFrom",
+                                                LocalDate.now(ZoneId.of("Europe/London"))
+                                                        .toString(),
+                                        "startWithin", "WITHIN_48_HOURS",
+                                        "risks", List.of("FALLS")))),
+                arguments(
+                        "COMMUNITY",
+                        "allied-health",
+                        with(nobodySaysTheirName(everywhere), Map.of("risks", List.of("FALLS")))),
+                arguments(
+                        "MENTAL_HEALTH",
+                        "allied-health",
+                        with(nobodySaysTheirName(everywhere), Map.of("risks", List.of("SELF_HARM")))),
+                arguments(
+                        "COUNCIL",
+                        "adult-social-care",
+                        with(everywhere, Map.of("risks", List.of("FALLS"), "visitHazards", List.of("DOG")))),
+                arguments(
+                        "HOUSING_ASSOCIATION",
+                        "housing",
+                        with(everywhere, Map.of("risks", List.of("FALLS"), "visitHazards", List.of("DOG")))),
+                arguments("VCSE", "vcse", with(everywhere, Map.of("risks", List.of("NO_KNOWN_RISKS")))),
+                arguments("COUNCIL", "school", with(everywhere, ofAChild())),
+                arguments(
+                        "COMMUNITY",
+                        "family",
+                        with(everywhere, Map.of("risks", List.of("NO_KNOWN_RISKS"), "forWhom", "PARENT_TO_BE"))),
+                arguments("COUNCIL", "children-social-care", with(everywhere, ofAChild())));
+    }
+
+    private static Map<String, Object> nobodySaysTheirName(Map<String, Object> everywhere) {
+        var answers = with(everywhere, Map.of("nhsNumber", "999 054 8609"));
+        answers.remove("givenName");
+        return answers;
+    }
+
+    private static Map<String, Object> ofAChild() {
+        return Map.of(
+                "risks", List.of("NO_KNOWN_RISKS"), "childWish", "NOT_ASKED_ALONE", "parentKnows", "NOT_SAFE_TO_ASK");
     }
 
     @ParameterizedTest(name = "{1}")
@@ -84,6 +136,48 @@ class FormsIT {
                         .build()
                         .readTree(Files.readString(Path.of("src/main/resources/forms/" + form + ".v1.json"))));
         assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+    }
+
+    @Test
+    void a_kind_of_organisation_may_have_several_forms_and_a_host_none() {
+        var council = UUID.randomUUID();
+        var host = UUID.randomUUID();
+        town.tell(council, "Council", "COUNCIL", 5, null, List.of());
+        town.tell(host, "Host", "LINK_WORKER_HOST", 6, null, List.of());
+        town.awaitRow("select count(*) from organisation where id = :id", council);
+        town.awaitRow("select count(*) from organisation where id = :id", host);
+
+        assertThat(api.as(Tokens.staff(council, Role.REFERRER))
+                        .get("/api/v1/forms")
+                        .json()
+                        .valueStream()
+                        .map(form -> form.required("id").asString()))
+                .containsExactly("adult-social-care", "children-social-care", "family", "school");
+        assertThat(api.as(Tokens.staff(host, Role.REFERRER))
+                        .get("/api/v1/forms")
+                        .json())
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_looks_after_the_forms_reads_all_of_them_in_every_version() throws IOException {
+        var editor = api.as(Tokens.staff(UUID.randomUUID(), Role.FORM_EDITOR));
+
+        var all = editor.get("/api/v1/form-definitions").json();
+        var fire = editor.get("/api/v1/form-definitions/fire/1");
+
+        assertThat(all.valueStream().map(form -> form.required("id").asString()))
+                .hasSize(14)
+                .isSorted()
+                .contains("fire", "school");
+        assertThat(all.valueStream().map(form -> form.required("newest").asBoolean()))
+                .containsOnly(true);
+        assertThat(fire.json())
+                .isEqualTo(JsonMapper.builder()
+                        .build()
+                        .readTree(Files.readString(Path.of("src/main/resources/forms/fire.v1.json"))));
+        assertThat(editor.get("/api/v1/form-definitions/fire/2").status()).isEqualTo(404);
+        assertThat(town.officer().get("/api/v1/form-definitions").status()).isEqualTo(403);
     }
 
     @Test

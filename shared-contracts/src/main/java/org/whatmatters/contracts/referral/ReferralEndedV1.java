@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The case at the host is over.
 ///
+/// @param referrerOrganisationId absent where the person came by themselves
 /// @param ending RETURNED, CLOSED, WITHDRAWN, DECLINED_BY_PERSON or DIED
 public record ReferralEndedV1(
         UUID referralId,
         UUID personId,
         @Nullable UUID hostOrganisationId,
-        UUID referrerOrganisationId,
+        @Nullable UUID referrerOrganisationId,
         String ending,
         String reasonCode,
         Instant endedAt) {

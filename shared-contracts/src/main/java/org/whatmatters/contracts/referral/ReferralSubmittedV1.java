@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An agency has asked for support for a person. The clock of the host starts here.
+/// An agency has asked for support for a person, or the person for themselves. The clock of the host starts here.
 ///
+/// @param referrerOrganisationId absent where the person came by themselves
 /// @param hostOrganisationId absent when no host serves the place yet
 /// @param postcodeDistrict the outward half of the postcode
 public record ReferralSubmittedV1(
         UUID referralId,
         UUID personId,
         String agencyType,
-        UUID referrerOrganisationId,
+        @Nullable UUID referrerOrganisationId,
         @Nullable UUID hostOrganisationId,
         List<String> needs,
         @Nullable String postcodeDistrict,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who has to do with one referral.
 ///
+/// @param referrer absent where the person came by themselves
 /// @param host absent until a host is found
 /// @param providers of every offer ever made
 /// @param accounts sign-ins of the person
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param identityIsKnown whether it has been answered who the person is
 /// @param named of somebody restricted: the workers who may see them all the same; absent for everybody else
 public record Circle(
-        UUID referrer,
+        @Nullable UUID referrer,
         @Nullable UUID host,
         Set<UUID> providers,
         Set<UUID> accounts,

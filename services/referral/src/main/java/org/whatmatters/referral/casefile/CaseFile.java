@@ -12,6 +12,7 @@ import org.whatmatters.referral.lifecycle.Ball;
 /// @param state as [org.whatmatters.referral.lifecycle.Stage] says it
 /// @param personId whom the person is known as now
 /// @param identity CHECKED once the person service has said who it is
+/// @param referrer absent where the person came by themselves
 /// @param answers what the referrer wrote, in the order of their form
 public record CaseFile(
         UUID id,
@@ -24,7 +25,7 @@ public record CaseFile(
         String personName,
         String identity,
         String agencyType,
-        Party referrer,
+        @Nullable Party referrer,
         @Nullable Party host,
         Instant submittedAt,
         List<Answers.Answered> answers,

@@ -72,7 +72,7 @@ public class CaseFiles {
                 row.getString("person_name"),
                 row.getBoolean("identity_checked") ? "CHECKED" : "NOT_CHECKED",
                 row.getString("agency_type"),
-                new CaseFile.Party(row.getObject("referrer_id", UUID.class), nameOf(row, "referrer_name")),
+                referrer(row),
                 new CaseFile.Party(row.getObject("host_id", UUID.class), nameOf(row, "host_name")),
                 StandingRow.instant(row, "submitted_at"),
                 answers(row),
@@ -81,6 +81,11 @@ public class CaseFiles {
                 appointments(id),
                 offers(id),
                 whoHasTheBall.of(standingRow.read(row), Reader.STAFF, clock.instant()));
+    }
+
+    private static CaseFile.@Nullable Party referrer(ResultSet row) throws SQLException {
+        var id = row.getObject("referrer_id", UUID.class);
+        return id == null ? null : new CaseFile.Party(id, nameOf(row, "referrer_name"));
     }
 
     private List<Answers.Answered> answers(ResultSet row) throws SQLException {

@@ -14,8 +14,12 @@ public enum FieldType {
     CHOICES,
     @JsonProperty("date-partial")
     DATE_PARTIAL,
+    @JsonProperty("date")
+    DATE,
     @JsonProperty("phone")
     PHONE,
+    @JsonProperty("email")
+    EMAIL,
     @JsonProperty("postcode")
     POSTCODE,
     @JsonProperty("nhs-number")

@@ -17,7 +17,7 @@ public record FormField(
         FieldType type,
         @Nullable List<Option> options,
         boolean required,
-        @Nullable RequiredWhen requiredWhen,
+        @Nullable Condition requiredWhen,
         @Nullable Integer maxLength,
         boolean sensitive,
         @Nullable String whyWeAsk,
@@ -26,8 +26,13 @@ public record FormField(
     /// One of the answers to choose from.
     public record Option(String value, String label) {}
 
-    /// The question must be answered once another one is answered like this.
-    public record RequiredWhen(String field, String equals) {}
+    /// Holds once another question of the form is answered like this.
+    public record Condition(String field, String equals) {
+
+        boolean holds(Answers answers) {
+            return answers.text(field).filter(equals::equals).isPresent();
+        }
+    }
 
     Optional<Option> option(String value) {
         return choices().stream().filter(option -> option.value().equals(value)).findFirst();

@@ -29,7 +29,8 @@ class ReferralHoldings implements Holdings {
     private static final TypeReference<Map<String, Object>> RAW = new TypeReference<>() {};
 
     /// Fields of the forms in which a danger is told of.
-    private static final List<String> DANGER = List.of("risks", "safeguardingRaised", "otherPartyInHome");
+    private static final List<String> DANGER =
+            List.of("risks", "safeguardingRaised", "otherPartyInHome", "parentNotToBeTold");
 
     private final JdbcClient jdbc;
     private final HeldRows rows;
@@ -54,13 +55,14 @@ class ReferralHoldings implements Holdings {
                         select 'referral:' || r.id as held_key, coalesce(r.host_id, r.referrer_id) as held_controller,
                                r.submitted_at as held_at, r.reference as "Reference",
                                replace(lower(r.agency_type), '_', ' ') as "Kind of organisation that asked",
-                               referrer.name as "Who asked", asker.name as "Their worker", host.name as "Who was asked",
+                               case when r.referrer_id is null then 'You yourself' else referrer.name end as "Who asked",
+                               asker.name as "Their worker", host.name as "Who was asked",
                                r.gp_practice as "GP practice", r.postcode_district as "First part of the postcode",
                                lower(r.state) as "Where it stands", r.state_at as "Since",
                                decider.name as "Who decided", worker.name as "Your worker",
                                replace(lower(r.ending), '_', ' ') as "How it ended",
                                replace(lower(r.ending_reason), '_', ' ') as "Why it ended", r.ending_note as "Note",
-                               true as held_third_party
+                               r.referrer_id is not null as held_third_party
                           from referral r
                           left join organisation referrer on referrer.id = r.referrer_id
                           left join organisation host on host.id = r.host_id
@@ -75,7 +77,7 @@ class ReferralHoldings implements Holdings {
                         """, ids);
     }
 
-    /// All of a form is what somebody else said, and most of it is about health.
+    /// All of an agency's form is what somebody else said, and most of it is about health.
     private Section answers(List<UUID> ids) {
         var entries = jdbc.sql("""
                         select r.id, r.referrer_id, r.submitted_at, r.form_id, r.form_version, said.answers
@@ -103,15 +105,25 @@ class ReferralHoldings implements Holdings {
                 lines.add(new Line(key, String.valueOf(value)));
             }
         });
+        var referrer = row.getObject("referrer_id", UUID.class);
         return new Entry(
                 "answers:" + row.getObject("id", UUID.class),
-                row.getObject("referrer_id", UUID.class),
+                referrer,
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 lines,
                 true,
-                tellsOfDanger(said)
-                        ? List.of(Concern.THIRD_PARTY, Concern.SAFEGUARDING)
-                        : List.of(Concern.THIRD_PARTY));
+                concerns(said, referrer == null));
+    }
+
+    private static List<Concern> concerns(Answers said, boolean ownWords) {
+        var concerns = new ArrayList<Concern>();
+        if (!ownWords) {
+            concerns.add(Concern.THIRD_PARTY);
+        }
+        if (tellsOfDanger(said)) {
+            concerns.add(Concern.SAFEGUARDING);
+        }
+        return concerns;
     }
 
     private static boolean tellsOfDanger(Answers said) {

@@ -15,13 +15,14 @@ import org.whatmatters.referral.lifecycle.ReferralState.Submitted;
 /// Immutable: a transition answers the next referral together with what happened, so that nobody can keep the one and
 /// forget the other. The whole table is `ReferralTest`.
 ///
+/// @param referrer absent where the person came by themselves
 /// @param host absent until somebody is found who serves the place
 /// @param version what the store had when this was read; the store refuses a change of an older one
 public record Referral(
         ReferralId id,
         PersonId person,
         String agencyType,
-        OrganisationId referrer,
+        @Nullable OrganisationId referrer,
         @Nullable OrganisationId host,
         Instant submittedAt,
         ReferralState state,

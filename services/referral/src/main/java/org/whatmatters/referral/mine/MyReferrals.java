@@ -104,6 +104,9 @@ class MyReferrals {
     }
 
     private static String referrer(ResultSet row) throws SQLException {
+        if (row.getObject("referrer_id") == null) {
+            return "You yourself";
+        }
         var referrer = row.getString("referrer_name");
         return referrer == null ? "A partner organisation" : referrer;
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,8 +19,34 @@ public final class FormFixtures {
     public static final FormDefinition POLICE = form("police");
     public static final FormDefinition JOB_CENTRE = form("job-centre");
     public static final FormDefinition GP = form("gp");
+    public static final FormDefinition PHARMACY = form("pharmacy");
+    public static final FormDefinition HOSPITAL = form("hospital-discharge");
+    public static final FormDefinition ALLIED_HEALTH = form("allied-health");
+    public static final FormDefinition SOCIAL_CARE = form("adult-social-care");
+    public static final FormDefinition HOUSING = form("housing");
+    public static final FormDefinition VCSE = form("vcse");
+    public static final FormDefinition SCHOOL = form("school");
+    public static final FormDefinition FAMILY = form("family");
+    public static final FormDefinition CHILDREN = form("children-social-care");
+    public static final FormDefinition SELF = form("self");
 
-    public static final Set<String> EVERY_KEY = Stream.of(FIRE, POLICE, JOB_CENTRE, GP)
+    static final List<FormDefinition> EVERY_FORM = List.of(
+            FIRE,
+            POLICE,
+            JOB_CENTRE,
+            GP,
+            PHARMACY,
+            HOSPITAL,
+            ALLIED_HEALTH,
+            SOCIAL_CARE,
+            HOUSING,
+            VCSE,
+            SCHOOL,
+            FAMILY,
+            CHILDREN,
+            SELF);
+
+    public static final Set<String> EVERY_KEY = EVERY_FORM.stream()
             .flatMap(FormDefinition::fields)
             .map(FormField::key)
             .collect(Collectors.toSet());

@@ -14,6 +14,8 @@ class EveryColumnIsCopiedTest implements EveryColumnIsCopied {
     @Override
     public Set<String> leftOut() {
         return Set.of(
+                // A draft is about nobody yet: it has no person's id, and is sent or gone within thirty days.
+                "draft.*",
                 // The person service copies it.
                 "person_name.died",
                 // Where it stood is copied, as long as it stands there.

@@ -50,8 +50,10 @@ class ReferralSubscription implements Subscription {
     private void submitted(ReferralSubmittedV1 fact) {
         var person = new PersonId(fact.personId());
         var openings = new ArrayList<Opening>();
-        openings.add(new Opening(
-                person, fact.referrerOrganisationId(), Kind.REFERRER, fact.referralId(), fact.submittedAt()));
+        if (fact.referrerOrganisationId() != null) {
+            openings.add(new Opening(
+                    person, fact.referrerOrganisationId(), Kind.REFERRER, fact.referralId(), fact.submittedAt()));
+        }
         if (fact.hostOrganisationId() != null) {
             openings.add(
                     new Opening(person, fact.hostOrganisationId(), Kind.HOST, fact.referralId(), fact.submittedAt()));

@@ -13,6 +13,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.referral.form.FormDefinition;
 import org.whatmatters.referral.form.FormField;
+import org.whatmatters.referral.form.FormTranslation;
 import org.whatmatters.referral.form.Forms;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,23 +23,35 @@ import tools.jackson.databind.json.JsonMapper;
 class FormFiles implements Forms {
 
     private static final String FILES = "classpath:forms/*.v*.json";
+    private static final String TRANSLATIONS = "classpath:forms/translations/*.json";
     private static final Comparator<FormDefinition> NEWEST = Comparator.comparingInt(FormDefinition::version);
 
     private final List<FormDefinition> forms;
+    private final List<FormTranslation> translations;
 
     FormFiles() {
         var json = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        this.forms = files().map(file -> read(json, file))
-                .sorted(Comparator.comparing(FormDefinition::id))
+        this.forms = files(FILES)
+                .map(file -> read(json, file, FormDefinition.class))
+                .sorted(Comparator.comparing(FormDefinition::id).thenComparing(NEWEST.reversed()))
+                .toList();
+        this.translations = files(TRANSLATIONS)
+                .map(file -> read(json, file, FormTranslation.class))
+                .sorted(Comparator.comparing(FormTranslation::language))
                 .toList();
     }
 
     @Override
-    public List<FormDefinition> of(String agencyType) {
+    public List<FormDefinition> all() {
+        return forms;
+    }
+
+    @Override
+    public List<FormDefinition> of(String kindOfOrganisation) {
         return forms.stream()
-                .filter(form -> form.agencyType().equals(agencyType))
+                .filter(form -> form.isFor(kindOfOrganisation))
                 .filter(form -> find(form.id()).filter(form::equals).isPresent())
                 .toList();
     }
@@ -56,6 +69,13 @@ class FormFiles implements Forms {
     }
 
     @Override
+    public List<FormTranslation> translations(FormDefinition form) {
+        return translations.stream()
+                .filter(one -> one.form().equals(form.id()) && one.version() == form.version())
+                .toList();
+    }
+
+    @Override
     public Set<String> everyKey() {
         return forms.stream()
                 .flatMap(FormDefinition::fields)
@@ -63,17 +83,17 @@ class FormFiles implements Forms {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Stream<Resource> files() {
+    private static Stream<Resource> files(String pattern) {
         try {
-            return Stream.of(new PathMatchingResourcePatternResolver().getResources(FILES));
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources(pattern));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static FormDefinition read(JsonMapper json, Resource file) {
+    private static <T> T read(JsonMapper json, Resource file, Class<T> type) {
         try (var stream = file.getInputStream()) {
-            return json.readValue(stream, FormDefinition.class);
+            return json.readValue(stream, type);
         } catch (IOException e) {
             throw new UncheckedIOException("unreadable form: " + file.getFilename(), e);
         }

@@ -8,12 +8,13 @@ import org.whatmatters.referral.lifecycle.WorkerId;
 
 /// A referral as it came in, with all that the referrer wrote.
 ///
+/// @param by absent where the person came by themselves
 /// @param gpPractice ODS code of the person's practice, as far as it could be told
 public record Submission(
         Referral referral,
         Reference reference,
         String formId,
         int formVersion,
-        WorkerId by,
+        @Nullable WorkerId by,
         Intake intake,
         @Nullable String gpPractice) {}

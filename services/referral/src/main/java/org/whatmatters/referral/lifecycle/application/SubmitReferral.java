@@ -30,10 +30,17 @@ import org.whatmatters.referral.lifecycle.WorkerId;
 import org.whatmatters.referral.projection.Organisations;
 import org.whatmatters.referral.projection.Organisations.Organisation;
 
-/// An agency refers a person. Needs no other service: who the person is, is found out afterwards, and where the
+/// An agency refers a person, or somebody asks for themselves. Needs no other service: who the person is, is found out
+/// afterwards, and where the
 /// referral goes is told from the answers alone.
 @Component
 public class SubmitReferral {
+
+    /// The form that somebody fills in for themselves.
+    public static final String OWN_FORM = "self";
+
+    /// Stands where the kind of organisation that refers does.
+    private static final String ON_THEIR_OWN = "SELF";
 
     private static final int DRAWS = 10;
 
@@ -66,7 +73,7 @@ public class SubmitReferral {
         var form = forms.find(formId).orElseThrow(() -> unknownForm("/form"));
         var agency = organisations
                 .find(referrer.organisationId())
-                .filter(organisation -> organisation.kind().equals(form.agencyType()))
+                .filter(organisation -> form.isFor(organisation.kind()))
                 .orElseThrow(() -> new FormNotYours(formId));
         var asked = forms.find(formId, formVersion).orElseThrow(() -> unknownForm("/formVersion"));
         var now = clock.instant();
@@ -90,6 +97,16 @@ public class SubmitReferral {
         return submission;
     }
 
+    /// Somebody asks for themselves. That they may hand something in has been decided before.
+    public Submission submitOwn(int formVersion, Answers answers) {
+        var asked = forms.find(OWN_FORM, formVersion).orElseThrow(() -> unknownForm("/formVersion"));
+        var now = clock.instant();
+        mustDo(asked, answers, now);
+        var submission = keep(asked, new Intake(answers), null, null, now);
+        announcements.submitted(submission);
+        return submission;
+    }
+
     private static Invalid unknownForm(String pointer) {
         return Invalid.field(pointer, "UNKNOWN_FORM", "There is no such form.");
     }
@@ -106,7 +123,8 @@ public class SubmitReferral {
         return new FieldError("/answers/" + key, fault.code(), fault.message());
     }
 
-    private Submission keep(FormDefinition form, Intake intake, Organisation agency, WorkerId by, Instant now) {
+    private Submission keep(
+            FormDefinition form, Intake intake, @Nullable Organisation agency, @Nullable WorkerId by, Instant now) {
         var practice = practice(intake, agency);
         var district = intake.postcode().map(postcode -> postcode.district()).orElse(null);
         var host = organisations
@@ -116,8 +134,8 @@ public class SubmitReferral {
         var referral = new Referral(
                 new ReferralId(UuidCreator.getTimeOrderedEpoch()),
                 new PersonId(UuidCreator.getTimeOrderedEpoch()),
-                form.agencyType(),
-                new OrganisationId(agency.id()),
+                agency == null ? ON_THEIR_OWN : agency.kind(),
+                agency == null ? null : new OrganisationId(agency.id()),
                 host,
                 now,
                 new Submitted(now),
@@ -133,9 +151,9 @@ public class SubmitReferral {
     }
 
     /// A practice that names none refers its own patient.
-    private @Nullable String practice(Intake intake, Organisation agency) {
+    private @Nullable String practice(Intake intake, @Nullable Organisation agency) {
         return intake.gpPractice()
                 .flatMap(organisations::practice)
-                .orElse(agency.kind().equals("GP_PRACTICE") ? agency.odsCode() : null);
+                .orElse(agency != null && agency.kind().equals("GP_PRACTICE") ? agency.odsCode() : null);
     }
 }

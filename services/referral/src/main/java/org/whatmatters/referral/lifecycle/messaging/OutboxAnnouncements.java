@@ -3,6 +3,7 @@ package org.whatmatters.referral.lifecycle.messaging;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.MessageRequestedV1;
@@ -50,7 +51,7 @@ class OutboxAnnouncements implements Announcements {
                         referral.id().value(),
                         referral.person().value(),
                         referral.agencyType(),
-                        referral.referrer().value(),
+                        referrerOf(referral),
                         referral.host() == null ? null : referral.host().value(),
                         intake.answers().choices("needs"),
                         intake.postcode().map(code -> code.district()).orElse(null),
@@ -172,10 +173,14 @@ class OutboxAnnouncements implements Announcements {
                         referral.id().value(),
                         referral.person().value(),
                         host == null ? null : host.value(),
-                        referral.referrer().value(),
+                        referrerOf(referral),
                         ended.ending().name(),
                         ended.reason().name(),
                         ended.at()));
+    }
+
+    private static @Nullable UUID referrerOf(Referral referral) {
+        return referral.referrer() == null ? null : referral.referrer().value();
     }
 
     private void announce(Referral referral, String type, Record data) {

@@ -62,8 +62,10 @@ class JdbcReferrals implements Referrals {
                 .param("agencyType", referral.agencyType())
                 .param("form", submission.formId())
                 .param("formVersion", submission.formVersion())
-                .param("referrer", referral.referrer().value())
-                .param("by", submission.by().value())
+                .param(
+                        "referrer",
+                        referral.referrer() == null ? null : referral.referrer().value())
+                .param("by", submission.by() == null ? null : submission.by().value())
                 .param("host", hostOf(referral))
                 .param("practice", submission.gpPractice())
                 .param(

@@ -39,12 +39,13 @@ final class ReferralRow {
     private ReferralRow() {}
 
     static Referral referral(ResultSet row) throws SQLException {
+        var referrer = row.getObject("referrer_id", UUID.class);
         var host = row.getObject("host_id", UUID.class);
         return new Referral(
                 new ReferralId(uuid(row, "id")),
                 new PersonId(uuid(row, "person_id")),
                 string(row, "agency_type"),
-                new OrganisationId(uuid(row, "referrer_id")),
+                referrer == null ? null : new OrganisationId(referrer),
                 host == null ? null : new OrganisationId(host),
                 instant(row, "submitted_at"),
                 state(row),
@@ -52,13 +53,14 @@ final class ReferralRow {
     }
 
     static Submission submission(ResultSet row, JsonMapper json) throws SQLException {
+        var by = row.getObject("referrer_worker", UUID.class);
         var answers = json.readValue(string(row, "answers"), new TypeReference<Map<String, Object>>() {});
         return new Submission(
                 referral(row),
                 new Reference(string(row, "reference")),
                 string(row, "form_id"),
                 row.getInt("form_version"),
-                new WorkerId(uuid(row, "referrer_worker")),
+                by == null ? null : new WorkerId(by),
                 new Intake(Answers.of(answers)),
                 nullable(row, "gp_practice"));
     }

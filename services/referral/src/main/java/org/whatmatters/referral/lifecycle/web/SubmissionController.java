@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.MayUse;
 import org.whatmatters.platform.web.Role;
+import org.whatmatters.referral.draft.Drafts;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.lifecycle.application.FormNotYours;
 import org.whatmatters.referral.lifecycle.application.Submission;
@@ -25,9 +26,11 @@ import org.whatmatters.referral.lifecycle.application.SubmitReferral;
 class SubmissionController {
 
     private final SubmitReferral submitReferral;
+    private final Drafts drafts;
 
-    SubmissionController(SubmitReferral submitReferral) {
+    SubmissionController(SubmitReferral submitReferral, Drafts drafts) {
         this.submitReferral = submitReferral;
+        this.drafts = drafts;
     }
 
     /// What the referrer gets back, and may say on the doorstep.
@@ -47,6 +50,9 @@ class SubmissionController {
     ResponseEntity<SubmissionResponse> submit(@Valid @RequestBody SubmissionRequest request, Actor.Staff referrer) {
         var submission =
                 submitReferral.submit(request.form(), request.formVersion(), Answers.of(request.answers()), referrer);
+        if (request.draft() != null) {
+            drafts.drop(request.draft(), referrer);
+        }
         var id = submission.referral().id().value();
         return ResponseEntity.created(URI.create("/api/v1/referrals/sent/" + id))
                 .body(SubmissionResponse.of(submission));

@@ -1,0 +1,41 @@
+package org.whatmatters.portal.services;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/// What the portal asks of the referral service for somebody who asks for themselves, without an account.
+@HttpExchange("/api/v1/public/self-referrals")
+public interface SelfReferralService {
+
+    @GetExchange("/form")
+    OwnForm form(@RequestParam String language);
+
+    @PostExchange("/beginnings")
+    Begun begin(@RequestBody Beginning beginning, Command command);
+
+    @PostExchange
+    HandedIn handIn(@RequestBody OwnReferral referral, Command command);
+
+    /// The form that somebody fills in for themselves, in one language.
+    ///
+    /// @param checked whether somebody who speaks the language has read it
+    record OwnForm(FormDefinition form, String language, boolean checked, List<String> languages) {}
+
+    /// What somebody begins with.
+    ///
+    /// @param card as printed on the card that led here
+    record Beginning(@Nullable String card) {}
+
+    record Begun(String token, @Nullable Instant until) {}
+
+    record OwnReferral(String token, int formVersion, Map<String, Object> answers) {}
+
+    record HandedIn(String reference, @Nullable Instant submittedAt) {}
+}

@@ -1,0 +1,200 @@
+package org.whatmatters.referral.draft;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.platform.web.PageRequest;
+import org.whatmatters.platform.web.Role;
+import org.whatmatters.referral.form.Answers;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The drafts of each team. Nobody else's are there, whatever is asked for.
+@Repository
+public class Drafts {
+
+    private static final TypeReference<Map<String, Object>> RAW = new TypeReference<>() {};
+
+    /// Untouched for so long, its author is reminded of it.
+    private static final Duration FORGOTTEN_BY_ITS_AUTHOR = Duration.ofHours(4);
+
+    /// And for so long, whoever leads the team.
+    private static final Duration FORGOTTEN_BY_THE_TEAM = Duration.ofHours(24);
+
+    private static final String OF_THE_TEAM = "d.organisation_id = :organisation";
+
+    private static final String FORGOTTEN =
+            "((d.begun_by = :subject and d.saved_at <= :author) or (:leads and d.saved_at <= :team))";
+
+    /// What somebody has typed so far.
+    ///
+    /// @param lastPage the page of the form that they were on
+    record Saving(UUID id, String form, int formVersion, Answers answers, String lastPage) {}
+
+    /// One of a team's drafts, without what stands in it.
+    ///
+    /// @param isForgotten whether whoever asks should be reminded of it
+    record Begun(
+            UUID id,
+            String form,
+            int formVersion,
+            String lastPage,
+            String begunBy,
+            Instant begunAt,
+            Instant savedAt,
+            boolean isForgotten) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Drafts(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// Keeps it as it is now, however often that is said. An id that is another team's does not exist.
+    void save(Saving draft, Actor.Staff by, Instant now) {
+        // A twin may begin it between the two: then there is something to go on with.
+        var isSaved = goOn(draft, by, now) || begin(draft, by, now) || goOn(draft, by, now);
+        if (!isSaved) {
+            throw new NotFound();
+        }
+    }
+
+    private boolean goOn(Saving draft, Actor.Staff by, Instant now) {
+        return jdbc.sql("""
+                        update draft d
+                           set form_id = :form, form_version = :formVersion, answers = :answers::jsonb,
+                               last_page = :lastPage, saved_at = :now
+                         where d.id = :id and
+                        """ + OF_THE_TEAM)
+                        .params(parameters(draft))
+                        .param("organisation", by.organisationId())
+                        .param("now", utc(now))
+                        .update()
+                == 1;
+    }
+
+    private boolean begin(Saving draft, Actor.Staff by, Instant now) {
+        return jdbc.sql("""
+                        insert into draft (id, organisation_id, begun_by, begun_by_name, begun_at, form_id, form_version,
+                                           answers, last_page, saved_at)
+                        values (:id, :organisation, :subject, :name, :now, :form, :formVersion, :answers::jsonb, :lastPage,
+                                :now)
+                        on conflict (id) do nothing
+                        """)
+                        .params(parameters(draft))
+                        .param("organisation", by.organisationId())
+                        .param("subject", by.subject())
+                        .param("name", by.name())
+                        .param("now", utc(now))
+                        .update()
+                == 1;
+    }
+
+    private Map<String, Object> parameters(Saving draft) {
+        return Map.of(
+                "id", draft.id(),
+                "form", draft.form(),
+                "formVersion", draft.formVersion(),
+                "answers", json.writeValueAsString(draft.answers().raw()),
+                "lastPage", draft.lastPage());
+    }
+
+    List<Begun> list(Actor.Staff reader, PageRequest page, Instant now) {
+        return jdbc.sql("""
+                        select d.id, d.form_id, d.form_version, d.last_page, d.begun_by_name, d.begun_at, d.saved_at,
+                               %s as forgotten
+                          from draft d where %s and %s
+                        """.formatted(FORGOTTEN, OF_THE_TEAM, page.newestFirst("d.id")))
+                .params(reader(reader, now))
+                .param("after", page.after())
+                .query((row, _) -> begun(row))
+                .list();
+    }
+
+    /// How many the reader should be reminded of, on whichever part of the list they stand.
+    long forgotten(Actor.Staff reader, Instant now) {
+        return jdbc.sql("select count(*) from draft d where " + OF_THE_TEAM + " and " + FORGOTTEN)
+                .params(reader(reader, now))
+                .query(Long.class)
+                .single();
+    }
+
+    private static Map<String, Object> reader(Actor.Staff reader, Instant now) {
+        return Map.of(
+                "organisation", reader.organisationId(),
+                "subject", reader.subject(),
+                "leads", reader.has(Role.TEAM_LEAD),
+                "author", utc(now.minus(FORGOTTEN_BY_ITS_AUTHOR)),
+                "team", utc(now.minus(FORGOTTEN_BY_THE_TEAM)));
+    }
+
+    Optional<Saving> find(UUID id, Actor.Staff reader) {
+        return jdbc.sql("""
+                        select d.id, d.form_id, d.form_version, d.answers, d.last_page
+                          from draft d where d.id = :id and
+                        """ + OF_THE_TEAM)
+                .param("id", id)
+                .param("organisation", reader.organisationId())
+                .query((row, _) -> new Saving(
+                        row.getObject("id", UUID.class),
+                        row.getString("form_id"),
+                        row.getInt("form_version"),
+                        Answers.of(json.readValue(row.getString("answers"), RAW)),
+                        row.getString("last_page")))
+                .optional();
+    }
+
+    /// Throws it away: by hand, or because it was sent.
+    ///
+    /// @return whether it was there
+    public boolean drop(UUID id, Actor.Staff by) {
+        return jdbc.sql("delete from draft d where d.id = :id and " + OF_THE_TEAM)
+                        .param("id", id)
+                        .param("organisation", by.organisationId())
+                        .update()
+                == 1;
+    }
+
+    /// Throws away those of every team that nobody has touched since.
+    ///
+    /// @return how many
+    int dropUntouchedSince(Instant moment, int atMost) {
+        return jdbc.sql("""
+                        delete from draft where id in (
+                            select id from draft where saved_at <= :moment
+                             order by saved_at limit :atMost for update skip locked)
+                        """)
+                .param("moment", utc(moment))
+                .param("atMost", atMost)
+                .update();
+    }
+
+    private static Begun begun(ResultSet row) throws SQLException {
+        return new Begun(
+                row.getObject("id", UUID.class),
+                row.getString("form_id"),
+                row.getInt("form_version"),
+                row.getString("last_page"),
+                row.getString("begun_by_name"),
+                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("forgotten"));
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

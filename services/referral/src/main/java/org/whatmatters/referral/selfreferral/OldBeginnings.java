@@ -1,0 +1,23 @@
+package org.whatmatters.referral.selfreferral;
+
+import java.time.Clock;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Forgets each hour what can no longer be handed in.
+@Component
+class OldBeginnings {
+
+    private final Beginnings beginnings;
+    private final Clock clock;
+
+    OldBeginnings(Beginnings beginnings, Clock clock) {
+        this.beginnings = beginnings;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT3M")
+    void forget() {
+        beginnings.forgetOld(clock.instant());
+    }
+}

@@ -1,0 +1,70 @@
+package org.whatmatters.referral.selfreferral;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.whatmatters.platform.web.Conflict;
+import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.referral.form.Answers;
+import org.whatmatters.referral.lifecycle.application.Submission;
+import org.whatmatters.referral.lifecycle.application.SubmitReferral;
+
+/// Somebody begins a form for themselves and hands it in. A card that led them there is counted, and what they hand in
+/// does not remember it.
+@Component
+class ReferThemselves {
+
+    /// Nobody reads and answers faster; whatever does is no person.
+    private static final Duration AT_LEAST = Duration.ofSeconds(3);
+
+    private final Beginnings beginnings;
+    private final Cards cards;
+    private final SubmitReferral submitReferral;
+    private final RandomGenerator random;
+    private final Clock clock;
+
+    ReferThemselves(
+            Beginnings beginnings, Cards cards, SubmitReferral submitReferral, RandomGenerator random, Clock clock) {
+        this.beginnings = beginnings;
+        this.cards = cards;
+        this.submitReferral = submitReferral;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    record Begun(Secret secret, Instant until) {}
+
+    /// @param card what the card says; one that nobody knows any more leads here too
+    Begun begin(@Nullable String card) {
+        var now = clock.instant();
+        var secret = Secret.draw(random);
+        var cardOf = card == null ? null : cards.organisationOf(card).orElse(null);
+        beginnings.add(secret, cardOf, now);
+        if (cardOf != null) {
+            cards.begun(cardOf, now);
+        }
+        return new Begun(secret, now.plus(Beginnings.GOOD_FOR));
+    }
+
+    /// @throws NotFound where nobody began with this secret, or more than a day ago
+    /// @throws Conflict where it was handed in before, or faster than somebody can read it
+    Submission handIn(Secret secret, int formVersion, Answers answers) {
+        var now = clock.instant();
+        var beginning = beginnings.hold(secret, now).orElseThrow(NotFound::new);
+        if (beginning.handedIn()) {
+            throw new Conflict("handed-in-already", "This form was sent before. Begin again to send another.");
+        }
+        if (now.isBefore(beginning.begunAt().plus(AT_LEAST))) {
+            throw new Conflict("sent-too-fast", "Wait some seconds, then send it again.");
+        }
+        var submission = submitReferral.submitOwn(formVersion, answers);
+        beginnings.handedIn(secret, now);
+        if (beginning.cardOf() != null) {
+            cards.handedIn(beginning.cardOf(), now);
+        }
+        return submission;
+    }
+}

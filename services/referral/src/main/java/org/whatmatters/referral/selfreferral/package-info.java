@@ -1,0 +1,5 @@
+/// Somebody asks for support for themselves, without an account, perhaps led there by an organisation's card.
+@NullMarked
+package org.whatmatters.referral.selfreferral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+-- A form that somebody began and has not sent yet: their team's, and nobody else's. It is about nobody who is known here,
+-- so it hangs on no person and on no referral.
+
+create table draft (
+    id              uuid        primary key,
+    organisation_id uuid        not null,
+    begun_by        uuid        not null,
+    begun_by_name   text        not null,
+    begun_at        timestamptz not null,
+    form_id         text        not null,
+    form_version    integer     not null,
+    answers         jsonb       not null,
+    last_page       text        not null,
+    saved_at        timestamptz not null
+);
+create index draft_of_organisation on draft (organisation_id, id);
+create index draft_untouched on draft (saved_at);
+comment on column draft.id              is 'internal';
+comment on column draft.organisation_id is 'internal';
+comment on column draft.begun_by        is 'personal: subject of a member of staff';
+comment on column draft.begun_by_name   is 'personal: of a worker';
+comment on column draft.begun_at        is 'internal';
+comment on column draft.form_id         is 'special-category: who asks tells what for';
+comment on column draft.form_version    is 'internal';
+comment on column draft.answers         is 'special-category: all that was typed so far';
+comment on column draft.last_page       is 'internal';
+comment on column draft.saved_at        is 'internal';
+
+create policy fence on draft using (works_for_the_service() or organisation_id = caller_organisation());
+alter table draft enable row level security, force row level security;
