@@ -18,11 +18,16 @@ enum Target {
             "/api/v1/narrowings/**",
             "/api/v1/overrides/**",
             "/api/v1/subject-access/**"),
-    REFERRAL("/api/v1/forms/**", "/api/v1/referrals/**", "/api/v1/offers/**"),
+    REFERRAL(
+            "/api/v1/forms/**",
+            "/api/v1/referrals/**",
+            "/api/v1/offers/**",
+            "/api/v1/signposts/**",
+            "/api/v1/unmet-needs/**"),
     CARE_PLAN("/api/v1/about-me/**", "/api/v1/plans/**"),
     DIRECTORY("/api/v1/directory/**", "/open-referral-uk/v3/**"),
     BUDGET("/api/v1/budgets/**"),
-    NOTIFICATION("/api/v1/messages/**", "/api/v1/public/notify/**"),
+    NOTIFICATION("/api/v1/messages/**", "/api/v1/numbers/**", "/api/v1/public/notify/**"),
     INSIGHT("/api/v1/insight/**"),
     KEYCLOAK,
     PORTAL;

@@ -34,17 +34,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class StubKeycloak {
 
     /// Organisation and roles by user name; people have neither.
-    private static final Map<String, Member> MEMBERS = Map.of(
-            "fire.officer", new Member("harrowdale-fire", "Frankie Ash", List.of("/referrer")),
-            "triager", new Member("harrowdale-link-workers", "Tess Moor", List.of("/triager")),
-            "link.worker", new Member("harrowdale-link-workers", "Sam Reed", List.of("/link-worker")),
-            "choir.leader", new Member("the-singing-room", "Corin Bell", List.of("/provider-worker")),
-            "budget.officer", new Member("harrowdale-icb", "Bryn Tallis", List.of("/budget-officer")),
-            "analyst", new Member("harrowdale-icb", "Anya Peel", List.of("/analyst")),
-            "org.admin", new Member("harrowdale-link-workers", "Orla Page", List.of("/org-admin")),
-            "ics.admin", new Member("harrowdale-icb", "Ida Church", List.of("/ics-admin")),
-            "clinician", new Member("harrowdale-icb", "Clea Marsh", List.of("/clinician")),
-            "ig.officer", new Member("harrowdale-icb", "Iris Gray", List.of("/ig-officer")));
+    private static final Map<String, Member> MEMBERS = Map.ofEntries(
+            Map.entry("fire.officer", new Member("harrowdale-fire", "Frankie Ash", List.of("/referrer"))),
+            Map.entry("triager", new Member("harrowdale-link-workers", "Tess Moor", List.of("/triager"))),
+            Map.entry("link.worker", new Member("harrowdale-link-workers", "Sam Reed", List.of("/link-worker"))),
+            Map.entry("choir.leader", new Member("the-singing-room", "Corin Bell", List.of("/provider-worker"))),
+            Map.entry("budget.officer", new Member("harrowdale-icb", "Bryn Tallis", List.of("/budget-officer"))),
+            Map.entry("analyst", new Member("harrowdale-icb", "Anya Peel", List.of("/analyst"))),
+            Map.entry("org.admin", new Member("harrowdale-link-workers", "Orla Page", List.of("/org-admin"))),
+            Map.entry("ics.admin", new Member("harrowdale-icb", "Ida Church", List.of("/ics-admin"))),
+            Map.entry("clinician", new Member("harrowdale-icb", "Clea Marsh", List.of("/clinician"))),
+            Map.entry("ig.officer", new Member("harrowdale-icb", "Iris Gray", List.of("/ig-officer"))),
+            Map.entry("care.navigator", new Member("mill-lane-surgery", "Nadia Stone", List.of("/care-navigator"))),
+            Map.entry(
+                    "community.builder",
+                    new Member("harrowdale-council", "Bea Harper", List.of("/community-builder"))));
 
     private static final String ORGANISATION = "019a0000-0000-7000-8000-000000000004";
 
