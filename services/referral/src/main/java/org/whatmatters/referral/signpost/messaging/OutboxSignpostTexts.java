@@ -1,5 +1,6 @@
 package org.whatmatters.referral.signpost.messaging;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +30,8 @@ class OutboxSignpostTexts implements SignpostTexts {
                 TextRequestedV1.TYPE,
                 1,
                 new TextRequestedV1(
-                        signpost.id().value(),
+                        // Not the signpost's: nothing leads from what is kept to the phone.
+                        UuidCreator.getTimeOrderedEpoch(),
                         number,
                         signpost.organisation().value(),
                         "services-near",
