@@ -47,7 +47,9 @@ final class StubKeycloak {
             entry("ics.admin", new Member("harrowdale-icb", "Ida Church", List.of("/ics-admin"))),
             entry("clinician", new Member("harrowdale-icb", "Clea Marsh", List.of("/clinician"))),
             entry("ig.officer", new Member("harrowdale-icb", "Iris Gray", List.of("/ig-officer"))),
-            entry("form.editor", new Member("harrowdale-icb", "Fern Hale", List.of("/form-editor"))));
+            entry("form.editor", new Member("harrowdale-icb", "Fern Hale", List.of("/form-editor"))),
+            entry("care.navigator", new Member("mill-lane-surgery", "Nadia Stone", List.of("/care-navigator"))),
+            entry("community.builder", new Member("harrowdale-council", "Bea Harper", List.of("/community-builder"))));
 
     private static final String ORGANISATION = "019a0000-0000-7000-8000-000000000004";
 

@@ -190,6 +190,7 @@ class AccessMatrixIT {
                         deciding(),
                         planning(),
                         finding(),
+                        signposting(),
                         paying(),
                         telling())
                 .flatMap(List::stream);
@@ -1098,6 +1099,35 @@ class AccessMatrixIT {
                         "directory.editor",
                         "link.worker",
                         "directory.editor",
+                        Stranger.WELCOME));
+    }
+
+    /// Of nobody in particular. A number that is said to be unsafe is refused: nothing is kept.
+    private static List<Row> signposting() {
+        var unsafe = "{\"number\": \"07700 900123\", \"saidSafe\": false, \"language\": \"en\"}";
+        return List.of(
+                row("POST /api/v1/numbers", unsafe, "care.navigator", "olive", "fire.officer", Stranger.WELCOME),
+                row(
+                        "POST /api/v1/signposts",
+                        "{\"services\": [{\"id\": \"{service}\"}], \"way\": \"PRINT\", \"need\": \"LONELINESS\"}",
+                        "care.navigator",
+                        "olive",
+                        "fire.officer",
+                        Stranger.WELCOME),
+                row("GET /api/v1/signposts/counts", null, "care.navigator", "olive", "fire.officer", Stranger.WELCOME),
+                row(
+                        "POST /api/v1/unmet-needs",
+                        "{\"need\": \"LONELINESS\", \"place\": \"XW1\"}",
+                        "link.worker",
+                        "olive",
+                        "fire.officer",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/unmet-needs/counts",
+                        null,
+                        "community.builder",
+                        "link.worker",
+                        "analyst",
                         Stranger.WELCOME));
     }
 

@@ -1,6 +1,7 @@
 package org.whatmatters.portal.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.portal.find.NothingSuitable;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Part;
 import org.whatmatters.portal.page.Search;
@@ -28,12 +30,19 @@ class GroupsController {
     private final CaseHead head;
     private final DirectoryService directory;
     private final ReferralService referrals;
+    private final NothingSuitable nothingSuitable;
     private final Commands commands;
 
-    GroupsController(CaseHead head, DirectoryService directory, ReferralService referrals, Commands commands) {
+    GroupsController(
+            CaseHead head,
+            DirectoryService directory,
+            ReferralService referrals,
+            NothingSuitable nothingSuitable,
+            Commands commands) {
         this.head = head;
         this.directory = directory;
         this.referrals = referrals;
+        this.nothingSuitable = nothingSuitable;
         this.commands = commands;
     }
 
@@ -59,6 +68,22 @@ class GroupsController {
         return model.getAttribute("person") instanceof Part<?> part && part.value() instanceof Person person
                 ? person.postcode()
                 : null;
+    }
+
+    /// Asked from the person's page, and sent without them: only the need and the district.
+    @GetMapping("/nothing")
+    String nothing(@PathVariable UUID id, Model model) {
+        head.show(id, model);
+        nothingSuitable.ask(home(model), model);
+        return "cases/nothing";
+    }
+
+    @PostMapping("/nothing")
+    String logNothing(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/cases/" + id + "/groups/nothing", command -> {
+            nothingSuitable.log(form, command);
+            return "/cases/" + id + "/groups?done=nothing";
+        });
     }
 
     @GetMapping("/{serviceId}")

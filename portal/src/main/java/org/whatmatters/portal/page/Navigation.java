@@ -8,6 +8,9 @@ import org.whatmatters.portal.signin.Visitor;
 /// service behind it.
 public final class Navigation {
 
+    /// For any worker; a care navigator does nothing else all day.
+    private static final Home FIND_AND_SEND = new Home("Find and send", "/find");
+
     private Navigation() {}
 
     static List<NavigationLink> of(Visitor visitor, String path) {
@@ -29,6 +32,9 @@ public final class Navigation {
             return List.of(new Home("Your account", "/account"));
         }
         var homes = new ArrayList<Home>();
+        if (visitor.has("care-navigator")) {
+            homes.add(FIND_AND_SEND);
+        }
         if (visitor.has("triager", "team-lead")) {
             homes.add(new Home("Incoming", "/incoming"));
         }
@@ -70,7 +76,13 @@ public final class Navigation {
         if (visitor.has("org-admin", "ics-admin")) {
             homes.add(new Home("Our people", "/organisation/people"));
         }
+        if (visitor.has("analyst", "community-builder")) {
+            homes.add(new Home("What is missing", "/missing"));
+        }
         homes.add(new Home("Find a group", "/directory"));
+        if (!visitor.has("care-navigator")) {
+            homes.add(FIND_AND_SEND);
+        }
         if (visitor.has("clinician", "link-worker", "health-coach", "care-coordinator", "team-lead")) {
             homes.add(new Home("Emergency access", "/emergency"));
         }

@@ -92,6 +92,11 @@ public class Words {
         }
     }
 
+    /// "March 2026".
+    public String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
     public @Nullable String money(@Nullable Long pence) {
         if (pence == null) {
             return null;

@@ -158,6 +158,21 @@ class ServiceClients {
     }
 
     @Bean
+    OpenReferralService openReferralService(PortalSettings settings) {
+        return client(settings.services().directory(), OpenReferralService.class);
+    }
+
+    @Bean
+    SignpostService signpostService(PortalSettings settings) {
+        return client(settings.services().referral(), SignpostService.class);
+    }
+
+    @Bean
+    NumberService numberService(PortalSettings settings) {
+        return client(settings.services().notification(), NumberService.class);
+    }
+
+    @Bean
     BudgetService budgetService(PortalSettings settings) {
         return client(settings.services().budget(), BudgetService.class);
     }

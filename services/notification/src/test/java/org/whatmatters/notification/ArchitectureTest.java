@@ -15,7 +15,9 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
 
     private static final String SERVICE = "org.whatmatters.notification.";
-    private static final String[] DOMAIN = {SERVICE + "message", SERVICE + "people", SERVICE + "reply"};
+    private static final String[] DOMAIN = {
+        SERVICE + "message", SERVICE + "number", SERVICE + "people", SERVICE + "reply"
+    };
     private static final String[] ADAPTERS = {"..web..", "..persistence..", "..messaging..", "..provider.."};
 
     @ArchTest
@@ -24,7 +26,13 @@ class ArchitectureTest {
             .resideInAnyPackage(DOMAIN)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(SERVICE + "message", SERVICE + "people", SERVICE + "reply", "java..", "org.jspecify..");
+            .resideInAnyPackage(
+                    SERVICE + "message",
+                    SERVICE + "number",
+                    SERVICE + "people",
+                    SERVICE + "reply",
+                    "java..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule use_cases_know_no_adapter_and_no_contract = noClasses()

@@ -20,7 +20,7 @@ class MessageHoldings implements Holdings {
 
     @Override
     public List<Section> on(List<UUID> ids) {
-        return List.of(reach(ids), messages(ids), replies(ids));
+        return List.of(reach(ids), messages(ids), textsWithoutRecord(ids), replies(ids));
     }
 
     private Section reach(List<UUID> ids) {
@@ -50,15 +50,28 @@ class MessageHoldings implements Holdings {
                         """, ids);
     }
 
-    /// What came from a number and belongs to no message may be from somebody else with the same phone.
+    /// Somebody else may have had the same phone in their hand.
+    private Section textsWithoutRecord(List<UUID> ids) {
+        return rows.section("Texts to your number that were not for your record", """
+                        select 'text:' || m.id as held_key, m.organisation_id as held_controller, n.typed_at as held_at,
+                               true as held_third_party, replace(m.template, '-', ' ') as "Message",
+                               n.mobile as "Number that was typed", replace(lower(m.state), '_', ' ') as "What became of it",
+                               m.attempted_at as "Sent"
+                          from message m join typed_number n on n.id = m.number_id
+                         where n.mobile in (select mobile from reach where person_id = any(:ids))
+                         order by m.id
+                        """, ids);
+    }
+
+    /// What came from a number and belongs to no message of the person may be from somebody else with the same phone.
     private Section replies(List<UUID> ids) {
         return rows.section("What you texted back", """
                         select 'reply:' || r.id as held_key, m.organisation_id as held_controller, r.received_at as held_at,
                                r.words as "Words", lower(r.meaning) as "Taken as", r.mobile as "From",
-                               r.message_id is null as held_third_party, r.meaning = 'DANGER' as held_safeguarding
+                               m.person_id is null as held_third_party, r.meaning = 'DANGER' as held_safeguarding
                           from reply r left join message m on m.id = r.message_id
                          where m.person_id = any(:ids)
-                            or (r.message_id is null
+                            or (m.person_id is null
                                 and r.mobile in (select mobile from reach where person_id = any(:ids)))
                          order by r.id
                         """, ids);

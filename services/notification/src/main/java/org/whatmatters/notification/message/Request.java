@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.whatmatters.notification.people.PersonId;
 
 /// What another service asked for, word for word.
 ///
@@ -13,7 +12,7 @@ import org.whatmatters.notification.people.PersonId;
 /// @param template by name
 public record Request(
         UUID id,
-        PersonId person,
+        Addressee to,
         @Nullable UUID organisation,
         String template,
         Map<String, String> parameters,
@@ -23,6 +22,6 @@ public record Request(
 
     /// The values are no longer needed and may hold a code word.
     Request withoutParameters() {
-        return new Request(id, person, organisation, template, Map.of(), purpose, notBefore, notAfter);
+        return new Request(id, to, organisation, template, Map.of(), purpose, notBefore, notAfter);
     }
 }

@@ -6,10 +6,12 @@ import static org.whatmatters.notification.support.MutableClock.MONDAY_9AM;
 import static org.whatmatters.notification.support.World.LINK_WORKERS;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson;
+import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Concern;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Line;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Section;
 import org.whatmatters.notification.message.application.Sender;
@@ -77,6 +79,31 @@ class SubjectAccessIT {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.lines()).contains(new Line("Words", "Thank you, see you then")));
         assertThat(answer.body()).doesNotContain("Bluebell");
+    }
+
+    @Test
+    void a_text_to_their_number_that_was_not_for_their_record_is_perhaps_somebody_else_s() {
+        world.ordered(order, officerId, june.person(), false, List.of(), 1);
+        var typed = Map.of("number", june.phone(), "saidSafe", true, "language", "en");
+        var number = worker.post("/api/v1/numbers", typed).json().required("id").asString();
+        world.askForList(UUID.fromString(number), LINK_WORKERS, MONDAY_9AM);
+        sender.sendWhatIsDue();
+        sandbox.textFrom(june.phone(), "Thanks for the list");
+        await().untilAsserted(() -> assertThat(ask().body()).contains("Thanks for the list"));
+
+        var held = JsonMapper.shared().readValue(ask().body(), HeldOnPerson.class);
+
+        assertThat(held.sections().stream().map(Section::heading)).doesNotContain("Messages to you");
+        assertThat(section(held, "Texts to your number that were not for your record")
+                        .entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.concerns()).containsExactly(Concern.THIRD_PARTY))
+                .satisfies(entry -> assertThat(entry.lines())
+                        .contains(
+                                new Line("Message", "services near"), new Line("Number that was typed", june.phone())));
+        assertThat(section(held, "What you texted back").entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.concerns()).containsExactly(Concern.THIRD_PARTY));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class MessageFixtures {
     static Request anAppointment() {
         return new Request(
                 new UUID(1, 1),
-                new PersonId(new UUID(1, 2)),
+                new Addressee.Somebody(new PersonId(new UUID(1, 2))),
                 new UUID(1, 3),
                 "appointment-booked",
                 Map.of("when", "2026-03-05T14:00:00Z"),

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.MessageRequestedV1;
+import org.whatmatters.contracts.notification.TextRequestedV1;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonProfileV1;
 import org.whatmatters.contracts.person.PersonProfileV1.SafeContact;
@@ -75,6 +76,25 @@ public class World {
     public UUID ask(UUID person, Instant now) {
         var asked = request(UUID.randomUUID(), person, now);
         events.send(Topic.NOTIFICATION_REQUESTS, person, MessageRequestedV1.TYPE, 1, asked);
+        await().until(() -> exists(asked.requestId()));
+        return asked.requestId();
+    }
+
+    /// Asks for a list of services to be texted to a number that was typed, and waits until the request has been taken
+    /// in.
+    public UUID askForList(UUID number, UUID organisation, Instant now) {
+        var asked = new TextRequestedV1(
+                UUID.randomUUID(),
+                number,
+                organisation,
+                "services-near",
+                Map.of(
+                        "text",
+                        "Here is the list you asked for:\n1. Singing together\nTo stop these texts, reply STOP."),
+                "SIGNPOST",
+                now,
+                now.plus(Duration.ofDays(2)));
+        events.send(Topic.NOTIFICATION_REQUESTS, number, TextRequestedV1.TYPE, 1, asked);
         await().until(() -> exists(asked.requestId()));
         return asked.requestId();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.whatmatters.notification.message.Message;
 import org.whatmatters.notification.message.MessageId;
 import org.whatmatters.notification.people.UkMobile;
@@ -28,8 +29,17 @@ public interface Messages {
     /// Has the person's waiting messages looked at again without delay.
     void lookAtOnce(List<UUID> people, Instant now);
 
-    /// When messages were sent to the person, or may have been; oldest first.
-    List<Instant> sentTo(List<UUID> person, Instant since);
+    /// When messages were sent to the person, or may have been; oldest first. Texts to nobody on record that went to
+    /// their phone count too: it is they who are disturbed.
+    ///
+    /// @param number theirs, if they have one that takes texts
+    List<Instant> sentTo(List<UUID> person, @Nullable UkMobile number, Instant since);
+
+    /// When messages were sent to that phone, whoever they were for.
+    List<Instant> sentTo(UkMobile number, Instant since);
+
+    /// Forgets texts to nobody on record, with what came back, that came to an end before that moment.
+    void forgetOfNobody(Instant endedBefore);
 
     /// The last message to a number, unless it has been used for more than one person: then nobody can tell whom it is
     /// about.

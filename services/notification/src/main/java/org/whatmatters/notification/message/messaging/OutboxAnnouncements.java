@@ -2,6 +2,7 @@ package org.whatmatters.notification.message.messaging;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.MessageDeliveredV1;
@@ -9,6 +10,8 @@ import org.whatmatters.contracts.notification.MessageDroppedV1;
 import org.whatmatters.contracts.notification.MessageHeldV1;
 import org.whatmatters.contracts.notification.MessageSentV1;
 import org.whatmatters.contracts.notification.MessageUndeliveredV1;
+import org.whatmatters.notification.message.Addressee.Phone;
+import org.whatmatters.notification.message.Addressee.Somebody;
 import org.whatmatters.notification.message.Message;
 import org.whatmatters.notification.message.application.Announcements;
 import org.whatmatters.platform.messaging.Outbox;
@@ -25,27 +28,42 @@ class OutboxAnnouncements implements Announcements {
 
     @Override
     public void announce(Message message) {
+        switch (message.request().to()) {
+            case Somebody(var person) -> announce(message, person.value());
+            case Phone _ -> {
+                // Of nobody's phone nobody is told.
+            }
+        }
+    }
+
+    private void announce(Message message, UUID person) {
         var id = message.id().value();
         var request = message.request().id();
-        var person = message.request().person().value();
         var template = message.request().template();
         var at = message.standing().since();
         var reason = Objects.requireNonNullElse(message.standing().reason(), code(message));
         switch (message.state()) {
             case HELD ->
-                tell(MessageHeldV1.TYPE, message, new MessageHeldV1(id, request, person, template, reason, at));
-            case SENT -> tell(MessageSentV1.TYPE, message, new MessageSentV1(id, request, person, template, at));
+                tell(MessageHeldV1.TYPE, message, person, new MessageHeldV1(id, request, person, template, reason, at));
+            case SENT ->
+                tell(MessageSentV1.TYPE, message, person, new MessageSentV1(id, request, person, template, at));
             case DELIVERED ->
-                tell(MessageDeliveredV1.TYPE, message, new MessageDeliveredV1(id, request, person, template, at));
+                tell(
+                        MessageDeliveredV1.TYPE,
+                        message,
+                        person,
+                        new MessageDeliveredV1(id, request, person, template, at));
             case TEMPORARY_FAILURE, PERMANENT_FAILURE, TECHNICAL_FAILURE ->
                 tell(
                         MessageUndeliveredV1.TYPE,
                         message,
+                        person,
                         new MessageUndeliveredV1(id, request, person, template, code(message), at));
             case CANCELLED, EXPIRED ->
                 tell(
                         MessageDroppedV1.TYPE,
                         message,
+                        person,
                         new MessageDroppedV1(id, request, person, template, code(message), at));
             case QUEUED, SENDING, REPLIED -> {
                 // Our own affair, and the person's.
@@ -53,8 +71,8 @@ class OutboxAnnouncements implements Announcements {
         }
     }
 
-    private void tell(String type, Message message, Record fact) {
-        outbox.announce(Topic.NOTIFICATION_EVENTS, message.request().person().value(), type, message.version(), fact);
+    private void tell(String type, Message message, UUID person, Record fact) {
+        outbox.announce(Topic.NOTIFICATION_EVENTS, person, type, message.version(), fact);
     }
 
     private static String code(Message message) {

@@ -3,8 +3,12 @@ package org.whatmatters.notification.message.messaging;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.MessageRequestedV1;
+import org.whatmatters.contracts.notification.TextRequestedV1;
+import org.whatmatters.notification.message.Addressee.Phone;
+import org.whatmatters.notification.message.Addressee.Somebody;
 import org.whatmatters.notification.message.Request;
 import org.whatmatters.notification.message.application.TakeRequest;
+import org.whatmatters.notification.number.NumberId;
 import org.whatmatters.notification.people.PersonId;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 import org.whatmatters.platform.messaging.Subscription;
@@ -28,6 +32,7 @@ class RequestSubscription implements Subscription {
     public void on(ReceivedEvent event) {
         switch (event.type()) {
             case MessageRequestedV1.TYPE -> takeRequest.take(requestIn(event.as(MessageRequestedV1.class)));
+            case TextRequestedV1.TYPE -> takeRequest.take(requestIn(event.as(TextRequestedV1.class)));
             default -> {
                 // Nothing else on this topic asks for a message.
             }
@@ -37,7 +42,19 @@ class RequestSubscription implements Subscription {
     private static Request requestIn(MessageRequestedV1 asked) {
         return new Request(
                 asked.requestId(),
-                new PersonId(asked.personId()),
+                new Somebody(new PersonId(asked.personId())),
+                asked.organisationId(),
+                asked.template(),
+                asked.parameters(),
+                asked.purpose(),
+                asked.notBefore(),
+                asked.notAfter());
+    }
+
+    private static Request requestIn(TextRequestedV1 asked) {
+        return new Request(
+                asked.requestId(),
+                new Phone(new NumberId(asked.numberId())),
                 asked.organisationId(),
                 asked.template(),
                 asked.parameters(),

@@ -4,8 +4,10 @@ import static org.whatmatters.notification.message.persistence.MessageRows.at;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.notification.message.Message;
@@ -27,10 +29,10 @@ class JdbcMessages implements Messages {
     @Override
     public boolean add(Message message) {
         return jdbc.sql("""
-                                insert into message (id, request_id, person_id, organisation_id, template, parameters,
+                                insert into message (id, request_id, person_id, number_id, organisation_id, template, parameters,
                                                      purpose, not_before, not_after, state, state_at, reason, look_at, attempt, attempted_at,
                                                      absence_counts_from, sent_to, provider_id, asked_at, version)
-                                values (:id, :request, :person, :organisation, :template, :parameters::jsonb,
+                                values (:id, :request, :person, :number, :organisation, :template, :parameters::jsonb,
                                         :purpose, :notBefore, :notAfter, :state, :stateAt, :reason, :lookAt, :attempt, :attemptedAt,
                                         :absenceCountsFrom, :sentTo, :providerId, :stateAt, :version)
                                 on conflict (request_id) do nothing
@@ -108,17 +110,36 @@ class JdbcMessages implements Messages {
     }
 
     @Override
-    public List<Instant> sentTo(List<UUID> person, Instant since) {
+    public List<Instant> sentTo(List<UUID> person, @Nullable UkMobile number, Instant since) {
+        return sent(
+                "(person_id in (:person) or (person_id is null and sent_to = :number))",
+                Map.of("person", person, "number", number == null ? "" : number.e164()),
+                since);
+    }
+
+    @Override
+    public List<Instant> sentTo(UkMobile number, Instant since) {
+        return sent("sent_to = :number", Map.of("number", number.e164()), since);
+    }
+
+    private List<Instant> sent(String which, Map<String, Object> parameters, Instant since) {
         return jdbc.sql("""
                         select attempted_at from message
-                         where person_id in (:person) and attempted_at > :since
+                         where %s and attempted_at > :since
                            and state not in ('TECHNICAL_FAILURE', 'EXPIRED')
                          order by attempted_at
-                        """)
-                .param("person", person)
+                        """.formatted(which))
+                .params(parameters)
                 .param("since", at(since))
                 .query((row, _) -> MessageRows.instant(row, "attempted_at"))
                 .list();
+    }
+
+    @Override
+    public void forgetOfNobody(Instant endedBefore) {
+        jdbc.sql("delete from message where number_id is not null and look_at is null and state_at < :before")
+                .param("before", at(endedBefore))
+                .update();
     }
 
     @Override
@@ -133,7 +154,7 @@ class JdbcMessages implements Messages {
                 .param("since", at(since))
                 .query(rows)
                 .list();
-        var people = all.stream().map(message -> message.request().person()).distinct();
-        return people.count() == 1 ? Optional.of(all.getLast()) : Optional.empty();
+        var addressees = all.stream().map(message -> message.request().to()).distinct();
+        return addressees.count() == 1 ? Optional.of(all.getLast()) : Optional.empty();
     }
 }

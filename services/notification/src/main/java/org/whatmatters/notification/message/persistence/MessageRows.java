@@ -11,12 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
+import org.whatmatters.notification.message.Addressee;
+import org.whatmatters.notification.message.Addressee.Phone;
+import org.whatmatters.notification.message.Addressee.Somebody;
 import org.whatmatters.notification.message.Attempt;
 import org.whatmatters.notification.message.Message;
 import org.whatmatters.notification.message.Message.Standing;
 import org.whatmatters.notification.message.MessageId;
 import org.whatmatters.notification.message.MessageState;
 import org.whatmatters.notification.message.Request;
+import org.whatmatters.notification.number.NumberId;
 import org.whatmatters.notification.people.PersonId;
 import org.whatmatters.notification.people.UkMobile;
 import tools.jackson.core.type.TypeReference;
@@ -52,13 +56,18 @@ class MessageRows implements RowMapper<Message> {
     private Request request(ResultSet row) throws SQLException {
         return new Request(
                 uuid(row, "request_id"),
-                new PersonId(uuid(row, "person_id")),
+                addressee(row),
                 row.getObject("organisation_id", UUID.class),
                 row.getString("template"),
                 json.readValue(row.getString("parameters"), PARAMETERS),
                 row.getString("purpose"),
                 instant(row, "not_before"),
                 instant(row, "not_after"));
+    }
+
+    private static Addressee addressee(ResultSet row) throws SQLException {
+        var person = row.getObject("person_id", UUID.class);
+        return person == null ? new Phone(new NumberId(uuid(row, "number_id"))) : new Somebody(new PersonId(person));
     }
 
     private static Attempt attempt(ResultSet row) throws SQLException {
@@ -74,7 +83,8 @@ class MessageRows implements RowMapper<Message> {
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("id", message.id().value());
         columns.put("request", request.id());
-        columns.put("person", request.person().value());
+        columns.put("person", request.to() instanceof Somebody(var person) ? person.value() : null);
+        columns.put("number", request.to() instanceof Phone(var number) ? number.value() : null);
         columns.put("organisation", request.organisation());
         columns.put("template", request.template());
         columns.put("parameters", json.writeValueAsString(request.parameters()));

@@ -32,6 +32,9 @@ public interface People {
     /// Whose number it is now, as far as it is known: several people may share one.
     List<PersonId> with(UkMobile number);
 
+    /// Whether somebody whose number it is has said that texting is not safe.
+    boolean isSaidToBeUnsafe(UkMobile number);
+
     /// Every id that means one of these people, these included.
     List<UUID> idsOf(List<PersonId> people);
 }

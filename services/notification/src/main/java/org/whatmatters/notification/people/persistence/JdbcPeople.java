@@ -133,6 +133,14 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public boolean isSaidToBeUnsafe(UkMobile number) {
+        return jdbc.sql("select exists (select from reach where mobile = :mobile and texting = 'NO')")
+                .param("mobile", number.e164())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public List<UUID> idsOf(List<PersonId> people) {
         return jdbc.sql("""
                         select distinct meant.id

@@ -8,12 +8,20 @@ public class Sender {
 
     private final Dispatch dispatch;
 
-    Sender(Dispatch dispatch) {
+    private final ForgetTexts forgetTexts;
+
+    Sender(Dispatch dispatch, ForgetTexts forgetTexts) {
         this.dispatch = dispatch;
+        this.forgetTexts = forgetTexts;
     }
 
     /// Does all that is due by the clock, once.
     public void sendWhatIsDue() {
         dispatch.sendWhatIsDue();
+    }
+
+    /// Forgets what is over by the clock, once.
+    public void forgetWhatIsOver() {
+        forgetTexts.forgetWhatIsOver();
     }
 }

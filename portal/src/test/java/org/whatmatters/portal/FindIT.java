@@ -1,0 +1,143 @@
+package org.whatmatters.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class FindIT {
+
+    private static final String SINGING = "019a3000-0000-7000-8000-000000000001";
+    private static final String GARDENS = "019a3000-0000-7000-8000-000000000002";
+    private static final String CHOSEN = "/find/send?service=" + SINGING + "&q=lonely&postcode=XW1+1AA";
+    private static final String CASE = "/cases/019a1000-0000-7000-8000-000000000001";
+    private static final Map<String, String> SAFE =
+            Map.of("number", "07700 900123", "saidSafe", "true", "language", "en");
+
+    private final StubServices services = RunningPortal.get().services;
+    private final Browser navigator = Browser.signedInAs("care.navigator");
+
+    @BeforeEach
+    void usual_answers() {
+        services.reset();
+    }
+
+    private JsonNode asked(String route) {
+        return services.json(services.asked(route).getLast().body());
+    }
+
+    @Test
+    void find_and_send_is_first_in_the_menu_of_a_care_navigator_and_there_for_every_worker() {
+        var menu = navigator.get("/find").text();
+        assertThat(menu.indexOf("Find and send")).isLessThan(menu.indexOf("Find a group"));
+
+        assertThat(Browser.signedInAs("fire.officer").get("/sent").text()).contains("href=\"/find\"");
+    }
+
+    @Test
+    void what_is_found_can_be_ticked() {
+        var found = navigator.get("/find?q=lonely&postcode=XW1+1AA").text();
+
+        assertThat(found)
+                .contains("name=\"service\"", "value=\"" + SINGING + "\"", "The Singing Room", "0.4 miles")
+                .contains("href=\"/find/nothing?place=XW1\"");
+    }
+
+    @Test
+    void nothing_ticked_and_six_ticked_are_said_and_the_ticks_stay() {
+        assertThat(navigator.get("/find/send?q=lonely").text()).contains("href=\"#service\"", "Tick at least one");
+
+        var six = new StringBuilder("/find/send?q=lonely&service=" + SINGING);
+        for (var more = 2; more <= 6; more++) {
+            six.append("&service=019a3000-0000-7000-8000-00000000000").append(more);
+        }
+        assertThat(navigator.get(six.toString()).text())
+                .contains("Tick five at most")
+                .containsPattern("value=\"" + GARDENS + "\"[^>]*checked");
+    }
+
+    @Test
+    void a_list_is_printed_with_how_to_reach_each_and_counted() {
+        var chosen = navigator.get(CHOSEN);
+        var form = new HashMap<>(chosen.hidden());
+        form.put("way", "PRINT");
+
+        var list = navigator.post("/find/send", form);
+
+        assertThat(list.path()).isEqualTo("/find/list");
+        assertThat(list.text()).contains("01632 960111", "2 Mill Row, Harrowdale, XW1 2BB");
+        assertThat(asked("POST /api/v1/signposts"))
+                .hasToString("{\"services\":[{\"id\":\"" + SINGING + "\",\"phone\":null}],\"way\":\"PRINT\","
+                        + "\"searched\":\"lonely\",\"postcode\":\"XW1 1AA\",\"number\":null}");
+    }
+
+    @Test
+    void a_number_goes_to_the_service_that_texts_and_the_signpost_is_given_without_it() {
+        var sent = navigator.submit(navigator.get(CHOSEN), SAFE);
+
+        assertThat(sent.text()).contains("We text the list").doesNotContain("900123");
+        assertThat(asked("POST /api/v1/numbers"))
+                .hasToString("{\"number\":\"07700 900123\",\"saidSafe\":true,\"language\":\"en\"}");
+        var signpost = asked("POST /api/v1/signposts");
+        assertThat(signpost.required("number").asString()).isEqualTo("019a8000-0000-7000-8000-0000000000e1");
+        assertThat(signpost.required("services").required(0).required("phone").asString())
+                .isEqualTo("01632 960111");
+        assertThat(signpost.toString()).doesNotContain("900123");
+    }
+
+    @Test
+    void a_directory_that_is_silent_costs_the_phone_and_not_the_text() {
+        var chosen = navigator.get(CHOSEN);
+        services.silence("GET /open-referral-uk/v3/services/{id}");
+
+        var sent = navigator.submit(chosen, SAFE);
+
+        assertThat(sent.text()).contains("We text the list");
+        assertThat(asked("POST /api/v1/signposts")
+                        .required("services")
+                        .required(0)
+                        .required("phone")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void a_refused_number_comes_back_with_everything_ticked_and_typed() {
+        services.answer("POST /api/v1/numbers", 422, """
+                {"status": 422, "errors": [
+                  {"pointer": "/number", "code": "NOT_A_UK_MOBILE", "message": "Enter a UK mobile number."},
+                  {"pointer": "/saidSafe", "code": "NOT_SAID_SAFE", "message": "Ask whether it is safe."}]}""");
+
+        var again = navigator.submit(navigator.get(CHOSEN), Map.of("number", "01632 960123", "language", "en"));
+
+        assertThat(again.path()).isEqualTo("/find/send");
+        assertThat(again.text())
+                .contains("href=\"#number\"", "href=\"#saidSafe\"", "value=\"01632 960123\"", "The Singing Room");
+        assertThat(again.hidden()).containsEntry("service", SINGING).containsEntry("q", "lonely");
+        assertThat(services.asked("POST /api/v1/signposts")).isEmpty();
+    }
+
+    @Test
+    void what_was_missing_is_said_from_a_person_s_page_without_the_person() {
+        var worker = Browser.signedInAs("link.worker");
+        var page = worker.get(CASE + "/groups/nothing");
+
+        var after = worker.submit(page, Map.of("need", "LONELINESS", "place", "XW1", "wouldHaveHelped", "ONLINE"));
+
+        assertThat(page.text()).contains("value=\"XW1\"").doesNotContain("value=\"XW1 ");
+        assertThat(after.path()).isEqualTo(CASE + "/groups");
+        assertThat(after.text()).contains("It is counted");
+        assertThat(asked("POST /api/v1/unmet-needs"))
+                .hasToString("{\"need\":\"LONELINESS\",\"place\":\"XW1\",\"wouldHaveHelped\":\"ONLINE\"}");
+    }
+
+    @Test
+    void counts_say_small_numbers_in_words() {
+        assertThat(navigator.get("/find/counts").text()).contains("Feeling lonely", "fewer than 5", "About <strong>10");
+        assertThat(Browser.signedInAs("community.builder").get("/missing").text())
+                .contains("December 2025", "XW2", "fewer than 5");
+    }
+}

@@ -1,0 +1,5 @@
+/// Unmet needs over HTTP.
+@NullMarked
+package org.whatmatters.referral.unmet.web;
+
+import org.jspecify.annotations.NullMarked;
