@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// The case at the host is over.
 ///
 /// @param ending RETURNED, CLOSED, WITHDRAWN, DECLINED_BY_PERSON or DIED
+/// @param outcomeCode whether it helped, as the worker has it; absent but for what was closed
+/// @param personSaysCode the same as the person has it
 public record ReferralEndedV1(
         UUID referralId,
         UUID personId,
@@ -14,6 +16,8 @@ public record ReferralEndedV1(
         UUID referrerOrganisationId,
         String ending,
         String reasonCode,
+        @Nullable String outcomeCode,
+        @Nullable String personSaysCode,
         Instant endedAt) {
 
     public static final String TYPE = "org.whatmatters.referral.ended.v1";
