@@ -190,7 +190,7 @@ class CourseIT {
         assertThat(town.lead()
                         .put(path(id) + "/review", Map.of("note", "Again"))
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(409);
     }
 
     @Test

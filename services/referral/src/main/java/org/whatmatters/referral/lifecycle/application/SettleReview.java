@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
+import org.whatmatters.platform.web.Conflict;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
@@ -32,7 +33,7 @@ public class SettleReview {
                 .holdOfHost(id, new Caller(lead.organisationId(), lead.subject()))
                 .orElseThrow(NotFound::new);
         if (!endings.settleReview(id, note, new WorkerId(lead.subject()), clock.instant())) {
-            throw new NotFound();
+            throw new Conflict("nothing-to-look-at", "Worker and person say the same, or somebody has looked already.");
         }
         audit.granted(lead, "settle review", List.of(referral.person().value()), Basis.HOST.name());
     }
