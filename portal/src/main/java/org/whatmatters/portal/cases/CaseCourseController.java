@@ -136,9 +136,8 @@ class CaseCourseController {
     @PostMapping("/workers")
     String share(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
         return commands.run(request, "/cases/" + id + "/workers", command -> {
-            var worker = Typed.text(form.get("worker"));
-            referrals.share(
-                    id, new ReferralService.Assignment(worker == null ? null : UUID.fromString(worker)), command);
+            var worker = Typed.id("worker", form.get("worker"));
+            referrals.share(id, new ReferralService.Assignment(worker), command);
             return "/cases/" + id;
         });
     }

@@ -54,14 +54,14 @@ public final class LastWords {
     ///
     /// @param hopes what was hoped for, in the order of the form
     public static LastWord closed(Map<String, String> form, List<String> hopes) {
-        var reader = Typed.text(form.get("riskReadBy"));
+        var reader = Typed.id("riskReadBy", form.get("riskReadBy"));
         var notReached = "COULD_NOT_CONTACT".equals(form.get("closeReason"));
         return new LastWord(
                 "CLOSED",
                 Typed.text(form.get("closeReason")),
                 Typed.text(form.get("note")),
                 null,
-                notReached && reader != null ? UUID.fromString(reader) : null,
+                notReached ? reader : null,
                 null,
                 List.of(),
                 notReached ? null : Typed.text(form.get("outcome")),

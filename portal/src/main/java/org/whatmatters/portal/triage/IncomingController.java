@@ -97,7 +97,7 @@ class IncomingController {
         var names = Map.of("reasonCode", "redirectReason", "note", "redirectNote");
         return commands.run(request, "/incoming/" + id, names, command -> {
             var redirection = new ReferralService.Redirection(
-                    Typed.text(form.get("host")) == null ? null : UUID.fromString(form.get("host")),
+                    Typed.id("host", form.get("host")),
                     Typed.text(form.get("redirectReason")),
                     Typed.text(form.get("redirectNote")));
             referrals.redirect(id, redirection, command);

@@ -69,12 +69,11 @@ public class ReopenReferral {
 
     private boolean isStillHere(Referral referral) {
         var host = referral.host();
+        var had = referral.state() instanceof Ended ended ? ended.worker() : null;
         return host != null
-                && referral.state() instanceof Ended ended
-                && ended.worker() != null
+                && had != null
                 && organisations.workers(host.value()).stream()
-                        .anyMatch(colleague ->
-                                colleague.subject().equals(ended.worker().value()));
+                        .anyMatch(colleague -> colleague.subject().equals(had.value()));
     }
 
     private static void mustBeInTime(Ended ended, Instant now) {
