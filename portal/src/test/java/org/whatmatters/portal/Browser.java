@@ -74,6 +74,13 @@ final class Browser {
         return post(page.path(), all);
     }
 
+    /// Of a page with several forms, the one that leads there.
+    Page submit(Page page, String action, Map<String, String> typed) {
+        var all = new LinkedHashMap<>(page.hidden());
+        all.putAll(typed);
+        return post(action, all);
+    }
+
     Page post(String path, Map<String, String> form) {
         var body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

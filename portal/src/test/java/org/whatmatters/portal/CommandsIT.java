@@ -180,6 +180,102 @@ class CommandsIT {
     }
 
     @Test
+    void everything_is_decided_on_one_screen_and_a_refusal_opens_its_part_with_what_was_typed() {
+        var triager = Browser.signedInAs("triager");
+        undecided();
+        services.answerOnce("PUT /api/v1/referrals/{id}/question", 422, """
+                {"status": 422, "errors": [{"pointer": "/question", "code": "INVALID", "message": "Too long."}]}""");
+
+        var screen = triager.get(INCOMING);
+        var refused = triager.submit(
+                screen, INCOMING + "/question", Map.of("did", "ask", "question", "Does she live alone?"));
+        var asked = triager.submit(
+                triager.get(INCOMING), INCOMING + "/question", Map.of("did", "ask", "question", "Alone?"));
+
+        assertThat(screen.text())
+                .contains("decide-wait", "decide-ask", "decide-redirect", "decide-return", "decide-declined")
+                .contains("Millbeck Link Workers");
+        assertThat(refused.text())
+                .contains("href=\"#question\"", "Too long.", "Does she live alone?</textarea>")
+                .contains("id=\"decide-ask\" open=\"open\"");
+        assertThat(asked.path()).isEqualTo("/incoming");
+        assertThat(asked.text()).contains("The team that referred can read your question.");
+    }
+
+    @Test
+    void the_waiting_list_accepts_first() {
+        var triager = Browser.signedInAs("triager");
+        undecided();
+
+        triager.submit(
+                triager.get(INCOMING),
+                INCOMING + "/waiting",
+                Map.of(
+                        "state",
+                        "submitted",
+                        "expectedOn",
+                        "27",
+                        "expectedOn-month",
+                        "3",
+                        "expectedOn-year",
+                        "2027"));
+
+        assertThat(services.asked("PUT /api/v1/referrals/{id}/acceptance")).hasSize(1);
+        assertThat(services.asked("PUT /api/v1/referrals/{id}/waiting").getFirst().body())
+                .isEqualTo("{\"expectedOn\":\"2027-03-27\"}");
+    }
+
+    @Test
+    void an_end_says_what_came_of_each_hope_and_what_the_person_says() {
+        worker.submit(
+                worker.get(CASE + "/end"),
+                CASE + "/end",
+                Map.of("closeReason", "SUPPORT_GIVEN", "hope-0", "PARTLY", "outcome", "HELPED", "personSays", "NOT"));
+
+        var sent = services.json(
+                services.asked("PUT /api/v1/referrals/{id}/ending").getFirst().body());
+        assertThat(sent.at("/hopes/0/hopedFor").asString()).isEqualTo("Feeling lonely");
+        assertThat(sent.at("/hopes/0/outcome").asString()).isEqualTo("PARTLY");
+        assertThat(sent.path("personSays").asString()).isEqualTo("NOT");
+        assertThat(sent.path("ending").asString()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void what_is_missing_before_somebody_is_given_up_stands_beside_its_field() {
+        services.answerOnce("PUT /api/v1/referrals/{id}/ending", 422, """
+                {"status": 422, "errors": [
+                    {"pointer": "/reasonCode", "code": "THREE_TRIES", "message": "Try at least 3 times."},
+                    {"pointer": "/riskReadBy", "code": "SECOND_PERSON", "message": "Say which colleague."}]}""");
+
+        var again = worker.submit(
+                worker.get(CASE + "/end"), CASE + "/end", Map.of("closeReason", "COULD_NOT_CONTACT"));
+
+        assertThat(again.text())
+                .contains("href=\"#closeReason\"", "Try at least 3 times.")
+                .contains("href=\"#riskReadBy\"", "Say which colleague.");
+    }
+
+    @Test
+    void the_referring_team_answers_and_takes_back() {
+        var officer = Browser.signedInAs("fire.officer");
+        var sent = "/sent/019a1000-0000-7000-8000-000000000001";
+
+        officer.submit(officer.get(sent), sent + "/answer", Map.of("answer", "She does"));
+        officer.submit(officer.get(sent), sent + "/withdrawal", Map.of("reasonCode", "MISTAKEN"));
+
+        assertThat(services.asked("PUT /api/v1/referrals/sent/{id}/answer").getFirst().body())
+                .isEqualTo("{\"answer\":\"She does\"}");
+        assertThat(services.asked("PUT /api/v1/referrals/sent/{id}/withdrawal").getFirst().body())
+                .contains("MISTAKEN");
+    }
+
+    private void undecided() {
+        services.answer("GET /api/v1/referrals/{id}", 200, """
+                {"id": "019a1000-0000-7000-8000-000000000001", "reference": "7CDF-4HJK", "version": 1,
+                 "state": "submitted", "personId": "019a2000-0000-7000-8000-000000000001"}""");
+    }
+
+    @Test
     void a_silent_service_costs_its_own_part_of_the_page_and_no_other() {
         services.silence("GET /api/v1/messages");
         services.silence("GET /api/v1/people/{id}");

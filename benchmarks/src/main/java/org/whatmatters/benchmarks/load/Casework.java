@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.whatmatters.benchmarks.load.CaseHistory.ContactKept;
 import org.whatmatters.benchmarks.load.CaseHistory.Talk;
 import org.whatmatters.platform.messaging.OutgoingEvent;
 import org.whatmatters.referral.lifecycle.Appointment;
+import org.whatmatters.referral.lifecycle.Closure;
 import org.whatmatters.referral.lifecycle.ContactAttempt;
 import org.whatmatters.referral.lifecycle.Ending;
 import org.whatmatters.referral.lifecycle.EndingReason;
@@ -22,7 +24,10 @@ import org.whatmatters.referral.lifecycle.ReferralState.Active;
 import org.whatmatters.referral.lifecycle.ReferralState.Assigned;
 import org.whatmatters.referral.lifecycle.ReferralState.ClosedAtDeath;
 import org.whatmatters.referral.lifecycle.ReferralState.Ended;
+import org.whatmatters.referral.lifecycle.ReferralState.InformationAsked;
+import org.whatmatters.referral.lifecycle.ReferralState.Paused;
 import org.whatmatters.referral.lifecycle.ReferralState.Submitted;
+import org.whatmatters.referral.lifecycle.ReferralState.Waiting;
 import org.whatmatters.referral.lifecycle.WorkerId;
 import org.whatmatters.referral.lifecycle.application.Submission;
 import org.whatmatters.referral.offer.Offer;
@@ -31,6 +36,10 @@ import org.whatmatters.referral.offer.OfferState;
 /// Lets one case unfold step by step, each through the referral service's own transitions: what it would refuse cannot
 /// happen here.
 final class Casework {
+
+    /// What needs more than a word: services that were named, a clock, or a free choice.
+    private static final Set<EndingReason> NEVER_DRAWN =
+            Set.of(EndingReason.SIGNPOSTED, EndingReason.NOT_ANSWERED, EndingReason.OTHER);
 
     private final Submission submission;
     private final long number;
@@ -89,7 +98,7 @@ final class Casework {
         var ending = endingFor();
         var reason = reasonFor(ending);
         var by = referral.state() instanceof Submitted ? triager : worker;
-        step(by, found -> found.end(ending, reason, null, id(by), now));
+        step(by, found -> found.end(Closure.of(ending, reason, null), id(by), now));
         offers.replaceAll(offer -> offer.state() instanceof OfferState.Open ? kept(offer.withdraw(now)) : offer);
         return this;
     }
@@ -113,9 +122,11 @@ final class Casework {
             return Ending.DIED;
         }
         return switch (referral.state()) {
-            case Submitted _, Accepted _ -> drawn < 0.7 ? Ending.RETURNED : Ending.WITHDRAWN;
+            case Submitted _, InformationAsked _, Accepted _, Waiting _ ->
+                drawn < 0.7 ? Ending.RETURNED : Ending.WITHDRAWN;
             case Assigned _ -> drawn < 0.6 ? Ending.CLOSED : Ending.DECLINED_BY_PERSON;
-            case Active _ -> drawn < 0.85 ? Ending.CLOSED : drawn < 0.95 ? Ending.DECLINED_BY_PERSON : Ending.WITHDRAWN;
+            case Active _, Paused _ ->
+                drawn < 0.85 ? Ending.CLOSED : drawn < 0.95 ? Ending.DECLINED_BY_PERSON : Ending.WITHDRAWN;
             case Ended _, ClosedAtDeath _ -> throw new IllegalStateException("over already");
         };
     }
@@ -128,7 +139,7 @@ final class Casework {
             return EndingReason.SUPPORT_GIVEN;
         }
         return dice.pick(Arrays.stream(EndingReason.values())
-                .filter(reason -> reason.fits(ending) && reason != EndingReason.OTHER)
+                .filter(reason -> reason.fits(ending) && !NEVER_DRAWN.contains(reason))
                 .toList());
     }
 

@@ -99,8 +99,15 @@ final class ReferralFacts {
                                 e.appointment().kind().name(),
                                 e.appointment().startsAt()));
             case ReferralEvent.Ended e -> told(referral, ReferralEndedV1.TYPE, e.at(), dice, ended(referral, e));
-            case ReferralEvent.ContactNoted _, ReferralEvent.OfferPutOut _, ReferralEvent.Reopened _ ->
-                Optional.empty();
+            case ReferralEvent.ContactNoted _,
+                    ReferralEvent.OfferPutOut _,
+                    ReferralEvent.Reopened _,
+                    ReferralEvent.Noted _,
+                    ReferralEvent.InformationAsked _,
+                    ReferralEvent.InformationGiven _,
+                    ReferralEvent.WaitListed _,
+                    ReferralEvent.Paused _,
+                    ReferralEvent.Resumed _ -> Optional.empty();
         };
     }
 
@@ -113,6 +120,8 @@ final class ReferralFacts {
                 referral.referrer().value(),
                 ended.ending().name(),
                 ended.reason().name(),
+                null,
+                null,
                 ended.at());
     }
 

@@ -15,7 +15,10 @@ import org.whatmatters.referral.lifecycle.ReferralState.Active;
 import org.whatmatters.referral.lifecycle.ReferralState.Assigned;
 import org.whatmatters.referral.lifecycle.ReferralState.ClosedAtDeath;
 import org.whatmatters.referral.lifecycle.ReferralState.Ended;
+import org.whatmatters.referral.lifecycle.ReferralState.InformationAsked;
+import org.whatmatters.referral.lifecycle.ReferralState.Paused;
 import org.whatmatters.referral.lifecycle.ReferralState.Submitted;
+import org.whatmatters.referral.lifecycle.ReferralState.Waiting;
 import org.whatmatters.referral.offer.Offer;
 import org.whatmatters.referral.offer.OfferState;
 import tools.jackson.databind.json.JsonMapper;
@@ -187,17 +190,17 @@ final class ReferralRows implements ServiceRows {
         return switch (state) {
             case Accepted accepted -> accepted.by().value();
             case Assigned assigned -> assigned.by().value();
-            case Ended ended -> ended.by().value();
+            case InformationAsked asked -> asked.by().value();
+            case Waiting waiting -> waiting.by().value();
+            case Paused paused -> paused.by().value();
+            case Ended ended -> ended.by() == null ? null : ended.by().value();
             case Submitted _, Active _, ClosedAtDeath _ -> null;
         };
     }
 
     private static @Nullable Object worker(ReferralState state) {
-        return switch (state) {
-            case Assigned assigned -> assigned.worker().value();
-            case Active active -> active.worker().value();
-            case Submitted _, Accepted _, Ended _, ClosedAtDeath _ -> null;
-        };
+        var worker = state.inHandsOf();
+        return worker == null ? null : worker.value();
     }
 
     private static void addOffer(Offer offer, CopyTable table) {

@@ -41,6 +41,9 @@ public final class Navigation {
         if (visitor.has("link-worker", "health-coach", "care-coordinator", "team-lead")) {
             homes.add(new Home("My caseload", "/caseload"));
         }
+        if (visitor.has("team-lead")) {
+            homes.add(new Home("To look at", "/reviews"));
+        }
         if (visitor.has("triager", "link-worker", "health-coach", "care-coordinator", "team-lead")) {
             homes.add(new Home("Same person?", "/candidates"));
         }

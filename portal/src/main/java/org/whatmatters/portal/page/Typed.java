@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,16 @@ public final class Typed {
 
     public static @Nullable String text(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    /// The id of something chosen from a list.
+    public static @Nullable UUID id(String field, @Nullable String chosen) {
+        var text = text(chosen);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new Unreadable(field, "Choose one from the list");
+        }
     }
 
     public static @Nullable Boolean yesOrNo(@Nullable String chosen) {

@@ -215,8 +215,18 @@ public class Words {
     public String tag(@Nullable Object code) {
         return switch (Sentences.plain(String.valueOf(code))) {
             case "accepted", "active", "approved", "delivered", "same" -> "nhsuk-tag--green";
-            case "submitted", "open", "assigned", "asked for", "held", "returned", "similar", "named", "claimed" ->
-                "nhsuk-tag--yellow";
+            case "submitted",
+                    "information asked",
+                    "waiting",
+                    "paused",
+                    "open",
+                    "assigned",
+                    "asked for",
+                    "held",
+                    "returned",
+                    "similar",
+                    "named",
+                    "claimed" -> "nhsuk-tag--yellow";
             case "rejected", "refused", "undelivered", "different" -> "nhsuk-tag--red";
             case "ended", "closed", "withdrawn", "dropped", "unknown", "run out" -> "nhsuk-tag--grey";
             // Any other state: the plain tag.

@@ -1,25 +1,36 @@
 package org.whatmatters.portal.sent;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.OpenedToUs;
+import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.services.ReferralService;
 
-/// "Referrals my team sent": as much of what became of them as the agency may know, and no more is asked for.
+/// "Referrals my team sent": as much of what became of them as the agency may know, what the team was asked, and taking
+/// one back.
 @Controller
 class SentController {
 
+    private static final List<String> REASONS = List.of("NEEDS_MET", "MOVED_AWAY", "DUPLICATE", "MISTAKEN", "OTHER");
+
     private final ReferralService referrals;
     private final OpenedToUs opened;
+    private final Commands commands;
 
-    SentController(ReferralService referrals, OpenedToUs opened) {
+    SentController(ReferralService referrals, OpenedToUs opened, Commands commands) {
         this.referrals = referrals;
         this.opened = opened;
+        this.commands = commands;
     }
 
     @GetMapping("/sent")
@@ -32,7 +43,25 @@ class SentController {
     String one(@PathVariable UUID id, Model model) {
         var referral = referrals.sent(id);
         model.addAttribute("referral", referral);
+        model.addAttribute("reasons", REASONS);
         opened.show(referral.personId(), model);
         return "sent/one";
+    }
+
+    @PostMapping("/sent/{id}/answer")
+    String answer(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/sent/" + id, command -> {
+            referrals.answer(id, new ReferralService.GivenAnswer(Typed.text(form.get("answer"))), command);
+            return "/sent/" + id + "?done=answered";
+        });
+    }
+
+    @PostMapping("/sent/{id}/withdrawal")
+    String withdraw(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/sent/" + id, command -> {
+            var because = new ReferralService.Because(Typed.text(form.get("reasonCode")), Typed.text(form.get("note")));
+            referrals.withdraw(id, because, command);
+            return "/sent/" + id + "?done=withdrawn";
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -53,6 +54,51 @@ public interface ReferralService {
 
     @PutExchange("/referrals/{id}/assignment")
     Referral assign(@PathVariable UUID id, @RequestBody Assignment assignment, Command command);
+
+    @GetExchange("/referrals/hosts")
+    Listed<Organisation> hosts();
+
+    @GetExchange("/referrals/colleagues")
+    Listed<Worker> colleagues();
+
+    @GetExchange("/referrals/reviews")
+    Listed<Review> reviews();
+
+    @PutExchange("/referrals/{id}/question")
+    Referral ask(@PathVariable UUID id, @RequestBody Question question, Command command);
+
+    @PutExchange("/referrals/{id}/redirection")
+    void redirect(@PathVariable UUID id, @RequestBody Redirection redirection, Command command);
+
+    @PutExchange("/referrals/{id}/waiting")
+    Referral putOnWaitingList(@PathVariable UUID id, @RequestBody WaitingListed waiting, Command command);
+
+    @PutExchange("/referrals/{id}/sharing")
+    Referral share(@PathVariable UUID id, @RequestBody Assignment sharing, Command command);
+
+    @PutExchange("/referrals/{id}/ending")
+    Referral end(@PathVariable UUID id, @RequestBody LastWord lastWord, Command command);
+
+    @PutExchange("/referrals/{id}/pause")
+    Referral pause(@PathVariable UUID id, @RequestBody NewPause pause, Command command);
+
+    @PutExchange("/referrals/{id}/resumption")
+    Referral resume(@PathVariable UUID id, Command command);
+
+    @PutExchange("/referrals/{id}/reopening")
+    Referral reopen(@PathVariable UUID id, @RequestBody Because because, Command command);
+
+    @PutExchange("/referrals/{id}/withdrawal-answer")
+    Referral answerWithdrawal(@PathVariable UUID id, @RequestBody WithdrawalAnswer answer, Command command);
+
+    @PutExchange("/referrals/{id}/review")
+    Referral settle(@PathVariable UUID id, @RequestBody Settling settling, Command command);
+
+    @PutExchange("/referrals/sent/{id}/answer")
+    void answer(@PathVariable UUID id, @RequestBody GivenAnswer answer, Command command);
+
+    @PutExchange("/referrals/sent/{id}/withdrawal")
+    void withdraw(@PathVariable UUID id, @RequestBody Because because, Command command);
 
     @PostExchange("/referrals/{id}/contacts")
     Referral recordContact(@PathVariable UUID id, @RequestBody Contact contact, Command command);
@@ -110,13 +156,25 @@ public interface ReferralService {
             Instant submittedAt,
             @Nullable String personName,
             @Nullable String progress,
+            boolean asked,
+            @Nullable String advice,
+            List<Asked> questions,
+            @Nullable Instant withdrawalAskedAt,
             List<Answer> answers) {}
+
+    /// What the referring team was asked, and what it said.
+    record Asked(
+            @Nullable String question,
+            @Nullable Instant askedAt,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {}
 
     record Incoming(
             UUID id,
             String reference,
             @Nullable Long version,
             Instant submittedAt,
+            @Nullable String state,
             @Nullable String agencyType,
             @Nullable String referrerName,
             @Nullable String personName,
@@ -126,7 +184,8 @@ public interface ReferralService {
 
     /// One referral in a caseload.
     ///
-    /// @param ending DIED where a confirmed death closed it
+    /// @param ending DIED where a confirmed death closed it, DECLINED_BY_PERSON where they are to be asked again
+    /// @param due what somebody has to do now, as a code
     record Case(
             UUID id,
             String reference,
@@ -137,7 +196,19 @@ public interface ReferralService {
             @Nullable String personName,
             @Nullable UUID personId,
             @Nullable Worker worker,
+            @Nullable String due,
             @Nullable Ball ball) {}
+
+    /// An end of which worker and person do not say the same.
+    record Review(
+            UUID id,
+            String reference,
+            @Nullable String personName,
+            @Nullable Worker worker,
+            @Nullable String reasonCode,
+            @Nullable String workerSays,
+            @Nullable String personSays,
+            @Nullable Instant raisedAt) {}
 
     record Worker(UUID subject, @Nullable String name) {}
 
@@ -187,7 +258,122 @@ public interface ReferralService {
             List<Made> contacts,
             List<Appointment> appointments,
             List<Offer> offers,
-            @Nullable Ball ball) {}
+            @Nullable Pause pause,
+            @Nullable LocalDate expectedOn,
+            @Nullable End end,
+            @Nullable Withdrawal withdrawalAsked,
+            @Nullable History history,
+            @Nullable Ball ball) {
+
+        /// What the referrer said could help, so that each can be spoken of at the end.
+        public List<String> hopes() {
+            return answers.stream()
+                    .filter(answer -> answer.key().equals("needs") && answer.value() != null)
+                    .flatMap(answer -> answer.value() instanceof List<?> many
+                            ? many.stream().map(String::valueOf)
+                            : Stream.of(String.valueOf(answer.value()).split(", ")))
+                    .toList();
+        }
+
+        /// Whether worker and person said two things, and nobody has looked at it.
+        public boolean isDisputed() {
+            return history != null && history.reviews().stream().anyMatch(review -> review.settledAt() == null);
+        }
+    }
+
+    record Pause(@Nullable String reasonCode, @Nullable LocalDate resumeOn) {}
+
+    record End(
+            @Nullable String reasonCode,
+            @Nullable String note,
+            @Nullable String advice,
+            @Nullable String riskReadBy,
+            @Nullable String outcome,
+            @Nullable String personSays,
+            @Nullable LocalDate offerAgainOn,
+            @Nullable Instant reopenableUntil) {}
+
+    record Withdrawal(
+            @Nullable String reasonCode,
+            @Nullable String note,
+            @Nullable Instant askedAt) {}
+
+    /// What a referral went through.
+    record History(
+            List<Asked> questions,
+            List<Redirected> redirections,
+            List<Assigned> assignments,
+            List<Hope> hopes,
+            List<NamedService> namedServices,
+            List<Reopened> reopenings,
+            List<Looked> reviews) {}
+
+    record Redirected(
+            @Nullable String fromHost,
+            @Nullable String toHost,
+            @Nullable String reasonCode,
+            @Nullable String note,
+            @Nullable Instant redirectedAt) {}
+
+    /// That a worker had the case, or shared it.
+    record Assigned(
+            @Nullable UUID worker,
+            @Nullable String name,
+            @Nullable String part,
+            @Nullable Instant givenAt,
+            @Nullable Instant until) {}
+
+    record Hope(@Nullable String hopedFor, @Nullable String outcome) {}
+
+    record NamedService(@Nullable UUID serviceId, @Nullable String name) {}
+
+    record Reopened(
+            @Nullable String reasonCode,
+            @Nullable String note,
+            @Nullable Instant reopenedAt,
+            @Nullable String ending,
+            @Nullable String endingReasonCode,
+            @Nullable String endingNote,
+            @Nullable Instant endedAt) {}
+
+    record Looked(
+            @Nullable String workerSays,
+            @Nullable String personSays,
+            @Nullable Instant raisedAt,
+            @Nullable String note,
+            @Nullable Instant settledAt) {}
+
+    record Question(@Nullable String question) {}
+
+    record GivenAnswer(@Nullable String answer) {}
+
+    record Redirection(
+            @Nullable UUID host,
+            @Nullable String reasonCode,
+            @Nullable String note) {}
+
+    record WaitingListed(@Nullable String expectedOn) {}
+
+    record NewPause(@Nullable String reasonCode, @Nullable String resumeOn) {}
+
+    record Because(@Nullable String reasonCode, @Nullable String note) {}
+
+    record WithdrawalAnswer(@Nullable Boolean agreed) {}
+
+    record Settling(@Nullable String note) {}
+
+    /// What is said when a referral ends; each way to end asks for something else.
+    record LastWord(
+            @Nullable String ending,
+            @Nullable String reasonCode,
+            @Nullable String note,
+            @Nullable String advice,
+            @Nullable UUID riskReadBy,
+            @Nullable String offerAgainOn,
+            List<UUID> services,
+            @Nullable String outcome,
+            @Nullable String personSays,
+            List<Hope> hopes) {}
 
     record Assignment(@Nullable UUID worker) {}
 
@@ -211,5 +397,6 @@ public interface ReferralService {
             @Nullable String state,
             @Nullable Ball ball,
             List<Appointment> appointments,
-            List<Offer> offers) {}
+            List<Offer> offers,
+            @Nullable List<String> namedServices) {}
 }

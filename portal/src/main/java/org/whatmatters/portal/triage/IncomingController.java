@@ -1,6 +1,8 @@
 package org.whatmatters.portal.triage;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,14 +13,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
+import org.whatmatters.portal.page.LastWords;
 import org.whatmatters.portal.page.Parts;
+import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.page.Unreadable;
 import org.whatmatters.portal.services.ReferralService;
 
-/// The host's queue, oldest first, and the one screen on which a referral is accepted and given to a worker.
+/// The host's queue, oldest first, and the one screen on which everything is decided: accept and assign, wait, ask,
+/// send
+/// back, redirect, or end because the person said no.
 @Controller
 @RequestMapping("/incoming")
 class IncomingController {
+
+    private static final Set<String> UNDECIDED = Set.of("submitted", "information_asked");
 
     private final ReferralService referrals;
     private final Commands commands;
@@ -42,7 +50,9 @@ class IncomingController {
     String one(@PathVariable UUID id, Model model) {
         var workers = parts.ask(referrals::workers);
         model.addAttribute("referral", referrals.referral(id));
+        var hosts = parts.ask(referrals::hosts);
         model.addAttribute("workers", workers.answer());
+        model.addAttribute("hosts", hosts.answer());
         return "triage/one";
     }
 
@@ -57,11 +67,70 @@ class IncomingController {
             if (worker == null) {
                 throw new Unreadable("worker", "Choose who will support this person");
             }
-            var next = state.equals("submitted")
+            var next = UNDECIDED.contains(state)
                     ? command.then("assignment", referrals.accept(id, command).version())
                     : command;
             referrals.assign(id, new ReferralService.Assignment(worker), next);
             return "/incoming?done=" + id;
         });
+    }
+
+    @PostMapping("/{id}/question")
+    String ask(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/incoming/" + id, command -> {
+            referrals.ask(id, new ReferralService.Question(Typed.text(form.get("question"))), command);
+            return done("asked");
+        });
+    }
+
+    @PostMapping("/{id}/return")
+    String sendBack(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/incoming/" + id, Map.of("reasonCode", "returnReason"), command -> {
+            referrals.end(
+                    id, LastWords.of("RETURNED", form.get("returnReason"), null, form.get("advice"), null), command);
+            return done("returned");
+        });
+    }
+
+    @PostMapping("/{id}/redirect")
+    String redirect(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        var names = Map.of("reasonCode", "redirectReason", "note", "redirectNote");
+        return commands.run(request, "/incoming/" + id, names, command -> {
+            var redirection = new ReferralService.Redirection(
+                    Typed.id("host", form.get("host")),
+                    Typed.text(form.get("redirectReason")),
+                    Typed.text(form.get("redirectNote")));
+            referrals.redirect(id, redirection, command);
+            return done("redirected");
+        });
+    }
+
+    @PostMapping("/{id}/declined")
+    String declined(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/incoming/" + id, Map.of("reasonCode", "declineReason"), command -> {
+            referrals.end(id, LastWords.declined(form), command);
+            return done("declined");
+        });
+    }
+
+    /// Two commands of one press: accept, unless that was done before, then name the day.
+    @PostMapping("/{id}/waiting")
+    String putOnWaitingList(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        return commands.run(request, "/incoming/" + id, command -> {
+            var expectedOn = Typed.partialDate(
+                    form.get("expectedOn"), form.get("expectedOn-month"), form.get("expectedOn-year"));
+            if (expectedOn == null) {
+                throw new Unreadable("expectedOn", "Say by which day somebody will be free");
+            }
+            var next = UNDECIDED.contains(form.getOrDefault("state", ""))
+                    ? command.then("waiting", referrals.accept(id, command).version())
+                    : command;
+            referrals.putOnWaitingList(id, new ReferralService.WaitingListed(expectedOn), next);
+            return done("waiting");
+        });
+    }
+
+    private static String done(String what) {
+        return "/incoming?triaged=" + what;
     }
 }

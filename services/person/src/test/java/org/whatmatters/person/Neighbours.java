@@ -93,7 +93,8 @@ public class Neighbours {
                 referral,
                 ReferralEndedV1.TYPE,
                 9,
-                new ReferralEndedV1(referral, person, LINK_WORKERS, FIRE_SERVICE, "CLOSED", "support-given", at));
+                new ReferralEndedV1(
+                        referral, person, LINK_WORKERS, FIRE_SERVICE, "CLOSED", "support-given", null, null, at));
     }
 
     public void tellReopened(UUID referral, UUID person, Instant at) {
@@ -102,7 +103,7 @@ public class Neighbours {
                 referral,
                 ReferralReopenedV1.TYPE,
                 10,
-                new ReferralReopenedV1(referral, person, at));
+                new ReferralReopenedV1(referral, person, null, at));
     }
 
     /// Tells of a person until they are known here and hosted by the link workers.

@@ -132,9 +132,7 @@ class DeathIT {
     @Test
     void what_a_worker_ended_stays_ended() {
         var id = town.active();
-        town.worker()
-                .ifMatch(town.version(id))
-                .put(path(id) + "/ending", Map.of("ending", "CLOSED", "reasonCode", "SUPPORT_GIVEN"));
+        town.worker().ifMatch(town.version(id)).put(path(id) + "/ending", Town.supportGiven());
         tell(town.personOf(id), true, 1);
 
         tell(town.personOf(id), false, 2);

@@ -189,7 +189,7 @@ class JourneyIT {
 
         var ended = town.worker()
                 .ifMatch(town.version(id))
-                .put(path(id) + "/ending", Map.of("ending", "DECLINED_BY_PERSON", "reasonCode", "NOT_NOW"));
+                .put(path(id) + "/ending", Map.of("ending", "DECLINED_BY_PERSON", "reasonCode", "DOES_NOT_WANT"));
 
         assertThat(ended.json().required("state").asString()).isEqualTo("ended");
         assertThat(ended.json().required("offers").required(0).required("state").asString())

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -141,10 +143,11 @@ class NothingPersonalIT {
         town.gardener()
                 .ifMatch("\"1\"")
                 .put("/api/v1/offers/" + offer.required("id").asString() + "/acceptance", "{}");
-        var ended = town.worker()
-                .ifMatch(town.version(id))
-                .put(path(id) + "/ending", Map.of("ending", "CLOSED", "reasonCode", "SUPPORT_GIVEN", "note", CANARY));
-        assertThat(ended.status()).isEqualTo(200);
+        var ended = new HashMap<>(Town.supportGiven());
+        ended.put("note", CANARY);
+        ended.put("hopes", List.of(Map.of("hopedFor", CANARY, "outcome", "HELPED")));
+        var answer = town.worker().ifMatch(town.version(id)).put(path(id) + "/ending", ended);
+        assertThat(answer.status()).isEqualTo(200);
         return id;
     }
 }

@@ -72,7 +72,8 @@ class SubjectAccessIT {
                         "Requests for support for you",
                         "What was written in the form",
                         "Talks with you, and tries",
-                        "Groups and services that were asked for you");
+                        "Groups and services that were asked for you",
+                        "Who worked with you");
         assertThat(section(held, "Requests for support for you").entries())
                 .extracting(entry -> entry.key())
                 .containsExactlyInAnyOrder("referral:" + first, "referral:" + second);

@@ -35,6 +35,7 @@ final class Town {
     final UUID gardens = UUID.randomUUID();
     final UUID gardening = UUID.randomUUID();
     final UUID sam = UUID.randomUUID();
+    final UUID tara = UUID.randomUUID();
     final String district = district();
 
     private final Api api;
@@ -74,7 +75,9 @@ final class Town {
                 "LINK_WORKER_HOST",
                 6,
                 host,
-                List.of(new Member(sam, "Sam Reed", List.of("link-worker"))),
+                List.of(
+                        new Member(sam, "Sam Reed", List.of("link-worker")),
+                        new Member(tara, "Tara Lowe", List.of("link-worker", "team-lead"))),
                 null,
                 null,
                 version);
@@ -126,6 +129,20 @@ final class Town {
                         version));
     }
 
+    /// From now on the fire service is told so much.
+    void feedback(int level) {
+        tell(fireService, "Fire and Rescue", "FIRE", level, null, List.of(), null, null, 7);
+        awaitRow("select count(*) from organisation where id = :id and version = 7", fireService);
+    }
+
+    /// Another team that takes people on.
+    UUID nextDoor() {
+        var id = UUID.randomUUID();
+        tell(id, "Next Door", "LINK_WORKER_HOST", 6, new Host(List.of(), List.of(), List.of(), false), List.of());
+        awaitRow("select count(*) from organisation where id = :id", id);
+        return id;
+    }
+
     void awaitRow(String count, UUID id) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> jdbc.sql(count).param("id", id).query(Long.class).single() > 0);
@@ -141,6 +158,10 @@ final class Town {
 
     Api worker() {
         return api.as(Tokens.staffNamed(sam, linkWorkers, Role.LINK_WORKER));
+    }
+
+    Api lead() {
+        return api.as(Tokens.staffNamed(tara, linkWorkers, Role.TEAM_LEAD));
     }
 
     Api gardener() {
@@ -202,6 +223,11 @@ final class Town {
         var id = assigned();
         worker().post(path(id) + "/contacts", Map.of("channel", "PHONE", "outcome", "SPOKE"));
         return id;
+    }
+
+    /// An end of which worker and person say the same.
+    static Map<String, Object> supportGiven() {
+        return Map.of("ending", "CLOSED", "reasonCode", "SUPPORT_GIVEN", "outcome", "HELPED", "personSays", "HELPED");
     }
 
     String version(String id) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param referrerOrganisationId absent where the person came by themselves
 /// @param ending RETURNED, CLOSED, WITHDRAWN, DECLINED_BY_PERSON or DIED
+/// @param outcomeCode whether it helped, as the worker has it; absent but for what was closed
+/// @param personSaysCode the same as the person has it
 public record ReferralEndedV1(
         UUID referralId,
         UUID personId,
@@ -15,6 +17,8 @@ public record ReferralEndedV1(
         @Nullable UUID referrerOrganisationId,
         String ending,
         String reasonCode,
+        @Nullable String outcomeCode,
+        @Nullable String personSaysCode,
         Instant endedAt) {
 
     public static final String TYPE = "org.whatmatters.referral.ended.v1";

@@ -2,9 +2,13 @@ package org.whatmatters.contracts.referral;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// A referral that a confirmed death had closed stands where it stood: the death was taken back.
-public record ReferralReopenedV1(UUID referralId, UUID personId, Instant reopenedAt) {
+/// What had ended goes on.
+///
+/// @param reasonCode absent in what was told before there was any reason but a death that was taken back
+public record ReferralReopenedV1(
+        UUID referralId, UUID personId, @Nullable String reasonCode, Instant reopenedAt) {
 
     public static final String TYPE = "org.whatmatters.referral.reopened.v1";
 }

@@ -55,7 +55,11 @@ final class DemoReferrals {
             api.post(WORKER, path + "/appointments", key + "-appointment", appointment());
         }
         if (until.equals("ended")) {
-            var ending = JSON.createObjectNode().put("ending", "CLOSED").put("reasonCode", "NEEDS_MET");
+            var ending = JSON.createObjectNode()
+                    .put("ending", "CLOSED")
+                    .put("reasonCode", "NEEDS_MET")
+                    .put("outcome", "HELPED")
+                    .put("personSays", "HELPED");
             decide(WORKER, path, "/ending", key, ending);
         }
     }

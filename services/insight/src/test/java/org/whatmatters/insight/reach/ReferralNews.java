@@ -66,7 +66,7 @@ final class ReferralNews {
                     referral,
                     ReferralEndedV1.TYPE,
                     new ReferralEndedV1(
-                            referral, person, null, SOME_ORGANISATION, "WITHDRAWN", "CHANGED_MIND", submitted));
+                            referral, person, null, SOME_ORGANISATION, "WITHDRAWN", "CHANGED_MIND", null, null, submitted));
         }
         return this;
     }
@@ -80,11 +80,11 @@ final class ReferralNews {
             add(
                     referral,
                     ReferralEndedV1.TYPE,
-                    new ReferralEndedV1(referral, person, null, SOME_ORGANISATION, "DIED", "DIED", submitted));
+                    new ReferralEndedV1(referral, person, null, SOME_ORGANISATION, "DIED", "DIED", null, null, submitted));
             add(
                     referral,
                     ReferralReopenedV1.TYPE,
-                    new ReferralReopenedV1(referral, person, submitted.plus(Duration.ofHours(1))));
+                    new ReferralReopenedV1(referral, person, "DEATH_TAKEN_BACK", submitted.plus(Duration.ofHours(1))));
         }
         return this;
     }

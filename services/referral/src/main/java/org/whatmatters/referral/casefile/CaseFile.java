@@ -1,6 +1,7 @@
 package org.whatmatters.referral.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.whatmatters.referral.lifecycle.Ball;
 /// @param personId whom the person is known as now
 /// @param identity CHECKED once the person service has said who it is
 /// @param referrer absent where the person came by themselves
+/// @param expectedOn by when somebody is free for them, while they wait
 /// @param answers what the referrer wrote, in the order of their form
 public record CaseFile(
         UUID id,
@@ -33,6 +35,11 @@ public record CaseFile(
         List<Contact> contacts,
         List<Appointment> appointments,
         List<Offer> offers,
+        @Nullable Pause pause,
+        @Nullable LocalDate expectedOn,
+        @Nullable End end,
+        @Nullable Withdrawal withdrawalAsked,
+        History history,
         Ball ball) {
 
     /// An organisation, by the name people know it by.
@@ -51,6 +58,86 @@ public record CaseFile(
             String kind,
             Instant startsAt,
             @Nullable String place) {}
+
+    /// Why nothing happens, and until when.
+    public record Pause(String reasonCode, LocalDate resumeOn) {}
+
+    /// How it ended.
+    ///
+    /// @param advice what the referring team was told, as far as it is told anything
+    /// @param riskReadBy the name of who read the risk again
+    /// @param reopenableUntil until then it can go on without being referred anew; absent where a death closed it
+    public record End(
+            String reasonCode,
+            @Nullable String note,
+            @Nullable String advice,
+            @Nullable String riskReadBy,
+            @Nullable String outcome,
+            @Nullable String personSays,
+            @Nullable LocalDate offerAgainOn,
+            @Nullable Instant reopenableUntil) {}
+
+    /// That the team which sent it wants it back.
+    public record Withdrawal(String reasonCode, @Nullable String note, Instant askedAt) {}
+
+    /// What it went through, each the oldest first.
+    public record History(
+            List<Question> questions,
+            List<Redirection> redirections,
+            List<Assignment> assignments,
+            List<Hope> hopes,
+            List<NamedService> namedServices,
+            List<Reopening> reopenings,
+            List<Review> reviews) {}
+
+    /// What the referring team was asked.
+    public record Question(
+            String question,
+            Instant askedAt,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {}
+
+    /// That one host sent it on to another.
+    public record Redirection(
+            String fromHost,
+            String toHost,
+            String reasonCode,
+            @Nullable String note,
+            Instant redirectedAt) {}
+
+    /// That a worker had the case, or shared it.
+    ///
+    /// @param part CASE or SHARE
+    /// @param until absent while it is so
+    public record Assignment(
+            UUID worker,
+            String name,
+            String part,
+            Instant givenAt,
+            @Nullable Instant until) {}
+
+    public record Hope(String hopedFor, String outcome) {}
+
+    /// A service that the person was told about.
+    public record NamedService(UUID serviceId, String name) {}
+
+    /// That it went on after an end.
+    public record Reopening(
+            String reasonCode,
+            @Nullable String note,
+            Instant reopenedAt,
+            String ending,
+            String endingReasonCode,
+            @Nullable String endingNote,
+            Instant endedAt) {}
+
+    /// That worker and person did not say the same of an end.
+    public record Review(
+            String workerSays,
+            String personSays,
+            Instant raisedAt,
+            @Nullable String note,
+            @Nullable Instant settledAt) {}
 
     /// One need put to one provider.
     public record Offer(

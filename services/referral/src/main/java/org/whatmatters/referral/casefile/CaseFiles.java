@@ -3,6 +3,7 @@ package org.whatmatters.referral.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,7 @@ public class CaseFiles {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Forms forms;
+    private final Histories histories;
     private final StandingRow standingRow;
     private final WhoHasTheBall whoHasTheBall;
     private final Clock clock;
@@ -36,12 +38,14 @@ public class CaseFiles {
             JdbcClient jdbc,
             JsonMapper json,
             Forms forms,
+            Histories histories,
             StandingRow standingRow,
             WhoHasTheBall whoHasTheBall,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.forms = forms;
+        this.histories = histories;
         this.standingRow = standingRow;
         this.whoHasTheBall = whoHasTheBall;
         this.clock = clock;
@@ -49,7 +53,9 @@ public class CaseFiles {
 
     public CaseFile find(UUID id, Actor.Staff worker) {
         return jdbc.sql("""
-                        select r.*, said.answers
+                        select r.*, said.answers,
+                               (select name from organisation_member m
+                                 where m.organisation_id = r.host_id and m.subject = r.risk_read_by) as risk_reader
                           from standing r join referral_answers said on said.referral_id = r.id
                          where r.id = :id and\s""" + Basis.HOST.condition())
                 .param("id", id)
@@ -80,12 +86,22 @@ public class CaseFiles {
                 contacts(id, row.getObject("host_id", UUID.class)),
                 appointments(id),
                 offers(id),
+                pause(row),
+                row.getObject("expected_on", LocalDate.class),
+                Ends.of(row),
+                histories.withdrawalAsked(id),
+                histories.of(id, row.getObject("host_id", UUID.class)),
                 whoHasTheBall.of(standingRow.read(row), Reader.STAFF, clock.instant()));
     }
 
     private static CaseFile.@Nullable Party referrer(ResultSet row) throws SQLException {
         var id = row.getObject("referrer_id", UUID.class);
         return id == null ? null : new CaseFile.Party(id, nameOf(row, "referrer_name"));
+    }
+
+    private static CaseFile.@Nullable Pause pause(ResultSet row) throws SQLException {
+        var until = row.getObject("resume_on", LocalDate.class);
+        return until == null ? null : new CaseFile.Pause(row.getString("pause_reason"), until);
     }
 
     private List<Answers.Answered> answers(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.whatmatters.referral.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.referral.lifecycle.Stage;
 import org.whatmatters.referral.lifecycle.Standing;
+import org.whatmatters.referral.lifecycle.Standing.Names;
 import org.whatmatters.referral.lifecycle.Standing.OpenOffer;
+import org.whatmatters.referral.lifecycle.Standing.Promised;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,11 +32,24 @@ public class StandingRow {
         return new Standing(
                 stage(row),
                 instant(row, "state_at"),
-                row.getString("host_name"),
-                row.getString("worker_name"),
+                names(row),
                 instantOrNull(row, "last_talk_at"),
+                promised(row),
                 instants(row, "appointments"),
                 json.readValue(row.getString("open_offers"), new TypeReference<List<OpenOffer>>() {}));
+    }
+
+    private static Names names(ResultSet row) throws SQLException {
+        var referrer = row.getString("referrer_name");
+        return new Names(
+                referrer == null ? "The team that referred" : referrer,
+                row.getString("host_name"),
+                row.getString("worker_name"));
+    }
+
+    private static @Nullable Promised promised(ResultSet row) throws SQLException {
+        var day = row.getObject("promised_on", LocalDate.class);
+        return day == null ? null : new Promised(day, row.getBoolean("was_missed"));
     }
 
     public static Stage stage(ResultSet row) throws SQLException {

@@ -47,7 +47,20 @@ class ReferralHoldings implements Holdings {
     @Override
     public List<Section> on(List<UUID> ids) {
         return List.of(
-                referrals(ids), answers(ids), contacts(ids), appointments(ids), offers(ids), shownToWorkers(ids));
+                referrals(ids),
+                answers(ids),
+                questions(ids),
+                contacts(ids),
+                appointments(ids),
+                offers(ids),
+                assignments(ids),
+                redirections(ids),
+                withdrawals(ids),
+                hopes(ids),
+                namedServices(ids),
+                reviews(ids),
+                reopenings(ids),
+                shownToWorkers(ids));
     }
 
     private Section referrals(List<UUID> ids) {
@@ -62,6 +75,14 @@ class ReferralHoldings implements Holdings {
                                decider.name as "Who decided", worker.name as "Your worker",
                                replace(lower(r.ending), '_', ' ') as "How it ended",
                                replace(lower(r.ending_reason), '_', ' ') as "Why it ended", r.ending_note as "Note",
+                               r.ending_advice as "What the team that asked was told",
+                               reader.name as "Who read the risk again", lower(r.outcome) as "Whether it helped",
+                               replace(lower(r.person_says), '_', ' ') as "What you said of it",
+                               r.offer_again_on as "When we ask you again",
+                               replace(lower(r.ended_from), '_', ' ') as "Where it stood before",
+                               r.expected_on as "By when somebody is free", r.was_missed as "An earlier day passed",
+                               replace(lower(r.pause_reason), '_', ' ') as "Why it is paused",
+                               r.resume_on as "Until when", r.was_active as "We had spoken before",
                                r.referrer_id is not null as held_third_party
                           from referral r
                           left join organisation referrer on referrer.id = r.referrer_id
@@ -72,6 +93,8 @@ class ReferralHoldings implements Holdings {
                             on decider.organisation_id = r.host_id and decider.subject = r.decided_by
                           left join organisation_member worker
                             on worker.organisation_id = r.host_id and worker.subject = r.worker_id
+                          left join organisation_member reader
+                            on reader.organisation_id = r.host_id and reader.subject = r.risk_read_by
                          where r.person_id = any(:ids)
                          order by r.id
                         """, ids);
@@ -169,6 +192,119 @@ class ReferralHoldings implements Holdings {
                           left join organisation p on p.id = o.provider_id
                           left join organisation_member m on m.organisation_id = o.provider_id and m.subject = o.decided_by
                          where o.person_id = any(:ids) or r.person_id = any(:ids)
+                         order by o.id
+                        """, ids);
+    }
+
+    /// The words of two teams about the person.
+    private Section questions(List<UUID> ids) {
+        return rows.section("What the team that asked was asked about you", """
+                        select 'question:' || q.id as held_key, r.host_id as held_controller, q.asked_at as held_at,
+                               q.question as "Question", asker.name as "Who asked", q.answer as "Answer",
+                               q.answered_at as "Answered", answerer.name as "Who answered",
+                               true as held_health, true as held_third_party
+                          from question q
+                          join referral r on r.id = q.referral_id
+                          left join organisation_member asker
+                            on asker.organisation_id = r.host_id and asker.subject = q.asked_by
+                          left join organisation_member answerer
+                            on answerer.organisation_id = r.referrer_id and answerer.subject = q.answered_by
+                         where r.person_id = any(:ids)
+                         order by q.id
+                        """, ids);
+    }
+
+    private Section assignments(List<UUID> ids) {
+        return rows.section("Who worked with you", """
+                        select 'assignment:' || a.id as held_key, r.host_id as held_controller, a.given_at as held_at,
+                               m.name as "Who", case a.part when 'CASE' then 'Your worker' else 'Works with you too' end as "As what",
+                               a.until as "Until"
+                          from assignment a
+                          join referral r on r.id = a.referral_id
+                          left join organisation_member m on m.organisation_id = r.host_id and m.subject = a.worker
+                         where r.person_id = any(:ids)
+                         order by a.id
+                        """, ids);
+    }
+
+    private Section redirections(List<UUID> ids) {
+        return rows.section("Teams that sent your referral on", """
+                        select 'redirection:' || d.id as held_key, d.from_host as held_controller,
+                               d.redirected_at as held_at, f.name as "From", t.name as "To",
+                               replace(lower(d.reason), '_', ' ') as "Why", d.note as "Note",
+                               d.note is not null as held_health, d.note is not null as held_third_party
+                          from redirection d
+                          join referral r on r.id = d.referral_id
+                          left join organisation f on f.id = d.from_host
+                          left join organisation t on t.id = d.to_host
+                         where r.person_id = any(:ids)
+                         order by d.id
+                        """, ids);
+    }
+
+    private Section withdrawals(List<UUID> ids) {
+        return rows.section("When the team that asked wanted it back", """
+                        select 'withdrawal:' || w.id as held_key, r.referrer_id as held_controller, w.asked_at as held_at,
+                               replace(lower(w.reason), '_', ' ') as "Why", w.note as "Note", w.agreed as "Agreed",
+                               w.answered_at as "Answered",
+                               w.note is not null as held_health, true as held_third_party
+                          from withdrawal_request w
+                          join referral r on r.id = w.referral_id
+                         where r.person_id = any(:ids)
+                         order by w.id
+                        """, ids);
+    }
+
+    private Section hopes(List<UUID> ids) {
+        return rows.section("What was hoped for, and what came of it", """
+                        select 'hope:' || h.id as held_key, r.host_id as held_controller, h.said_at as held_at,
+                               h.hoped_for as "Hoped for", lower(h.outcome) as "Whether it helped", true as held_health
+                          from hope h
+                          join referral r on r.id = h.referral_id
+                         where r.person_id = any(:ids)
+                         order by h.id
+                        """, ids);
+    }
+
+    private Section namedServices(List<UUID> ids) {
+        return rows.section("Services that you were told about", """
+                        select 'named:' || r.id || ':' || n.service_id as held_key, r.host_id as held_controller,
+                               n.named_at as held_at, l.name as "Service"
+                          from named_service n
+                          join referral r on r.id = n.referral_id
+                          left join listing l on l.service_id = n.service_id
+                         where r.person_id = any(:ids)
+                         order by r.id, n.service_id
+                        """, ids);
+    }
+
+    private Section reviews(List<UUID> ids) {
+        return rows.section("When you and your worker did not say the same", """
+                        select 'review:' || v.id as held_key, r.host_id as held_controller, v.raised_at as held_at,
+                               lower(v.worker_says) as "Your worker said", lower(v.person_says) as "You said",
+                               v.note as "What was found", m.name as "Who looked", v.settled_at as "When",
+                               v.note is not null as held_health, v.note is not null as held_third_party
+                          from review v
+                          join referral r on r.id = v.referral_id
+                          left join organisation_member m on m.organisation_id = r.host_id and m.subject = v.settled_by
+                         where r.person_id = any(:ids)
+                         order by v.id
+                        """, ids);
+    }
+
+    private Section reopenings(List<UUID> ids) {
+        return rows.section("When a referral went on after its end", """
+                        select 'reopening:' || o.id as held_key, r.host_id as held_controller, o.reopened_at as held_at,
+                               replace(lower(o.reason), '_', ' ') as "Why", o.note as "Note", m.name as "Who",
+                               replace(lower(o.ending), '_', ' ') as "How it had ended",
+                               replace(lower(o.ending_reason), '_', ' ') as "Why it had ended",
+                               o.ending_note as "Note at the end",
+                               o.ending_advice as "What the team that asked had been told", o.ended_at as "Ended",
+                               true as held_third_party
+                          from reopening o
+                          join referral r on r.id = o.referral_id
+                          left join organisation_member m on m.organisation_id = r.host_id and m.subject = o.reopened_by
+                         where r.person_id = any(:ids)
                          order by o.id
                         """, ids);
     }

@@ -13,6 +13,10 @@ public enum EndingReason {
     OUT_OF_AREA(RETURNED),
     NO_CAPACITY(RETURNED),
     MISSING_INFORMATION(RETURNED),
+    /// The person can go to what was named to them without anybody's help.
+    SIGNPOSTED(RETURNED),
+    /// The referring team did not answer what it was asked, in ten working days.
+    NOT_ANSWERED(RETURNED),
     DUPLICATE(RETURNED, WITHDRAWN),
     SUPPORT_GIVEN(CLOSED),
     COULD_NOT_CONTACT(CLOSED),

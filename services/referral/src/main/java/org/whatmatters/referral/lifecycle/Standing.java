@@ -1,24 +1,38 @@
 package org.whatmatters.referral.lifecycle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What [WhoHasTheBall] needs to know of a referral.
 ///
 /// @param since when it came to this stage
-/// @param host its name, once there is one
-/// @param worker the name of who has the case
 /// @param lastTalk the last time that somebody spoke with the person
+/// @param promised the day that somebody named, where the stage has one
 /// @param appointments all that were ever booked
 public record Standing(
         Stage stage,
         Instant since,
-        @Nullable String host,
-        @Nullable String worker,
+        Names names,
         @Nullable Instant lastTalk,
+        @Nullable Promised promised,
         List<Instant> appointments,
         List<OpenOffer> openOffers) {
+
+    /// Who may have the ball.
+    ///
+    /// @param host once there is one
+    /// @param worker who has the case
+    public record Names(
+            String referrer,
+            @Nullable String host,
+            @Nullable String worker) {}
+
+    /// When somebody is free for the person, when it goes on, or when the person is asked again.
+    ///
+    /// @param wasMissed whether an earlier day was named and passed
+    public record Promised(LocalDate by, boolean wasMissed) {}
 
     /// An offer that its provider has not answered.
     public record OpenOffer(String provider, Instant madeAt) {}

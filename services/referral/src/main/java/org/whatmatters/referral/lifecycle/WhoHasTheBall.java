@@ -6,6 +6,7 @@ import static org.whatmatters.referral.calendar.PlainDates.dayAndTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.referral.calendar.WorkingDays;
@@ -20,6 +21,9 @@ public record WhoHasTheBall(WorkingDays calendar) {
     static final int TO_ASSIGN = 1;
     static final int TO_RING = 3;
     static final int TO_PLAN = 5;
+
+    /// After as many working days a question that the referring team has not answered sends the referral back.
+    public static final int TO_ANSWER_QUESTION = 10;
 
     /// After as many working days an unanswered offer goes back to the worker.
     public static final int TO_ANSWER_OFFER = 10;
@@ -38,15 +42,13 @@ public record WhoHasTheBall(WorkingDays calendar) {
     }
 
     public Ball of(Standing standing, Reader reader, Instant now) {
-        var worker = nameOr(standing.worker(), "The worker");
+        var worker = nameOr(standing.names().worker(), "The worker");
         return switch (standing.stage()) {
             case SUBMITTED -> submitted(standing, reader, now);
+            case INFORMATION_ASKED -> asked(standing, reader);
             case ACCEPTED ->
-                promise(
-                        nameOr(standing.host(), "The local team"),
-                        "chooses a worker",
-                        calendar.after(standing.since(), TO_ASSIGN),
-                        now);
+                promise(host(standing), "chooses a worker", calendar.after(standing.since(), TO_ASSIGN), now);
+            case WAITING -> waiting(standing, reader, now);
             case ASSIGNED ->
                 meeting(standing, worker, reader, now)
                         .orElseGet(() -> promise(
@@ -59,14 +61,54 @@ public record WhoHasTheBall(WorkingDays calendar) {
                                 "plans the next step with " + reader.word,
                                 calendar.after(lastTalk(standing), TO_PLAN),
                                 now));
-            case ENDED -> new Ball("This referral has ended: nobody has to do anything.", "Nobody", null);
+            case PAUSED -> paused(standing, worker, reader, now);
+            case ENDED -> ended(standing, reader, now);
         };
     }
 
     private Ball submitted(Standing standing, Reader reader, Instant now) {
-        return standing.host() == null
+        return standing.names().host() == null
                 ? new Ball("We are looking for the team that works near " + reader.word + ".", "What Matters", null)
-                : promise(standing.host(), "decides", calendar.after(standing.since(), TO_DECIDE), now);
+                : promise(host(standing), "decides", calendar.after(standing.since(), TO_DECIDE), now);
+    }
+
+    /// Whoever helps the person is not told who referred them.
+    private Ball asked(Standing standing, Reader reader) {
+        var team = reader == Reader.PROXY
+                ? "The team that asked for support"
+                : standing.names().referrer();
+        var by = calendar.after(standing.since(), TO_ANSWER_QUESTION);
+        return new Ball(team + " answers a question by " + day(by) + ".", team, by);
+    }
+
+    /// Nobody can say by when somebody is free after all, so what is promised then is to say it.
+    private Ball waiting(Standing standing, Reader reader, Instant now) {
+        var promised = Objects.requireNonNull(standing.promised());
+        if (WorkingDays.isOver(promised.by(), now)) {
+            return promise(host(standing), "tells " + reader.word + " a new day", promised.by(), now);
+        }
+        var holder = host(standing);
+        var sentence = holder + " has somebody free for " + reader.word + " by " + day(promised.by()) + ".";
+        return new Ball(
+                promised.wasMissed() ? "We are sorry: it takes longer than we said. " + sentence : sentence,
+                holder,
+                promised.by());
+    }
+
+    private Ball paused(Standing standing, String worker, Reader reader, Instant now) {
+        var promised = Objects.requireNonNull(standing.promised());
+        var ball = promise(worker, "is in touch with " + reader.word + " again", promised.by(), now);
+        return new Ball("This is paused. " + ball.sentence(), ball.holder(), ball.by());
+    }
+
+    private Ball ended(Standing standing, Reader reader, Instant now) {
+        return standing.promised() == null
+                ? new Ball("This referral has ended: nobody has to do anything.", "Nobody", null)
+                : promise(
+                        host(standing),
+                        "asks " + reader.word + " again",
+                        standing.promised().by(),
+                        now);
     }
 
     private static Optional<Ball> meeting(Standing standing, String worker, Reader reader, Instant now) {
@@ -95,8 +137,15 @@ public record WhoHasTheBall(WorkingDays calendar) {
                 "We are sorry: this is late. " + holder + " " + does + " by " + day(again) + ".", holder, again);
     }
 
+    /// What is resumed begins anew.
     private static Instant lastTalk(Standing standing) {
-        return standing.lastTalk() == null ? standing.since() : standing.lastTalk();
+        return standing.lastTalk() == null || standing.lastTalk().isBefore(standing.since())
+                ? standing.since()
+                : standing.lastTalk();
+    }
+
+    private static String host(Standing standing) {
+        return nameOr(standing.names().host(), "The local team");
     }
 
     private static String nameOr(@Nullable String name, String word) {

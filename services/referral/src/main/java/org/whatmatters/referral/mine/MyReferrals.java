@@ -31,6 +31,7 @@ class MyReferrals {
 
     record Offer(String serviceName, String state) {}
 
+    /// @param namedServices what they were told about, to go to without anybody's help
     /// @param referredBy absent for a proxy, as is the place of an appointment: it may be the person's home
     record Mine(
             UUID id,
@@ -41,7 +42,8 @@ class MyReferrals {
             String state,
             Sentence ball,
             List<Appointment> appointments,
-            List<Offer> offers) {}
+            List<Offer> offers,
+            List<String> namedServices) {}
 
     private final JdbcClient jdbc;
     private final StandingRow standingRow;
@@ -100,7 +102,8 @@ class MyReferrals {
                 StandingRow.stage(row).word(),
                 new Sentence(ball.sentence()),
                 appointments(id, reader),
-                offers(id));
+                offers(id),
+                namedServices(id));
     }
 
     private static String referrer(ResultSet row) throws SQLException {
@@ -121,6 +124,14 @@ class MyReferrals {
                 .param("referral", referral)
                 .query(DataClassRowMapper.newInstance(Appointment.class))
                 .list();
+    }
+
+    private List<String> namedServices(UUID referral) {
+        return jdbc.sql("""
+                        select coalesce(l.name, 'A service') as name
+                          from named_service n left join listing l on l.service_id = n.service_id
+                         where n.referral_id = :referral order by n.named_at, 1
+                        """).param("referral", referral).query(String.class).list();
     }
 
     private List<Offer> offers(UUID referral) {

@@ -48,6 +48,9 @@ public class Organisations {
     /// A worker who may be given a case.
     public record Worker(UUID subject, String name) {}
 
+    /// An organisation that takes people on.
+    public record Host(UUID id, String name) {}
+
     private final JdbcClient jdbc;
 
     Organisations(JdbcClient jdbc) {
@@ -77,6 +80,39 @@ public class Organisations {
                         """)
                 .param("organisation", organisation)
                 .query(DataClassRowMapper.newInstance(Worker.class))
+                .list();
+    }
+
+    /// All of an organisation who come to its referrals.
+    public List<Worker> colleagues(UUID organisation) {
+        return jdbc.sql("""
+                        select subject, name from organisation_member
+                         where organisation_id = :organisation
+                           and roles && array['LINK_WORKER', 'HEALTH_COACH', 'CARE_COORDINATOR', 'TRIAGER', 'TEAM_LEAD']
+                         order by name, subject
+                        """)
+                .param("organisation", organisation)
+                .query(DataClassRowMapper.newInstance(Worker.class))
+                .list();
+    }
+
+    public boolean isColleague(UUID organisation, UUID subject) {
+        return colleagues(organisation).stream()
+                .anyMatch(colleague -> colleague.subject().equals(subject));
+    }
+
+    /// The other organisations that take people on. None whose sharing agreement has not begun, or has ended.
+    public List<Host> otherHosts(UUID organisation, Instant now) {
+        return jdbc.sql("""
+                        select id, name from organisation
+                         where is_host and id <> :organisation
+                           and (agreed_from is null or agreed_from <= :now)
+                           and (agreed_until is null or agreed_until >= :now)
+                         order by name, id
+                        """)
+                .param("organisation", organisation)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(DataClassRowMapper.newInstance(Host.class))
                 .list();
     }
 

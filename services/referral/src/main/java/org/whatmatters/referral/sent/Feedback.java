@@ -44,14 +44,20 @@ final class Feedback {
         return isAllowed ? agencyLevel : Math.min(agencyLevel, RECEIVED_ONLY);
     }
 
+    /// @param stage of what is paused, the one in which it was: that somebody is in hospital is not for us to tell
     /// @param ending only of what has ended
     static Progress progress(int level, Stage stage, @Nullable Ending ending) {
         return switch (stage) {
-            case SUBMITTED -> Progress.RECEIVED;
-            case ACCEPTED, ASSIGNED -> level < DECISION_TOO ? Progress.RECEIVED : Progress.ACCEPTED;
+            case SUBMITTED, INFORMATION_ASKED -> Progress.RECEIVED;
+            case ACCEPTED, WAITING, ASSIGNED, PAUSED -> level < DECISION_TOO ? Progress.RECEIVED : Progress.ACCEPTED;
             case ACTIVE -> active(level);
             case ENDED -> ended(level, ending);
         };
+    }
+
+    /// Whether the words are shown that a host wrote to the team when it sent a referral back: they say that it did.
+    static boolean tellsAdvice(int level) {
+        return level >= DECISION_TOO;
     }
 
     private static Progress active(int level) {

@@ -18,6 +18,7 @@ import org.whatmatters.platform.web.Role;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.sent.Feedback.Progress;
+import org.whatmatters.referral.sent.SentReferrals.Question;
 import org.whatmatters.referral.sent.SentReferrals.Sent;
 
 /// "Referrals my team sent": a team's, not an officer's, so that whoever is on shift can answer for it.
@@ -34,10 +35,13 @@ class SentController {
         this.audit = audit;
     }
 
-    record SentSummary(UUID id, String reference, Instant submittedAt, String personName, Progress progress) {
+    /// @param asked whether the host waits for an answer of the team
+    record SentSummary(
+            UUID id, String reference, Instant submittedAt, String personName, Progress progress, boolean asked) {
 
         static SentSummary of(Sent sent) {
-            return new SentSummary(sent.id(), sent.reference(), sent.submittedAt(), sent.personName(), sent.progress());
+            return new SentSummary(
+                    sent.id(), sent.reference(), sent.submittedAt(), sent.personName(), sent.progress(), sent.asked());
         }
     }
 
@@ -51,6 +55,9 @@ class SentController {
             Instant submittedAt,
             String personName,
             Progress progress,
+            @Nullable String advice,
+            List<Question> questions,
+            @Nullable Instant withdrawalAskedAt,
             List<Answers.Answered> answers) {}
 
     @GetMapping
@@ -75,6 +82,9 @@ class SentController {
                 sent.submittedAt(),
                 sent.personName(),
                 sent.progress(),
+                sent.advice(),
+                sentReferrals.questions(sent),
+                sentReferrals.withdrawalAskedAt(sent).orElse(null),
                 sentReferrals.answers(sent));
     }
 }

@@ -3,11 +3,13 @@ package org.whatmatters.referral.sent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.platform.web.Actor;
@@ -18,6 +20,7 @@ import org.whatmatters.referral.casefile.StandingRow;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.form.Forms;
 import org.whatmatters.referral.lifecycle.Ending;
+import org.whatmatters.referral.lifecycle.Stage;
 import org.whatmatters.referral.sent.Feedback.Progress;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +30,23 @@ import tools.jackson.databind.json.JsonMapper;
 class SentReferrals {
 
     /// @param personName as the team wrote it; what others found out later is not theirs
-    record Sent(UUID id, String reference, Instant submittedAt, UUID personId, String personName, Progress progress) {}
+    /// @param advice what the host wrote to the team when it sent it back
+    record Sent(
+            UUID id,
+            String reference,
+            Instant submittedAt,
+            UUID personId,
+            String personName,
+            Progress progress,
+            boolean asked,
+            @Nullable String advice) {}
+
+    /// What the team was asked about what it wrote.
+    record Question(
+            String question,
+            Instant askedAt,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {}
 
     /// With what the person said when asked whether the team may hear how it goes.
     private static final String AS_THE_TEAM_SEES_IT = """
@@ -88,6 +107,29 @@ class SentReferrals {
                 .single();
     }
 
+    /// What it was asked and may still answer, or has answered. It is about what the team wrote, not about how it goes,
+    /// so it is shown at every level.
+    List<Question> questions(Sent sent) {
+        return jdbc.sql("""
+                        select q.question, q.asked_at, q.answer, q.answered_at
+                          from question q join referral r on r.id = q.referral_id
+                         where q.referral_id = :id and (q.answered_at is not null or r.state = 'INFORMATION_ASKED')
+                         order by q.asked_at, q.id
+                        """)
+                .param("id", sent.id())
+                .query(DataClassRowMapper.newInstance(Question.class))
+                .list();
+    }
+
+    /// When the team last asked to have it back. How it was answered it sees from how it goes on, as far as it does.
+    Optional<Instant> withdrawalAskedAt(Sent sent) {
+        return jdbc.sql("select max(asked_at) as at from withdrawal_request where referral_id = :id")
+                .param("id", sent.id())
+                .query((row, _) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
+    }
+
     private List<Answers.Answered> readable(ResultSet row) throws SQLException {
         var raw = json.readValue(row.getString("answers"), new TypeReference<Map<String, Object>>() {});
         return forms.find(row.getString("form_id"), row.getInt("form_version"))
@@ -107,7 +149,14 @@ class SentReferrals {
                 StandingRow.instant(row, "submitted_at"),
                 row.getObject("person_id", UUID.class),
                 name == null ? "Name not given" : name,
-                Feedback.progress(level(row), StandingRow.stage(row), ending(row)));
+                Feedback.progress(level(row), asTold(row), ending(row)),
+                StandingRow.stage(row) == Stage.INFORMATION_ASKED,
+                Feedback.tellsAdvice(level(row)) ? row.getString("ending_advice") : null);
+    }
+
+    private static Stage asTold(ResultSet row) throws SQLException {
+        var stage = StandingRow.stage(row);
+        return stage == Stage.PAUSED && row.getBoolean("was_active") ? Stage.ACTIVE : stage;
     }
 
     private static int level(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.whatmatters.referral.worklist;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +16,7 @@ import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.projection.Organisations;
 import org.whatmatters.referral.worklist.Worklists.Case;
 import org.whatmatters.referral.worklist.Worklists.Incoming;
+import org.whatmatters.referral.worklist.Worklists.Review;
 import org.whatmatters.referral.worklist.Worklists.Unidentified;
 
 /// The host's queues over HTTP.
@@ -25,11 +27,13 @@ class WorklistController {
     private final Worklists worklists;
     private final Organisations organisations;
     private final Audit audit;
+    private final Clock clock;
 
-    WorklistController(Worklists worklists, Organisations organisations, Audit audit) {
+    WorklistController(Worklists worklists, Organisations organisations, Audit audit, Clock clock) {
         this.worklists = worklists;
         this.organisations = organisations;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @GetMapping("/incoming")
@@ -55,6 +59,32 @@ class WorklistController {
         var people = cases.items().stream().map(Case::personId).toList();
         audit.granted(worker, "list caseload", people, Basis.HOST.name());
         return cases;
+    }
+
+    /// Ends of which worker and person do not say the same.
+    @GetMapping("/reviews")
+    @MayUse(staff = Role.TEAM_LEAD)
+    List<Review> reviews(Actor.Staff lead) {
+        var reviews = worklists.reviews(lead);
+        var people = reviews.stream().map(Review::personId).toList();
+        audit.granted(lead, "list reviews", people, Basis.HOST.name());
+        return reviews;
+    }
+
+    /// Where a referral may be redirected to.
+    @GetMapping("/hosts")
+    @MayUse(staff = {Role.TRIAGER, Role.TEAM_LEAD})
+    List<Organisations.Host> hosts(Actor.Staff triager) {
+        return organisations.otherHosts(triager.organisationId(), clock.instant());
+    }
+
+    /// Those who may have read a risk again.
+    @GetMapping("/colleagues")
+    @MayUse(staff = {Role.TRIAGER, Role.TEAM_LEAD, Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR})
+    List<Organisations.Worker> colleagues(Actor.Staff worker) {
+        return organisations.colleagues(worker.organisationId()).stream()
+                .filter(colleague -> !colleague.subject().equals(worker.subject()))
+                .toList();
     }
 
     /// Those a case may be given to.

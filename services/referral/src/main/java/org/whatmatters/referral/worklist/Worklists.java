@@ -16,6 +16,7 @@ import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
+import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.casefile.StandingRow;
 import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.lifecycle.Ball;
@@ -32,6 +33,7 @@ class Worklists {
             String reference,
             long version,
             Instant submittedAt,
+            String state,
             String agencyType,
             String referrerName,
             UUID personId,
@@ -45,9 +47,12 @@ class Worklists {
 
     record Worker(UUID subject, String name) {}
 
-    /// A referral that the host works on, or that a confirmed death closed not long ago.
+    /// A referral that the host works on, that a confirmed death closed not long ago, or whose person said "not now"
+    /// and
+    /// is to be asked again.
     ///
-    /// @param ending DIED where a death closed it; else absent
+    /// @param ending DIED where a death closed it, DECLINED_BY_PERSON where the day has come to ask again
+    /// @param due what somebody has to do now
     record Case(
             UUID id,
             String reference,
@@ -59,12 +64,37 @@ class Worklists {
             UUID personId,
             String identity,
             @Nullable Worker worker,
+            @Nullable Due due,
             Ball ball) {}
+
+    /// An end of which worker and person do not say the same.
+    record Review(
+            UUID id,
+            String reference,
+            String personName,
+            UUID personId,
+            @Nullable Worker worker,
+            String reasonCode,
+            String workerSays,
+            String personSays,
+            Instant raisedAt) {}
 
     /// For so long a worker is told in their list that a death closed somebody's referral.
     private static final Duration SHOWN_AFTER_DEATH = Duration.ofDays(30);
 
     private static final String CLOSED_AT_DEATH_LATELY = "r.before_state is not null and r.state_at > :lately";
+
+    private static final String SHARED_WITH_ME = """
+            (r.state in ('ASSIGNED', 'ACTIVE', 'PAUSED')
+             and r.id in (select a.referral_id from assignment a
+                           where a.worker = :subject and a.part = 'SHARE' and a.until is null))
+            """;
+
+    /// Somebody said "not now", and now the day has come; unless they have died.
+    private static final String TO_BE_ASKED_AGAIN = """
+            r.offer_again_on <= :today
+            and not exists (select from person_name n where n.person_id = canonical_person(r.person_id) and n.died)
+            """;
 
     private final JdbcClient jdbc;
     private final Fence fence;
@@ -81,19 +111,53 @@ class Worklists {
     }
 
     List<Incoming> incoming(Actor.Staff triager, PageRequest page) {
-        return shown("r.state = 'SUBMITTED'", triager, page)
+        return shown("r.state in ('SUBMITTED', 'INFORMATION_ASKED')", triager, page)
                 .query((row, _) -> incoming(row))
                 .list();
     }
 
     List<Case> caseload(Actor.Staff worker, boolean mine, PageRequest page) {
+        var now = clock.instant();
         var whose = mine
-                ? "(r.worker_id = :subject or (r.before_worker = :subject and %s))"
-                : "(r.state in ('ACCEPTED', 'ASSIGNED', 'ACTIVE') or (%s))";
-        return shown(whose.formatted(CLOSED_AT_DEATH_LATELY), worker, page)
-                .param("lately", clock.instant().minus(SHOWN_AFTER_DEATH).atOffset(ZoneOffset.UTC))
+                ? "(r.worker_id = :subject or " + SHARED_WITH_ME
+                        + " or (r.before_worker = :subject and %s) or (r.ended_worker = :subject and %s))"
+                : "(r.state in ('ACCEPTED', 'WAITING', 'ASSIGNED', 'ACTIVE', 'PAUSED') or (%s) or (%s))";
+        return shown(whose.formatted(CLOSED_AT_DEATH_LATELY, TO_BE_ASKED_AGAIN), worker, page)
+                .param("lately", now.minus(SHOWN_AFTER_DEATH).atOffset(ZoneOffset.UTC))
+                .param("today", WorkingDays.dayOf(now))
                 .query((row, _) -> toCase(row))
                 .list();
+    }
+
+    /// What a team lead has to look at.
+    List<Review> reviews(Actor.Staff lead) {
+        return jdbc.sql("""
+                        select r.id, r.reference, r.person_name, r.canonical_id, r.ended_worker, r.ending_reason,
+                               (select m.name from organisation_member m
+                                 where m.organisation_id = r.host_id and m.subject = r.ended_worker) as worker_was,
+                               v.worker_says, v.person_says, v.raised_at
+                          from review v join standing r on r.id = v.referral_id
+                         where v.settled_at is null and %s
+                         order by v.raised_at, v.id
+                        """.formatted(Basis.HOST.condition()))
+                .params(new Caller(lead.organisationId(), lead.subject()).asParameters())
+                .query((row, _) -> review(row))
+                .list();
+    }
+
+    private static Review review(ResultSet row) throws SQLException {
+        var worker = row.getObject("ended_worker", UUID.class);
+        var reason = row.getString("ending_reason");
+        return new Review(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                row.getString("person_name"),
+                row.getObject("canonical_id", UUID.class),
+                worker == null ? null : new Worker(worker, nameOf(row, "worker_was")),
+                reason == null ? "" : reason,
+                row.getString("worker_says"),
+                row.getString("person_says"),
+                StandingRow.instant(row, "raised_at"));
     }
 
     /// Of how many it is still being found out who they are. Nobody sees these yet, so it is all that may be told.
@@ -110,7 +174,10 @@ class Worklists {
         // Which rows are shown is settled first: the names of all others need not be looked up.
         return jdbc.sql("""
                         with shown as materialized (select r.id from referral r where %s and %s and %s)
-                        select r.* from shown join standing r using (id) order by r.id
+                        select r.*,
+                               exists (select from withdrawal_request w
+                                        where w.referral_id = r.id and w.answered_at is null) as withdrawal_asked
+                          from shown join standing r using (id) order by r.id
                         """.formatted(Basis.HOST.condition(), which, page.oldestFirst("r.id")))
                 .params(new Caller(worker.organisationId(), worker.subject()).asParameters())
                 .param("after", page.after());
@@ -122,6 +189,7 @@ class Worklists {
                 row.getString("reference"),
                 row.getLong("version"),
                 StandingRow.instant(row, "submitted_at"),
+                StandingRow.stage(row).word(),
                 row.getString("agency_type"),
                 nameOf(row, "referrer_name"),
                 row.getObject("canonical_id", UUID.class),
@@ -144,6 +212,7 @@ class Worklists {
                 row.getObject("canonical_id", UUID.class),
                 identity(row),
                 worker == null ? null : new Worker(worker, nameOf(row, "worker_name")),
+                Due.of(standingRow.read(row), row.getBoolean("withdrawal_asked"), clock.instant()),
                 ball(row));
     }
 

@@ -2,6 +2,7 @@ package org.whatmatters.referral.lifecycle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.whatmatters.referral.lifecycle.ContactAttempt.Channel;
 import org.whatmatters.referral.lifecycle.ContactAttempt.Outcome;
@@ -12,8 +13,11 @@ public final class ReferralFixtures {
 
     public static final Instant MONDAY_10AM = Instant.parse("2026-11-23T10:00:00Z");
 
+    public static final LocalDate IN_THREE_WEEKS = LocalDate.parse("2026-12-14");
+
     public static final OrganisationId FIRE_SERVICE = new OrganisationId(uuid(0x07));
     public static final OrganisationId LINK_WORKERS = new OrganisationId(uuid(0x04));
+    public static final OrganisationId NEXT_DOOR = new OrganisationId(uuid(0x05));
     public static final WorkerId TESS = new WorkerId(uuid(0x108));
     public static final WorkerId SAM = new WorkerId(uuid(0x109));
     public static final WorkerId KIT = new WorkerId(uuid(0x10a));
@@ -52,8 +56,27 @@ public final class ReferralFixtures {
         return assigned().contact(attempt(Outcome.SPOKE)).referral();
     }
 
+    public static Referral informationAsked() {
+        return submitted().askForInformation(TESS, MONDAY_10AM).referral();
+    }
+
+    public static Referral waiting() {
+        return accepted().waitList(IN_THREE_WEEKS, TESS, MONDAY_10AM).referral();
+    }
+
+    public static Referral paused() {
+        return active().pause(PauseReason.IN_HOSPITAL, IN_THREE_WEEKS, SAM, MONDAY_10AM)
+                .referral();
+    }
+
+    public static Referral pausedBeforeAnyTalk() {
+        return assigned()
+                .pause(PauseReason.AWAY, IN_THREE_WEEKS, SAM, MONDAY_10AM)
+                .referral();
+    }
+
     public static Referral ended() {
-        return active().end(Ending.CLOSED, EndingReason.SUPPORT_GIVEN, null, SAM, MONDAY_10AM)
+        return active().end(Closure.of(Ending.CLOSED, EndingReason.SUPPORT_GIVEN, null), SAM, MONDAY_10AM)
                 .referral();
     }
 

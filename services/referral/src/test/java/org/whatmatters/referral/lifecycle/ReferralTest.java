@@ -3,24 +3,29 @@ package org.whatmatters.referral.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.whatmatters.referral.lifecycle.ReferralFixtures.IN_THREE_WEEKS;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.KIT;
-import static org.whatmatters.referral.lifecycle.ReferralFixtures.LINK_WORKERS;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.MONDAY_10AM;
+import static org.whatmatters.referral.lifecycle.ReferralFixtures.NEXT_DOOR;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.SAM;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.TESS;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.accepted;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.active;
-import static org.whatmatters.referral.lifecycle.ReferralFixtures.appointment;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.assigned;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.attempt;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.closedAtDeath;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.ended;
+import static org.whatmatters.referral.lifecycle.ReferralFixtures.informationAsked;
+import static org.whatmatters.referral.lifecycle.ReferralFixtures.paused;
+import static org.whatmatters.referral.lifecycle.ReferralFixtures.pausedBeforeAnyTalk;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.submitted;
+import static org.whatmatters.referral.lifecycle.ReferralFixtures.waiting;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.withoutHost;
 
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -48,50 +53,92 @@ class ReferralTest {
 
     static Stream<Arguments> everyActionInEveryState() {
         return Stream.of(
-                        row("without a host", withoutHost(), "submitted - - - - - - ended - ended ended -"),
-                        row("submitted", submitted(), "- accepted - - - - - ended - ended ended -"),
-                        row("accepted", accepted(), "- - assigned - - - - ended - ended ended -"),
-                        row("assigned", assigned(), "- - assigned active assigned assigned - - ended ended ended -"),
-                        row("active", active(), "- - active active active active active - ended ended ended -"),
-                        row("ended", ended(), "- - - - - - - - - - - -"),
-                        row("closed at death", closedAtDeath(), "- - - - - - - - - - - active"))
+                        row("without a host", withoutHost(), """
+                                route=submitted return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                        row("submitted", submitted(), """
+                                redirect=submitted ask=information_asked accept=accepted
+                                return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                        row("information asked", informationAsked(), """
+                                redirect=submitted answer=submitted leaveUnanswered=ended accept=accepted
+                                return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                        row("accepted", accepted(), """
+                                wait=waiting assign=assigned
+                                return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                        row("waiting", waiting(), """
+                                wait=waiting assign=assigned speak=waiting ringInVain=waiting
+                                return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                        row("assigned", assigned(), """
+                                assign=assigned share=assigned speak=active ringInVain=assigned book=assigned pause=paused
+                                close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                        row("active", active(), """
+                                assign=active share=active speak=active ringInVain=active book=active offer=active
+                                pause=paused close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                        row("paused", paused(), """
+                                assign=paused share=paused speak=paused ringInVain=paused pause=paused resume=active
+                                close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                        row("paused before any talk", pausedBeforeAnyTalk(), """
+                                assign=paused share=paused speak=paused ringInVain=paused pause=paused resume=assigned
+                                close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                        row("ended", ended(), "reopen=assigned"),
+                        row("closed at death", closedAtDeath(), "takeBackDeath=active"))
                 .flatMap(row -> row);
     }
 
     private static Stream<Arguments> row(String state, Referral referral, String nexts) {
-        var next = nexts.split(" ");
-        var actions = new LinkedHashMap<String, Function<Referral, Transition>>();
-        actions.put("route", r -> r.route(LINK_WORKERS, MONDAY_10AM));
-        actions.put("accept", r -> r.accept(TESS, MONDAY_10AM));
-        actions.put("assign", r -> r.assign(SAM, TESS, MONDAY_10AM));
-        actions.put("speak", r -> r.contact(attempt(Outcome.SPOKE)));
-        actions.put("ring in vain", r -> r.contact(attempt(Outcome.NO_ANSWER)));
-        actions.put("book", r -> r.book(appointment(), MONDAY_10AM));
-        actions.put("put out an offer", r -> r.putOutOffer(MONDAY_10AM));
-        actions.put("return", r -> r.end(Ending.RETURNED, EndingReason.OTHER, null, TESS, MONDAY_10AM));
-        actions.put("close", r -> r.end(Ending.CLOSED, EndingReason.OTHER, null, TESS, MONDAY_10AM));
-        actions.put("withdraw", r -> r.end(Ending.WITHDRAWN, EndingReason.OTHER, null, TESS, MONDAY_10AM));
-        actions.put("close at death", r -> r.closeAtDeath(MONDAY_10AM));
-        actions.put("reopen", r -> r.reopen(MONDAY_10AM));
-        var column = new int[] {0};
-        return actions.entrySet().stream()
+        var next = Stream.of(nexts.strip().split("\\s+"))
+                .map(one -> one.split("="))
+                .collect(Collectors.toMap(one -> one[0], one -> one[1]));
+        assertThat(Actions.ALL.keySet()).containsAll(next.keySet());
+        return Actions.ALL.entrySet().stream()
                 .map(action -> arguments(
-                        Named.of(state, referral), Named.of(action.getKey(), action.getValue()), next[column[0]++]));
+                        Named.of(state, referral),
+                        Named.of(action.getKey(), action.getValue()),
+                        next.getOrDefault(action.getKey(), NO)));
     }
 
     @ParameterizedTest
     @MethodSource("everyOpenReferral")
     void a_person_may_change_their_mind_or_die_at_any_time(Referral open) {
         for (var ending : new Ending[] {Ending.WITHDRAWN, Ending.DECLINED_BY_PERSON, Ending.DIED}) {
-            var state = open.end(ending, EndingReason.OTHER, null, SAM, MONDAY_10AM)
-                    .referral()
-                    .state();
-            assertThat(state).isEqualTo(new ReferralState.Ended(ending, EndingReason.OTHER, null, SAM, MONDAY_10AM));
+            var closure = Closure.of(ending, Actions.reasonFor(ending), null);
+            var state = open.end(closure, SAM, MONDAY_10AM).referral().state();
+            assertThat(state)
+                    .isEqualTo(new ReferralState.Ended(
+                            closure, open.state().stage(), open.state().inHandsOf(), SAM, MONDAY_10AM));
         }
     }
 
     static Stream<Referral> everyOpenReferral() {
-        return Stream.of(withoutHost(), submitted(), accepted(), assigned(), active());
+        return Stream.of(
+                withoutHost(),
+                submitted(),
+                informationAsked(),
+                accepted(),
+                waiting(),
+                assigned(),
+                active(),
+                paused(),
+                pausedBeforeAnyTalk());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOpenReferral")
+    void what_is_reopened_goes_back_to_who_had_it_if_they_are_still_there(Referral open) {
+        var ended = open.end(Closure.of(Ending.WITHDRAWN, EndingReason.OTHER, null), TESS, MONDAY_10AM)
+                .referral();
+
+        var worker = open.state().inHandsOf();
+        var reopened = ended.reopen(ReopeningReason.PERSON_ASKED, KIT, true, MONDAY_10AM);
+        var afterLeaving = ended.reopen(ReopeningReason.PERSON_ASKED, KIT, false, MONDAY_10AM);
+
+        if (open.isUndecided()) {
+            assertThat(reopened.referral().state()).isEqualTo(new ReferralState.Submitted(MONDAY_10AM));
+        } else if (worker == null) {
+            assertThat(reopened.referral().state()).isEqualTo(new ReferralState.Accepted(KIT, MONDAY_10AM));
+        } else {
+            assertThat(reopened.referral().state()).isEqualTo(new ReferralState.Assigned(worker, KIT, MONDAY_10AM));
+            assertThat(afterLeaving.referral().state()).isEqualTo(new ReferralState.Accepted(KIT, MONDAY_10AM));
+        }
     }
 
     @ParameterizedTest
@@ -99,7 +146,7 @@ class ReferralTest {
     void a_death_that_is_taken_back_leaves_it_where_it_was(Referral open) {
         var reopened = open.closeAtDeath(MONDAY_10AM.plusSeconds(60))
                 .referral()
-                .reopen(MONDAY_10AM.plusSeconds(120))
+                .takeBackDeath(MONDAY_10AM.plusSeconds(120))
                 .referral();
 
         assertThat(reopened).isEqualTo(open);
@@ -116,6 +163,77 @@ class ReferralTest {
         var handed = active().assign(KIT, TESS, MONDAY_10AM.plusSeconds(60)).referral();
 
         assertThat(handed.state()).isEqualTo(new Active(KIT, MONDAY_10AM));
+    }
+
+    @Test
+    void a_first_talk_during_a_pause_is_told_and_it_stays_paused() {
+        var spoke = pausedBeforeAnyTalk().contact(attempt(Outcome.SPOKE));
+
+        assertThat(spoke.event()).isInstanceOf(ReferralEvent.ContactMade.class);
+        assertThat(spoke.referral().resume(SAM, MONDAY_10AM).referral().state().stage())
+                .isEqualTo(Stage.ACTIVE);
+    }
+
+    @Test
+    void a_day_on_the_waiting_list_that_was_missed_is_not_forgotten() {
+        var inTime = waiting()
+                .waitList(IN_THREE_WEEKS.plusDays(7), TESS, MONDAY_10AM)
+                .referral();
+        var tooLate = Instant.parse("2026-12-15T09:00:00Z");
+        var late = waiting().waitList(IN_THREE_WEEKS.plusDays(7), TESS, tooLate).referral();
+
+        assertThat(inTime.state())
+                .isEqualTo(new ReferralState.Waiting(TESS, IN_THREE_WEEKS.plusDays(7), false, MONDAY_10AM));
+        assertThat(late.state())
+                .isEqualTo(new ReferralState.Waiting(TESS, IN_THREE_WEEKS.plusDays(7), true, MONDAY_10AM));
+    }
+
+    @Test
+    void what_the_clock_sends_back_nobody_decided() {
+        assertThat(informationAsked().leaveUnanswered(MONDAY_10AM).referral().state())
+                .isEqualTo(new ReferralState.Ended(
+                        Closure.of(Ending.RETURNED, EndingReason.NOT_ANSWERED, null),
+                        Stage.INFORMATION_ASKED,
+                        null,
+                        null,
+                        MONDAY_10AM));
+    }
+
+    @Test
+    void another_host_decides_anew() {
+        var later = MONDAY_10AM.plusSeconds(3_600);
+        var redirected = informationAsked().redirect(NEXT_DOOR, later).referral();
+
+        assertThat(redirected.host()).isEqualTo(NEXT_DOOR);
+        assertThat(redirected.state()).isEqualTo(new ReferralState.Submitted(later));
+    }
+
+    @Test
+    void a_word_of_the_person_that_differs_is_a_dispute_and_silence_is_none() {
+        for (var outcome : Closure.Outcome.values()) {
+            for (var says : Closure.PersonSays.values()) {
+                var closure =
+                        new Closure(Ending.CLOSED, EndingReason.SUPPORT_GIVEN, null, null, null, outcome, says, null);
+                assertThat(closure.isDisputed())
+                        .as(outcome + " and " + says)
+                        .isEqualTo(says != Closure.PersonSays.NOT_ASKED
+                                && !says.name().equals(outcome.name()));
+            }
+        }
+        assertThat(Closure.of(Ending.WITHDRAWN, EndingReason.OTHER, null).isDisputed())
+                .isFalse();
+    }
+
+    @Test
+    void no_ending_has_a_reason_that_does_not_go_with_it() {
+        for (var ending : Ending.values()) {
+            for (var reason : EndingReason.values()) {
+                if (!reason.fits(ending)) {
+                    assertThatExceptionOfType(IllegalArgumentException.class)
+                            .isThrownBy(() -> Closure.of(ending, reason, null));
+                }
+            }
+        }
     }
 
     @Test
@@ -145,9 +263,9 @@ class ReferralTest {
         assertThat(Appointment.faultOf(MONDAY_10AM, MONDAY_10AM)).isEqualTo(Appointment.Fault.IN_THE_PAST);
         assertThat(Appointment.faultOf(MONDAY_10AM.plusSeconds(1), MONDAY_10AM)).isNull();
         // Ten o'clock in London, in summer time by then.
-        assertThat(Appointment.faultOf(java.time.Instant.parse("2027-05-23T09:00:00Z"), MONDAY_10AM))
+        assertThat(Appointment.faultOf(Instant.parse("2027-05-23T09:00:00Z"), MONDAY_10AM))
                 .isNull();
-        assertThat(Appointment.faultOf(java.time.Instant.parse("2027-05-23T09:00:01Z"), MONDAY_10AM))
+        assertThat(Appointment.faultOf(Instant.parse("2027-05-23T09:00:01Z"), MONDAY_10AM))
                 .isEqualTo(Appointment.Fault.TOO_FAR_AHEAD);
     }
 }

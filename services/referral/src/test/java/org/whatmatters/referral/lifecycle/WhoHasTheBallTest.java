@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.whatmatters.referral.calendar.WorkingDays;
+import org.whatmatters.referral.lifecycle.Standing.Names;
 import org.whatmatters.referral.lifecycle.Standing.OpenOffer;
+import org.whatmatters.referral.lifecycle.Standing.Promised;
 import org.whatmatters.referral.lifecycle.WhoHasTheBall.Reader;
 
 class WhoHasTheBallTest {
@@ -102,6 +104,70 @@ class WhoHasTheBallTest {
             @Nullable String worker,
             List<Instant> appointments,
             List<OpenOffer> offers) {
-        return new Standing(stage, MONDAY_10AM, host, worker, null, appointments, offers);
+        return standing(stage, host, worker, null, appointments, offers);
+    }
+
+    private static Standing standing(
+            Stage stage,
+            @Nullable String host,
+            @Nullable String worker,
+            @Nullable Promised promised,
+            List<Instant> appointments,
+            List<OpenOffer> offers) {
+        var names = new Names("Fire and Rescue", host, worker);
+        return new Standing(stage, MONDAY_10AM, names, null, promised, appointments, offers);
+    }
+
+    private static Standing promised(Stage stage, String day, boolean wasMissed) {
+        return standing(
+                stage,
+                "Harrowdale Link Workers",
+                "Sam Reed",
+                new Promised(LocalDate.parse(day), wasMissed),
+                NONE,
+                List.of());
+    }
+
+    static Stream<Arguments> everyPromise() {
+        return Stream.of(
+                arguments(
+                        standing(Stage.INFORMATION_ASKED, "Harrowdale Link Workers", null, NONE, List.of()),
+                        "Fire and Rescue answers a question by Monday 7 December."),
+                arguments(
+                        promised(Stage.WAITING, "2026-12-14", false),
+                        "Harrowdale Link Workers has somebody free for you by Monday 14 December."),
+                arguments(
+                        promised(Stage.WAITING, "2026-12-14", true),
+                        "We are sorry: it takes longer than we said. Harrowdale Link Workers has somebody free for you by"
+                                + " Monday 14 December."),
+                arguments(
+                        promised(Stage.WAITING, "2026-11-20", false),
+                        "We are sorry: this is late. Harrowdale Link Workers tells you a new day by Tuesday 24"
+                                + " November."),
+                arguments(
+                        promised(Stage.PAUSED, "2026-12-14", false),
+                        "This is paused. Sam Reed is in touch with you again by Monday 14 December."),
+                arguments(
+                        promised(Stage.PAUSED, "2026-11-20", false),
+                        "This is paused. We are sorry: this is late. Sam Reed is in touch with you again by Tuesday 24"
+                                + " November."),
+                arguments(
+                        promised(Stage.ENDED, "2026-12-14", false),
+                        "Harrowdale Link Workers asks you again by Monday 14 December."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPromise")
+    void a_day_that_somebody_named_stands_in_the_sentence(Standing standing, String sentence) {
+        assertThat(whoHasTheBall.of(standing, Reader.PERSON, MONDAY_10AM).sentence())
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void whoever_helps_is_not_told_who_referred() {
+        var asked = standing(Stage.INFORMATION_ASKED, "Harrowdale Link Workers", null, NONE, List.of());
+
+        assertThat(whoHasTheBall.of(asked, Reader.PROXY, MONDAY_10AM).sentence())
+                .isEqualTo("The team that asked for support answers a question by Monday 7 December.");
     }
 }

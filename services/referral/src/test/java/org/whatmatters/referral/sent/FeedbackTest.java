@@ -5,32 +5,44 @@ import static org.whatmatters.referral.lifecycle.Stage.ACCEPTED;
 import static org.whatmatters.referral.lifecycle.Stage.ACTIVE;
 import static org.whatmatters.referral.lifecycle.Stage.ASSIGNED;
 import static org.whatmatters.referral.lifecycle.Stage.ENDED;
+import static org.whatmatters.referral.lifecycle.Stage.INFORMATION_ASKED;
+import static org.whatmatters.referral.lifecycle.Stage.PAUSED;
 import static org.whatmatters.referral.lifecycle.Stage.SUBMITTED;
+import static org.whatmatters.referral.lifecycle.Stage.WAITING;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.whatmatters.referral.lifecycle.Ending;
-import org.whatmatters.referral.sent.Feedback.Progress;
 
 class FeedbackTest {
 
-    /// What each level is told over a whole life: before, taken on, assigned, active, then each ending.
+    /// What each level is told over a whole life: before, asked, taken on, waiting, assigned, active, paused, then each
+    /// ending. What was paused after a talk is told as active (`TriageIT`).
     @ParameterizedTest(name = "level {0}")
     @CsvSource({
-        "0, RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED",
-        "1, RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED",
-        "2, RECEIVED RECEIVED RECEIVED RECEIVED CLOSED CLOSED CLOSED CLOSED CLOSED",
-        "3, RECEIVED ACCEPTED ACCEPTED ACCEPTED NOT_TAKEN_UP CLOSED NOT_TAKEN_UP NOT_TAKEN_UP CLOSED",
-        "4, RECEIVED ACCEPTED ACCEPTED IN_CONTACT NOT_TAKEN_UP CLOSED NOT_TAKEN_UP NOT_TAKEN_UP CLOSED",
-        "6, RECEIVED ACCEPTED ACCEPTED IN_CONTACT NOT_TAKEN_UP CLOSED NOT_TAKEN_UP NOT_TAKEN_UP CLOSED",
+        "0, RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED, RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED",
+        "1, RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED, RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED",
+        "2, RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED RECEIVED, CLOSED CLOSED CLOSED CLOSED CLOSED",
+        "3, RECEIVED RECEIVED ACCEPTED ACCEPTED ACCEPTED ACCEPTED ACCEPTED, NOT_TAKEN_UP CLOSED NOT_TAKEN_UP NOT_TAKEN_UP CLOSED",
+        "4, RECEIVED RECEIVED ACCEPTED ACCEPTED ACCEPTED IN_CONTACT ACCEPTED, NOT_TAKEN_UP CLOSED NOT_TAKEN_UP NOT_TAKEN_UP CLOSED",
+        "6, RECEIVED RECEIVED ACCEPTED ACCEPTED ACCEPTED IN_CONTACT ACCEPTED, NOT_TAKEN_UP CLOSED NOT_TAKEN_UP NOT_TAKEN_UP CLOSED",
     })
-    void an_agency_is_told_no_more_than_its_level(int level, String expected) {
-        var open = Stream.of(SUBMITTED, ACCEPTED, ASSIGNED, ACTIVE).map(stage -> Feedback.progress(level, stage, null));
-        var ended = Stream.of(Ending.values()).map(ending -> Feedback.progress(level, ENDED, ending));
+    void an_agency_is_told_no_more_than_its_level(int level, String open, String ended) {
+        var stages = Stream.of(SUBMITTED, INFORMATION_ASKED, ACCEPTED, WAITING, ASSIGNED, ACTIVE, PAUSED);
 
-        assertThat(Stream.concat(open, ended).map(Progress::name)).containsExactly(expected.split(" "));
+        assertThat(stages.map(stage -> Feedback.progress(level, stage, null).name()))
+                .containsExactly(open.split(" "));
+        assertThat(Stream.of(Ending.values())
+                        .map(ending -> Feedback.progress(level, ENDED, ending).name()))
+                .containsExactly(ended.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, false", "2, false", "3, true", "4, true", "6, true"})
+    void words_that_go_with_a_return_are_shown_to_whoever_is_told_of_a_return(int level, boolean shown) {
+        assertThat(Feedback.tellsAdvice(level)).isEqualTo(shown);
     }
 
     /// What the person said, for an agency of level 3: whether anybody asked, and what they answered.

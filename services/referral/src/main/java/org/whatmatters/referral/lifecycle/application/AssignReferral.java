@@ -14,22 +14,26 @@ import org.whatmatters.referral.projection.Organisations;
 public class AssignReferral {
 
     private final ReferralDesk desk;
+    private final Assignments assignments;
     private final Organisations organisations;
     private final Clock clock;
 
-    AssignReferral(ReferralDesk desk, Organisations organisations, Clock clock) {
+    AssignReferral(ReferralDesk desk, Assignments assignments, Organisations organisations, Clock clock) {
         this.desk = desk;
+        this.assignments = assignments;
         this.organisations = organisations;
         this.clock = clock;
     }
 
     public void assign(ReferralId id, WorkerId worker, Actor.Staff triager, ExpectedVersion expected) {
         var by = new WorkerId(triager.subject());
+        var now = clock.instant();
         desk.change(id, triager, expected, referral -> {
-            var assigned = referral.assign(worker, by, clock.instant());
+            var assigned = referral.assign(worker, by, now);
             mustWorkHere(worker, triager);
             return assigned;
         });
+        assignments.hand(id, worker, by, now);
     }
 
     private void mustWorkHere(WorkerId worker, Actor.Staff triager) {

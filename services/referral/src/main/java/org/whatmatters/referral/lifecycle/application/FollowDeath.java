@@ -31,7 +31,7 @@ public class FollowDeath {
             keep(open.closeAtDeath(now));
             offers.closeAtDeath(open.id(), now);
         }
-        referrals.closedOfTheLiving(people).forEach(closed -> keep(closed.reopen(now)));
+        referrals.closedOfTheLiving(people).forEach(closed -> keep(closed.takeBackDeath(now)));
     }
 
     private void keep(Transition transition) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
+import org.whatmatters.platform.web.Conflict;
 import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.IllegalState;
 import org.whatmatters.platform.web.NotFound;
@@ -16,8 +17,8 @@ import org.whatmatters.referral.lifecycle.Referral;
 import org.whatmatters.referral.lifecycle.Referral.Transition;
 import org.whatmatters.referral.lifecycle.ReferralId;
 
-/// The one way for a host's worker to change a referral: found among the host's own, still as the worker saw it,
-/// changed, kept, told and audited.
+/// The one way for a host's worker, or the team that sent it, to change a referral: found among their own, still as the
+/// worker saw it, changed, kept, told and audited.
 @Component
 public class ReferralDesk {
 
@@ -39,20 +40,36 @@ public class ReferralDesk {
             Actor.Staff worker,
             @Nullable ExpectedVersion expected,
             Function<Referral, Transition> action) {
-        var referral = referrals
-                .holdOfHost(id, new Caller(worker.organisationId(), worker.subject()))
-                .orElseThrow(NotFound::new);
+        var referral = referrals.holdOfHost(id, caller(worker)).orElseThrow(NotFound::new);
         if (expected != null) {
             expected.mustBe(referral.version());
         }
         try {
-            var transition = action.apply(referral);
-            var saved = referrals.save(transition.referral());
-            announcements.happened(saved, transition.event());
-            audit.granted(worker, "change referral", List.of(saved.person().value()), Basis.HOST.name());
-            return saved;
+            return keep(referral, worker, Basis.HOST, action);
         } catch (IllegalTransition e) {
             throw new IllegalState(e.state(), e.action());
         }
+    }
+
+    /// Changes one that the team sent. It is shown no version, so none is asked for, and is not told where it stands.
+    public Referral changeSent(ReferralId id, Actor.Staff referrer, Function<Referral, Transition> action) {
+        var referral = referrals.holdOfReferrer(id, caller(referrer)).orElseThrow(NotFound::new);
+        try {
+            return keep(referral, referrer, Basis.REFERRER, action);
+        } catch (IllegalTransition _) {
+            throw new Conflict("moved-on", "This has moved on since you opened the page, so it can’t be done now.");
+        }
+    }
+
+    private Referral keep(Referral referral, Actor.Staff by, Basis basis, Function<Referral, Transition> action) {
+        var transition = action.apply(referral);
+        var saved = referrals.save(transition.referral());
+        announcements.happened(saved, transition.event());
+        audit.granted(by, "change referral", List.of(saved.person().value()), basis.name());
+        return saved;
+    }
+
+    private static Caller caller(Actor.Staff staff) {
+        return new Caller(staff.organisationId(), staff.subject());
     }
 }

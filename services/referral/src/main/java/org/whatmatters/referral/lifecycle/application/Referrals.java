@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.lifecycle.Appointment;
 import org.whatmatters.referral.lifecycle.ContactAttempt;
+import org.whatmatters.referral.lifecycle.NotReached.Try;
 import org.whatmatters.referral.lifecycle.PersonId;
 import org.whatmatters.referral.lifecycle.Referral;
 import org.whatmatters.referral.lifecycle.ReferralId;
@@ -27,6 +28,9 @@ public interface Referrals {
     /// One of the host's, held against other changes until this transaction ends.
     Optional<Referral> holdOfHost(ReferralId id, Caller host);
 
+    /// One that a team sent, held likewise.
+    Optional<Referral> holdOfReferrer(ReferralId id, Caller referrer);
+
     /// One that an offer belongs to, held likewise. Who may come to the offer has been decided before.
     Referral holdOfOffer(ReferralId id);
 
@@ -38,6 +42,13 @@ public interface Referrals {
     void add(ReferralId id, ContactAttempt attempt);
 
     void add(ReferralId id, Appointment appointment, Instant at);
+
+    /// All that was done to reach the person.
+    List<Try> tries(ReferralId id);
+
+    /// Those whose referring team was asked something before that moment and has not answered; held for this
+    /// transaction.
+    List<Referral> unanswered(Instant before, int atMost);
 
     /// Held for this transaction; those that another one holds are left to it.
     List<Waiting> withoutHost(@Nullable UUID after, int atMost);

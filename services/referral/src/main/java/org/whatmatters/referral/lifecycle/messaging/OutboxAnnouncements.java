@@ -9,13 +9,18 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.MessageRequestedV1;
 import org.whatmatters.contracts.referral.AppointmentBookedV1;
 import org.whatmatters.contracts.referral.ContactMadeV1;
+import org.whatmatters.contracts.referral.InformationAskedV1;
+import org.whatmatters.contracts.referral.InformationGivenV1;
 import org.whatmatters.contracts.referral.ReferralAcceptedV1;
 import org.whatmatters.contracts.referral.ReferralAssignedV1;
 import org.whatmatters.contracts.referral.ReferralEndedV1;
 import org.whatmatters.contracts.referral.ReferralIntakeV1;
+import org.whatmatters.contracts.referral.ReferralPausedV1;
 import org.whatmatters.contracts.referral.ReferralReopenedV1;
+import org.whatmatters.contracts.referral.ReferralResumedV1;
 import org.whatmatters.contracts.referral.ReferralRoutedV1;
 import org.whatmatters.contracts.referral.ReferralSubmittedV1;
+import org.whatmatters.contracts.referral.ReferralWaitListedV1;
 import org.whatmatters.platform.messaging.Outbox;
 import org.whatmatters.referral.calendar.PlainDates;
 import org.whatmatters.referral.lifecycle.OrganisationId;
@@ -114,8 +119,36 @@ class OutboxAnnouncements implements Announcements {
             case ReferralEvent.AppointmentBooked booked -> booked(referral, booked);
             case ReferralEvent.Ended ended -> ended(referral, ended);
             case ReferralEvent.Reopened reopened ->
-                announce(referral, ReferralReopenedV1.TYPE, new ReferralReopenedV1(id, person, reopened.at()));
-            case ReferralEvent.ContactNoted _, ReferralEvent.OfferPutOut _ -> {
+                announce(
+                        referral,
+                        ReferralReopenedV1.TYPE,
+                        new ReferralReopenedV1(id, person, reopened.reason().name(), reopened.at()));
+            case ReferralEvent.InformationAsked asked ->
+                announce(
+                        referral,
+                        InformationAskedV1.TYPE,
+                        new InformationAskedV1(id, person, asked.host().value(), asked.at()));
+            case ReferralEvent.InformationGiven given ->
+                announce(
+                        referral,
+                        InformationGivenV1.TYPE,
+                        new InformationGivenV1(id, person, given.host().value(), given.at()));
+            case ReferralEvent.WaitListed listed ->
+                announce(
+                        referral,
+                        ReferralWaitListedV1.TYPE,
+                        new ReferralWaitListedV1(id, person, listed.host().value(), listed.expectedOn(), listed.at()));
+            case ReferralEvent.Paused paused ->
+                announce(
+                        referral,
+                        ReferralPausedV1.TYPE,
+                        new ReferralPausedV1(id, person, paused.host().value(), paused.resumeOn(), paused.at()));
+            case ReferralEvent.Resumed resumed ->
+                announce(
+                        referral,
+                        ReferralResumedV1.TYPE,
+                        new ReferralResumedV1(id, person, resumed.host().value(), resumed.at()));
+            case ReferralEvent.ContactNoted _, ReferralEvent.OfferPutOut _, ReferralEvent.Noted _ -> {
                 // Of no interest to others, or told by the offer.
             }
         }
@@ -176,11 +209,17 @@ class OutboxAnnouncements implements Announcements {
                         referrerOf(referral),
                         ended.ending().name(),
                         ended.reason().name(),
+                        nameOf(ended.closure().outcome()),
+                        nameOf(ended.closure().personSays()),
                         ended.at()));
     }
 
     private static @Nullable UUID referrerOf(Referral referral) {
         return referral.referrer() == null ? null : referral.referrer().value();
+    }
+
+    private static @Nullable String nameOf(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
     }
 
     private void announce(Referral referral, String type, Record data) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.platform.fence.Fence;
@@ -17,6 +18,7 @@ import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.lifecycle.Appointment;
 import org.whatmatters.referral.lifecycle.ContactAttempt;
+import org.whatmatters.referral.lifecycle.NotReached.Try;
 import org.whatmatters.referral.lifecycle.PersonId;
 import org.whatmatters.referral.lifecycle.Referral;
 import org.whatmatters.referral.lifecycle.ReferralId;
@@ -97,9 +99,18 @@ class JdbcReferrals implements Referrals {
 
     @Override
     public Optional<Referral> holdOfHost(ReferralId id, Caller host) {
-        return jdbc.sql("select * from referral r where r.id = :id and " + Basis.HOST.condition() + " for update")
+        return hold(id, host, Basis.HOST);
+    }
+
+    @Override
+    public Optional<Referral> holdOfReferrer(ReferralId id, Caller referrer) {
+        return hold(id, referrer, Basis.REFERRER);
+    }
+
+    private Optional<Referral> hold(ReferralId id, Caller caller, Basis basis) {
+        return jdbc.sql("select * from referral r where r.id = :id and " + basis.condition() + " for update")
                 .param("id", id.value())
-                .params(host.asParameters())
+                .params(caller.asParameters())
                 .query((row, _) -> ReferralRow.referral(row))
                 .optional();
     }
@@ -117,8 +128,12 @@ class JdbcReferrals implements Referrals {
         var saved = jdbc.sql("""
                         update referral
                            set host_id = :host, state = :state, state_at = :stateAt, decided_by = :decidedBy,
-                               worker_id = :worker, ending = :ending, ending_reason = :endingReason,
-                               ending_note = :endingNote, before_state = :beforeState, before_at = :beforeAt,
+                               worker_id = :worker, expected_on = :expectedOn, was_missed = :wasMissed,
+                               pause_reason = :pauseReason, resume_on = :resumeOn, was_active = :wasActive,
+                               ending = :ending, ending_reason = :endingReason, ending_note = :endingNote,
+                               ending_advice = :endingAdvice, risk_read_by = :riskReadBy, outcome = :outcome,
+                               person_says = :personSays, offer_again_on = :offerAgainOn, ended_from = :endedFrom,
+                               ended_worker = :endedWorker, before_state = :beforeState, before_at = :beforeAt,
                                before_by = :beforeBy, before_worker = :beforeWorker, version = version + 1
                          where id = :id and version = :version
                         """)
@@ -163,6 +178,27 @@ class JdbcReferrals implements Referrals {
                 .param("by", appointment.by().value())
                 .param("at", at.atOffset(UTC))
                 .update();
+    }
+
+    @Override
+    public List<Try> tries(ReferralId id) {
+        return jdbc.sql("select channel, outcome, made_at as at from contact where referral_id = :id")
+                .param("id", id.value())
+                .query(DataClassRowMapper.newInstance(Try.class))
+                .list();
+    }
+
+    @Override
+    public List<Referral> unanswered(Instant before, int atMost) {
+        return jdbc.sql("""
+                        select * from referral
+                         where state = 'INFORMATION_ASKED' and state_at <= :before
+                         order by state_at limit :atMost for update skip locked
+                        """)
+                .param("before", before.atOffset(UTC))
+                .param("atMost", atMost)
+                .query((row, _) -> ReferralRow.referral(row))
+                .list();
     }
 
     @Override

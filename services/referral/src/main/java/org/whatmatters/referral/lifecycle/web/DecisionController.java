@@ -69,7 +69,7 @@ class DecisionController {
             @Valid @RequestBody EndingRequest request,
             ExpectedVersion expected,
             Actor.Staff worker) {
-        endReferral.end(new ReferralId(id), request.ending(), request.reasonCode(), request.note(), worker, expected);
+        endReferral.end(new ReferralId(id), request.lastWord(), worker, expected);
         return caseFile(id, worker);
     }
 

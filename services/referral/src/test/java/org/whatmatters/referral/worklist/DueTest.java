@@ -1,0 +1,66 @@
+package org.whatmatters.referral.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.whatmatters.referral.lifecycle.Stage;
+import org.whatmatters.referral.lifecycle.Standing;
+
+class DueTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    @ParameterizedTest(name = "{0} since {1}, promised {2}, talked {3}: {4}")
+    @CsvSource({
+        "WAITING, 2026-11-20, 2026-12-14, , ",
+        "WAITING, 2026-10-27, 2026-12-14, , ",
+        "WAITING, 2026-10-26, 2026-12-14, , CHECK_IN",
+        "WAITING, 2026-10-01, 2026-12-14, 2026-10-27, ",
+        "WAITING, 2026-10-01, 2026-12-14, 2026-10-26, CHECK_IN",
+        "WAITING, 2026-11-20, 2026-11-23, , ",
+        "WAITING, 2026-11-01, 2026-11-22, , NAME_NEW_DAY",
+        "PAUSED, 2026-11-01, 2026-11-24, , ",
+        "PAUSED, 2026-11-01, 2026-11-23, , RESUME",
+        "ENDED, 2026-11-01, 2026-11-24, , ",
+        "ENDED, 2026-11-01, 2026-11-23, , OFFER_AGAIN",
+        "ENDED, 2026-11-01, , , ",
+        "ACTIVE, 2026-01-01, , , ",
+        "ASSIGNED, 2026-01-01, , , ",
+        "ACCEPTED, 2026-01-01, , , ",
+        "SUBMITTED, 2026-01-01, , , ",
+        "INFORMATION_ASKED, 2026-01-01, , , ",
+    })
+    void what_waits_is_due_on_its_day(
+            Stage stage, LocalDate since, @Nullable LocalDate promised, @Nullable LocalDate talk, @Nullable Due due) {
+        assertThat(Due.of(standing(stage, since, promised, talk), false, NOW)).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WAITING", "ACTIVE", "PAUSED", "ACCEPTED"})
+    void a_team_that_wants_it_back_comes_first(Stage stage) {
+        var standing = standing(stage, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-02-01"), null);
+
+        assertThat(Due.of(standing, true, NOW)).isEqualTo(Due.ANSWER_WITHDRAWAL);
+    }
+
+    private static Standing standing(
+            Stage stage, LocalDate since, @Nullable LocalDate promised, @Nullable LocalDate talk) {
+        return new Standing(
+                stage,
+                noon(since),
+                new Standing.Names("Fire and Rescue", "Link Workers", "Sam Reed"),
+                talk == null ? null : noon(talk),
+                promised == null ? null : new Standing.Promised(promised, false),
+                List.of(),
+                List.of());
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
+    }
+}

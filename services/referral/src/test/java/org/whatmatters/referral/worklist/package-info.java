@@ -1,0 +1,5 @@
+/// What is due when.
+@NullMarked
+package org.whatmatters.referral.worklist;
+
+import org.jspecify.annotations.NullMarked;
