@@ -1,5 +1,7 @@
 package org.whatmatters.benchmarks.load;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +75,10 @@ final class Casework {
         this.now = referral.submittedAt();
         events.add(ReferralFacts.submitted(submission, dice));
         deeds.add(deed(
-                "submit referral", submission.by().value(), referral.referrer().value(), "REFERRER"));
+                "submit referral",
+                requireNonNull(submission.by()).value(),
+                requireNonNull(referral.referrer()).value(),
+                "REFERRER"));
     }
 
     /// As far as time allows.

@@ -1,5 +1,7 @@
 package org.whatmatters.benchmarks.load;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -234,7 +236,7 @@ final class PersonRows implements ServiceRows {
         var person = referral.person().value();
         var id = referral.id().value();
         var from = referral.submittedAt();
-        related(person, referral.referrer().value(), Relationship.Kind.REFERRER, id, from, tables);
+        related(person, requireNonNull(referral.referrer()).value(), Relationship.Kind.REFERRER, id, from, tables);
         var host = referral.host();
         if (host != null) {
             related(person, host.value(), Relationship.Kind.HOST, id, from, tables);

@@ -1,5 +1,7 @@
 package org.whatmatters.benchmarks.load;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.whatmatters.contracts.Topic;
@@ -39,7 +41,7 @@ final class ReferralFacts {
                         referral.id().value(),
                         referral.person().value(),
                         referral.agencyType(),
-                        referral.referrer().value(),
+                        requireNonNull(referral.referrer()).value(),
                         host == null ? null : host.value(),
                         submission.intake().answers().choices("needs"),
                         submission.intake().postcode().map(Postcode::district).orElse(null),
@@ -117,7 +119,7 @@ final class ReferralFacts {
                 referral.id().value(),
                 referral.person().value(),
                 host == null ? null : host.value(),
-                referral.referrer().value(),
+                requireNonNull(referral.referrer()).value(),
                 ended.ending().name(),
                 ended.reason().name(),
                 null,

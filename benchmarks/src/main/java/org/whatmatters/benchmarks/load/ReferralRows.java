@@ -1,5 +1,7 @@
 package org.whatmatters.benchmarks.load;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -168,8 +170,8 @@ final class ReferralRows implements ServiceRows {
                 referral.agencyType(),
                 submission.formId(),
                 submission.formVersion(),
-                referral.referrer().value(),
-                submission.by().value(),
+                requireNonNull(referral.referrer()).value(),
+                requireNonNull(submission.by()).value(),
                 host == null ? null : host.value(),
                 submission.gpPractice(),
                 submission.intake().postcode().map(Postcode::district).orElse(null),

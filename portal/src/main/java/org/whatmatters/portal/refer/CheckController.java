@@ -65,7 +65,7 @@ class CheckController {
                 .forEach(problems::add);
         model.addAllAttributes(
                 Map.of("form", definition, "problems", problems, "answered", answered(definition, draft)));
-        model.addAttribute("unsaved", draft.unsaved());
+        model.addAttribute("draftState", draft.state().name());
         model.addAttribute("lastPage", definition.pages().getLast().id());
         return "refer/check";
     }

@@ -13,12 +13,20 @@ import org.whatmatters.portal.page.Kept;
 ///
 /// @param id of the draft that the service keeps
 /// @param typed everything typed, by the name of its control
-/// @param unsaved whether the service has not taken in what is here
-record Draft(UUID id, int formVersion, Map<String, List<String>> typed, List<Kept.FieldError> errors, boolean unsaved)
+record Draft(UUID id, int formVersion, Map<String, List<String>> typed, List<Kept.FieldError> errors, State state)
         implements Serializable {
 
+    /// Whether the service has what is here.
+    enum State {
+        SAVED,
+        UNSAVED,
+
+        /// The team has sent it or thrown it away meanwhile.
+        GONE
+    }
+
     static Draft begun(int formVersion) {
-        return new Draft(UUID.randomUUID(), formVersion, new LinkedHashMap<>(), List.of(), false);
+        return new Draft(UUID.randomUUID(), formVersion, new LinkedHashMap<>(), List.of(), State.SAVED);
     }
 
     /// With one more page, which nobody has saved yet.
@@ -33,19 +41,27 @@ record Draft(UUID id, int formVersion, Map<String, List<String>> typed, List<Kep
                 errors.stream()
                         .filter(error -> !page.containsKey(error.field()))
                         .toList(),
-                true);
+                state == State.GONE ? State.GONE : State.UNSAVED);
     }
 
     Draft of(int version) {
-        return new Draft(id, version, typed, errors, unsaved);
+        return new Draft(id, version, typed, errors, state);
     }
 
     Draft saved() {
-        return new Draft(id, formVersion, typed, errors, false);
+        return new Draft(id, formVersion, typed, errors, State.SAVED);
+    }
+
+    Draft gone() {
+        return new Draft(id, formVersion, typed, errors, State.GONE);
+    }
+
+    boolean isUnsaved() {
+        return state == State.UNSAVED;
     }
 
     Draft refused(List<Kept.FieldError> refusals) {
-        return new Draft(id, formVersion, typed, List.copyOf(refusals), unsaved);
+        return new Draft(id, formVersion, typed, List.copyOf(refusals), state);
     }
 
     @Nullable

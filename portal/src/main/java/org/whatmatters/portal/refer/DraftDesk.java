@@ -94,6 +94,10 @@ class DraftDesk {
         } catch (RestClientException noAnswer) {
             LOG.warn("A draft could not be saved: {}", noAnswer.getMessage());
         } catch (Refusal refusal) {
+            if (refusal.isConflict()) {
+                keep(form, draft.gone(), session);
+                return List.of();
+            }
             LOG.warn("A draft could not be saved: {}", refusal.getMessage());
             return Commands.errors(refusal.problem(), Map.of());
         }
@@ -105,10 +109,10 @@ class DraftDesk {
     /// @return whether there is: what the service has not taken in yet is not put away
     boolean putAway(FormDefinition form, HttpSession session) {
         var draft = draft(form, session);
-        if (draft.unsaved()) {
+        if (draft.isUnsaved()) {
             save(form, draft, form.pages().getFirst().id(), session);
         }
-        if (draft(form, session).unsaved()) {
+        if (draft(form, session).isUnsaved()) {
             return false;
         }
         session.removeAttribute(SessionKeys.DRAFT + form.id());

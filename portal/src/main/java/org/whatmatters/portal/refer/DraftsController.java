@@ -38,14 +38,14 @@ class DraftsController {
         var kept = drafts.draft(id);
         var form = desk.form(kept.form(), session);
         var here = desk.draft(form, session);
-        var isHereAlready = here.id().equals(id) && here.unsaved();
+        var isHereAlready = here.id().equals(id) && here.isUnsaved();
         if (!isHereAlready) {
             if (!desk.putAway(form, session)) {
                 return "redirect:/refer/" + form.id();
             }
             desk.keep(
                     form,
-                    new Draft(id, form.version(), Answers.typedFor(form, kept.answers()), List.of(), false),
+                    new Draft(id, form.version(), Answers.typedFor(form, kept.answers()), List.of(), Draft.State.SAVED),
                     session);
         }
         return "redirect:/refer/" + form.id() + "/" + page(form, kept.lastPage());

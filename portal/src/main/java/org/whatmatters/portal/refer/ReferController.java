@@ -68,7 +68,7 @@ class ReferController {
         var draft = desk.draft(definition, session);
         model.addAttribute("form", definition);
         model.addAttribute("hasBegun", !draft.typed().isEmpty());
-        model.addAttribute("unsaved", draft.unsaved());
+        model.addAttribute("draftState", draft.state().name());
         return "refer/danger-first";
     }
 
@@ -144,7 +144,7 @@ class ReferController {
         var here = errors.stream().filter(error -> isOn(page, error)).toList();
         model.addAllAttributes(Map.of("form", form, "page", page, "number", number + 1));
         model.addAttribute("kept", new Kept(draft.typed(), here, null, false, null));
-        model.addAttribute("unsaved", draft.unsaved());
+        model.addAttribute("draftState", draft.state().name());
         model.addAttribute(
                 "back",
                 number == 0 ? "/refer/" + form.id() : address(form, form.pages().get(number - 1)));

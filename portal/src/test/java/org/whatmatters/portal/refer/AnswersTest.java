@@ -68,7 +68,7 @@ class AnswersTest {
     }
 
     private static Draft draft(Map<String, List<String>> typed) {
-        return new Draft(UUID.randomUUID(), 1, new LinkedHashMap<>(typed), List.of(), false);
+        return new Draft(UUID.randomUUID(), 1, new LinkedHashMap<>(typed), List.of(), Draft.State.SAVED);
     }
 
     private static FormField field(String key, String type) {

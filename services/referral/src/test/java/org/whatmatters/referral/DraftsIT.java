@@ -184,7 +184,45 @@ class DraftsIT {
     }
 
     @Test
-    void a_referral_needs_no_draft_and_one_that_is_gone_does_not_matter() {
+    void what_was_sent_or_thrown_away_is_not_begun_again_on_a_second_device() {
+        var sent = UUID.randomUUID();
+        save(officer(), sent, Map.of("givenName", "June"), "safety");
+        officer().post("/api/v1/referrals", withDraft(sent));
+        var thrownAway = UUID.randomUUID();
+        save(officer(), thrownAway, Map.of("givenName", "June"), "person");
+        officer().delete(DRAFTS + "/" + thrownAway);
+
+        assertThat(save(officer(), sent, Map.of("givenName", "June"), "person").status())
+                .isEqualTo(409);
+        assertThat(save(officer(), thrownAway, Map.of("givenName", "June"), "person")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void one_draft_leads_to_one_referral() {
+        var id = UUID.randomUUID();
+        save(officer(), id, Map.of("givenName", "June"), "safety");
+
+        assertThat(officer().post("/api/v1/referrals", withDraft(id)).status()).isEqualTo(201);
+        assertThat(officer().post("/api/v1/referrals", withDraft(id)).status()).isEqualTo(409);
+    }
+
+    @Test
+    void nothing_stays_of_what_was_typed_into_a_draft_that_is_gone() {
+        var id = UUID.randomUUID();
+        save(officer(), id, Map.of("givenName", "June"), "person");
+        officer().delete(DRAFTS + "/" + id);
+
+        assertThat(jdbc.sql("select count(*) from draft where id = :id and answers is null")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_referral_needs_no_draft_and_one_that_was_never_saved_does_not_matter() {
         assertThat(officer().post("/api/v1/referrals", form(town.june())).status())
                 .isEqualTo(201);
         assertThat(officer()

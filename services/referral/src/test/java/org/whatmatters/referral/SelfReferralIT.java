@@ -61,6 +61,19 @@ class SelfReferralIT {
     }
 
     @Test
+    void nobody_else_is_asked_about_it() {
+        var id = handedIn(ofThisPlace());
+        town.answered(id, town.personOf(id), "CREATED", 0);
+
+        var asked = town.triager()
+                .ifMatch(town.version(id))
+                .put(path(id) + "/question", Map.of("question", "Where do they live?"));
+
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.body()).contains("nobody-to-ask");
+    }
+
+    @Test
     void it_is_told_without_a_referrer() {
         var id = handedIn(ofThisPlace());
 

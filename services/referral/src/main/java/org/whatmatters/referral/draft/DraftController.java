@@ -106,7 +106,7 @@ class DraftController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void throwAway(@PathVariable UUID id, Actor.Staff member) {
-        if (!drafts.drop(id, member)) {
+        if (!drafts.close(id, member, clock.instant())) {
             throw new NotFound();
         }
         audit.granted(member, "throw away draft", List.of(), Basis.REFERRER.name());

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.Conflict;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.Role;
@@ -32,7 +33,7 @@ public class Drafts {
     /// And for so long, whoever leads the team.
     private static final Duration FORGOTTEN_BY_THE_TEAM = Duration.ofHours(24);
 
-    private static final String OF_THE_TEAM = "d.organisation_id = :organisation";
+    private static final String OF_THE_TEAM = "d.organisation_id = :organisation and d.closed_at is null";
 
     private static final String FORGOTTEN =
             "((d.begun_by = :subject and d.saved_at <= :author) or (:leads and d.saved_at <= :team))";
@@ -64,11 +65,31 @@ public class Drafts {
     }
 
     /// Keeps it as it is now, however often that is said. An id that is another team's does not exist.
+    ///
+    /// @throws Conflict where the team has sent it or thrown it away
     void save(Saving draft, Actor.Staff by, Instant now) {
         // A twin may begin it between the two: then there is something to go on with.
         var isSaved = goOn(draft, by, now) || begin(draft, by, now) || goOn(draft, by, now);
         if (!isSaved) {
+            refuseClosed(draft.id(), by);
             throw new NotFound();
+        }
+    }
+
+    private void refuseClosed(UUID id, Actor.Staff by) {
+        var isClosed = jdbc.sql("""
+                        select exists (select from draft
+                                        where id = :id and organisation_id = :organisation and closed_at is not null)
+                        """)
+                .param("id", id)
+                .param("organisation", by.organisationId())
+                .query(Boolean.class)
+                .single();
+        if (isClosed) {
+            throw new Conflict(
+                    "draft-closed",
+                    "Somebody in your team has sent this form or thrown it away. Look at what your team sent before you"
+                            + " begin again.");
         }
     }
 
@@ -157,18 +178,28 @@ public class Drafts {
                 .optional();
     }
 
-    /// Throws it away: by hand, or because it was sent.
+    /// Its answers are in a referral now. One that was never saved here does not matter.
+    ///
+    /// @throws Conflict where the team has sent it before, or thrown it away
+    public void sent(UUID id, Actor.Staff by, Instant now) {
+        if (!close(id, by, now)) {
+            refuseClosed(id, by);
+        }
+    }
+
+    /// Throws away what stands in it.
     ///
     /// @return whether it was there
-    public boolean drop(UUID id, Actor.Staff by) {
-        return jdbc.sql("delete from draft d where d.id = :id and " + OF_THE_TEAM)
+    boolean close(UUID id, Actor.Staff by, Instant now) {
+        return jdbc.sql("update draft d set answers = null, closed_at = :now where d.id = :id and " + OF_THE_TEAM)
                         .param("id", id)
                         .param("organisation", by.organisationId())
+                        .param("now", utc(now))
                         .update()
                 == 1;
     }
 
-    /// Throws away those of every team that nobody has touched since.
+    /// Forgets those of every team that nobody has touched since.
     ///
     /// @return how many
     int dropUntouchedSince(Instant moment, int atMost) {

@@ -51,7 +51,7 @@ class SubmissionController {
         var submission =
                 submitReferral.submit(request.form(), request.formVersion(), Answers.of(request.answers()), referrer);
         if (request.draft() != null) {
-            drafts.drop(request.draft(), referrer);
+            drafts.sent(request.draft(), referrer, submission.referral().submittedAt());
         }
         var id = submission.referral().id().value();
         return ResponseEntity.created(URI.create("/api/v1/referrals/sent/" + id))

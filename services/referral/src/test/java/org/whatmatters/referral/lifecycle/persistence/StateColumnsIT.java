@@ -1,5 +1,6 @@
 package org.whatmatters.referral.lifecycle.persistence;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.MONDAY_10AM;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.SAM;
@@ -136,7 +137,7 @@ class StateColumnsIT {
                 .param("id", id.value())
                 .param("person", life.person().value())
                 .param("agencyType", life.agencyType())
-                .param("referrer", life.referrer().value())
+                .param("referrer", requireNonNull(life.referrer()).value())
                 .param("at", life.submittedAt().atOffset(java.time.ZoneOffset.UTC))
                 .update();
     }
