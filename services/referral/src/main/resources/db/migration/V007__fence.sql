@@ -27,8 +27,7 @@ begin
       from referral r
      where r.id = the_referral;
     perform set_config('whatmatters.works_for', works_for, true);
-    is_open := is_open and not exists (
-        select from restricted_person closed where closed.person_id = person and caller <> all (closed.named));
+    is_open := is_open and not is_closed_to(person, caller);
     if organisation is null then
         ground := case
             when person in (select people_with_account(caller)) then 'SELF'

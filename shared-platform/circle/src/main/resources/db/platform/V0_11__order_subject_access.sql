@@ -17,8 +17,7 @@ begin atomic
     select i.id
       from subject_access s cross join lateral ids_of_person(s.person_id) i (id)
      where s.order_id = the_order and s.subject = the_subject and s.valid_until > the_time
-       and not exists (
-           select from restricted_person closed where closed.person_id = i.id and the_subject <> all (closed.named));
+       and not is_closed_to(i.id, the_subject);
 end;
 
 comment on column subject_access.order_id    is 'internal';

@@ -50,18 +50,21 @@ begin atomic
     select a.person_id from person_alias a join known k on a.canonical_id = k.canonical;
 end;
 
--- Who may be seen by the few named workers only, by every id that means them. A new id that leads to somebody restricted
--- may be told before their circle is: until that has come, nobody is named.
-create view restricted_person with (security_invoker = true) as
-select s.person_id, s.named from access_state s where s.restricted
-union all
-select a.person_id, s.named
-  from person_alias a join access_state s on s.person_id = a.canonical_id
- where s.restricted and a.person_id <> a.canonical_id
-union all
-select a.person_id, '{}'::uuid[]
-  from person_alias a left join access_state s on s.person_id = a.canonical_id
- where a.circle_version > coalesce(s.version, 0);
+-- Whether somebody, by any id that means them, may be seen by a few named workers only, and this is none of them. A new id
+-- that leads to somebody restricted may be told before their circle is: until that has come, nobody is named.
+-- A function and no view: joined to a view, one row was found by reading everybody (84 ms among 50 000 people).
+create function is_closed_to(any_id uuid, the_subject uuid) returns boolean
+    language sql stable
+begin atomic
+    select exists (
+               select from access_state s
+                where s.person_id = any_id and s.restricted and the_subject <> all (s.named))
+        or exists (
+               select from person_alias a left join access_state s on s.person_id = a.canonical_id
+                where a.person_id = any_id
+                  and (a.circle_version > coalesce(s.version, 0)
+                       or (s.restricted and the_subject <> all (s.named))));
+end;
 
 -- The wall. Each query on a person's pages joins it, so that what may not be seen is not found, listed or counted.
 -- A worker reads through an organisation that hosts the person; once the work has ended (valid_until is set) they read on
@@ -75,8 +78,7 @@ begin atomic
       from relationship r
      where r.person_id = canonical_person(any_id) and r.organisation_id = the_organisation and r.kind = 'HOST'
        and r.valid_from <= the_time and (r.valid_until is null or r.valid_until > the_time)
-       and not exists (
-           select from restricted_person closed where closed.person_id = any_id and the_subject <> all (closed.named))
+       and not is_closed_to(any_id, the_subject)
      group by r.person_id
     union all
     select a.person_id, 'SELF', true
@@ -93,8 +95,7 @@ begin atomic
       from relationship r cross join lateral ids_of_person(r.person_id) i (id)
      where r.organisation_id = the_organisation and r.kind = 'HOST'
        and r.valid_from <= the_time and (r.valid_until is null or r.valid_until > the_time)
-       and not exists (
-           select from restricted_person closed where closed.person_id = i.id and the_subject <> all (closed.named))
+       and not is_closed_to(i.id, the_subject)
      group by i.id;
 end;
 

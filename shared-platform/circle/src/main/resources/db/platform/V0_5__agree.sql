@@ -82,8 +82,7 @@ begin atomic
            max(l.proxy_name)
       from let_in l
      where is_fresh and not exists (select from in_the_circle)
-       and not exists (
-           select from restricted_person closed where closed.person_id = any_id and the_subject <> all (closed.named))
+       and not is_closed_to(any_id, the_subject)
      group by l.person_id;
 end;
 
@@ -96,8 +95,7 @@ begin atomic
     select i.id
       from proxy p cross join lateral ids_of_person(p.person_id) i (id)
      where p.subject = the_subject and scope = any (p.scopes) and p.valid_until > the_time and is_fresh
-       and not exists (
-           select from restricted_person closed where closed.person_id = i.id and the_subject <> all (closed.named));
+       and not is_closed_to(i.id, the_subject);
 end;
 
 -- YES or NO: whether an organisation may hear how it goes after it referred somebody. Null where nobody asked, or where

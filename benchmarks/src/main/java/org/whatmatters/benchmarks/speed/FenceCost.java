@@ -49,9 +49,7 @@ final class FenceCost implements Benchmark {
                     select r.*, said.answers
                       from standing r join referral_answers said on said.referral_id = r.id
                      where r.id = :id and r.host_id = :organisation and not r.awaits_identity
-                       and not exists (
-                           select from restricted_person closed
-                            where closed.person_id = r.person_id and :subject <> all (closed.named))
+                       and not is_closed_to(r.person_id, :subject)
                     """,
                     List.of(
                             "select * from contact where referral_id = :id",

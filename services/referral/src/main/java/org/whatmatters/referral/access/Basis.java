@@ -72,12 +72,7 @@ public enum Basis {
     /// That anybody but the person may know of them at all, on a row `r` of `referral`, with whoever asks as
     /// `:subject`. Nobody does before it is known who the person is: they may be somebody who is hidden from all
     /// but a few.
-    public static final String OPEN_TO_OTHERS = """
-            not r.awaits_identity
-            and not exists (
-                select from restricted_person closed
-                 where closed.person_id = r.person_id and :subject <> all (closed.named))
-            """;
+    public static final String OPEN_TO_OTHERS = "not r.awaits_identity and not is_closed_to(r.person_id, :subject)";
 
     /// Whether it gives the caller a way to the referral of this circle.
     public abstract boolean holds(Caller caller, Circle circle);

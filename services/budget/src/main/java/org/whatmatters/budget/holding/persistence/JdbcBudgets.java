@@ -37,8 +37,7 @@ class JdbcBudgets implements Budgets {
               from budget b
               left join people_hosted_by(:organisation, :worker, :at) h on h.person_id = b.person_id
              where (:asHolder and b.holder_id = :organisation or :asHost and h.person_id is not null)
-               and not exists (select from restricted_person closed
-                                where closed.person_id = b.person_id and :worker <> all (closed.named))
+               and not is_closed_to(b.person_id, :worker)
             """;
 
     private final JdbcClient jdbc;
