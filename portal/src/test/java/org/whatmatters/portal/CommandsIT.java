@@ -210,18 +210,12 @@ class CommandsIT {
         triager.submit(
                 triager.get(INCOMING),
                 INCOMING + "/waiting",
-                Map.of(
-                        "state",
-                        "submitted",
-                        "expectedOn",
-                        "27",
-                        "expectedOn-month",
-                        "3",
-                        "expectedOn-year",
-                        "2027"));
+                Map.of("state", "submitted", "expectedOn", "27", "expectedOn-month", "3", "expectedOn-year", "2027"));
 
         assertThat(services.asked("PUT /api/v1/referrals/{id}/acceptance")).hasSize(1);
-        assertThat(services.asked("PUT /api/v1/referrals/{id}/waiting").getFirst().body())
+        assertThat(services.asked("PUT /api/v1/referrals/{id}/waiting")
+                        .getFirst()
+                        .body())
                 .isEqualTo("{\"expectedOn\":\"2027-03-27\"}");
     }
 
@@ -247,8 +241,7 @@ class CommandsIT {
                     {"pointer": "/reasonCode", "code": "THREE_TRIES", "message": "Try at least 3 times."},
                     {"pointer": "/riskReadBy", "code": "SECOND_PERSON", "message": "Say which colleague."}]}""");
 
-        var again = worker.submit(
-                worker.get(CASE + "/end"), CASE + "/end", Map.of("closeReason", "COULD_NOT_CONTACT"));
+        var again = worker.submit(worker.get(CASE + "/end"), CASE + "/end", Map.of("closeReason", "COULD_NOT_CONTACT"));
 
         assertThat(again.text())
                 .contains("href=\"#closeReason\"", "Try at least 3 times.")
@@ -263,9 +256,13 @@ class CommandsIT {
         officer.submit(officer.get(sent), sent + "/answer", Map.of("answer", "She does"));
         officer.submit(officer.get(sent), sent + "/withdrawal", Map.of("reasonCode", "MISTAKEN"));
 
-        assertThat(services.asked("PUT /api/v1/referrals/sent/{id}/answer").getFirst().body())
+        assertThat(services.asked("PUT /api/v1/referrals/sent/{id}/answer")
+                        .getFirst()
+                        .body())
                 .isEqualTo("{\"answer\":\"She does\"}");
-        assertThat(services.asked("PUT /api/v1/referrals/sent/{id}/withdrawal").getFirst().body())
+        assertThat(services.asked("PUT /api/v1/referrals/sent/{id}/withdrawal")
+                        .getFirst()
+                        .body())
                 .contains("MISTAKEN");
     }
 

@@ -377,5 +377,5 @@ public interface ReferralService {
             @Nullable Ball ball,
             List<Appointment> appointments,
             List<Offer> offers,
-            @Nullable List<String> namedServices) {}
+            @Nullable List<NamedService> namedServices) {}
 }

@@ -66,7 +66,15 @@ final class ReferralNews {
                     referral,
                     ReferralEndedV1.TYPE,
                     new ReferralEndedV1(
-                            referral, person, null, SOME_ORGANISATION, "WITHDRAWN", "CHANGED_MIND", null, null, submitted));
+                            referral,
+                            person,
+                            null,
+                            SOME_ORGANISATION,
+                            "WITHDRAWN",
+                            "CHANGED_MIND",
+                            null,
+                            null,
+                            submitted));
         }
         return this;
     }
@@ -80,7 +88,8 @@ final class ReferralNews {
             add(
                     referral,
                     ReferralEndedV1.TYPE,
-                    new ReferralEndedV1(referral, person, null, SOME_ORGANISATION, "DIED", "DIED", null, null, submitted));
+                    new ReferralEndedV1(
+                            referral, person, null, SOME_ORGANISATION, "DIED", "DIED", null, null, submitted));
             add(
                     referral,
                     ReferralReopenedV1.TYPE,

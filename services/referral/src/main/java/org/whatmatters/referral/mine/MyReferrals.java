@@ -31,6 +31,8 @@ class MyReferrals {
 
     record Offer(String serviceName, String state) {}
 
+    record NamedService(String name) {}
+
     /// @param namedServices what they were told about, to go to without anybody's help
     /// @param referredBy absent for a proxy, as is the place of an appointment: it may be the person's home
     record Mine(
@@ -43,7 +45,7 @@ class MyReferrals {
             Sentence ball,
             List<Appointment> appointments,
             List<Offer> offers,
-            List<String> namedServices) {}
+            List<NamedService> namedServices) {}
 
     private final JdbcClient jdbc;
     private final StandingRow standingRow;
@@ -123,12 +125,15 @@ class MyReferrals {
                 .list();
     }
 
-    private List<String> namedServices(UUID referral) {
+    private List<NamedService> namedServices(UUID referral) {
         return jdbc.sql("""
                         select coalesce(l.name, 'A service') as name
                           from named_service n left join listing l on l.service_id = n.service_id
-                         where n.referral_id = :referral order by n.named_at, 1
-                        """).param("referral", referral).query(String.class).list();
+                         where n.referral_id = :referral order by n.named_at, name
+                        """)
+                .param("referral", referral)
+                .query(DataClassRowMapper.newInstance(NamedService.class))
+                .list();
     }
 
     private List<Offer> offers(UUID referral) {
