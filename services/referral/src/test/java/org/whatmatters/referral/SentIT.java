@@ -47,7 +47,8 @@ class SentIT {
         assertThat(progress(id)).isEqualTo("CLOSED");
         var told = town.officer().get(path("sent/" + id));
         assertThat(told.json().propertyNames())
-                .containsExactlyInAnyOrder("id", "reference", "submittedAt", "personName", "progress", "answers");
+                .containsExactlyInAnyOrder(
+                        "id", "reference", "submittedAt", "personName", "progress", "questions", "answers");
         assertThat(told.body()).doesNotContain("DECLINED", "DOES_NOT_WANT", "Sam Reed");
     }
 

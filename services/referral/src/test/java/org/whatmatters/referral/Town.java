@@ -28,6 +28,11 @@ import org.whatmatters.referral.form.FormFixtures;
 /// nobody else has.
 final class Town {
 
+    /// Numbers of two digits, so that each letter gives a town to very many tests.
+    private static final int LEAST = 10;
+
+    private static final int NUMBERS = 90;
+
     private static final AtomicInteger NEXT_DISTRICT = new AtomicInteger();
 
     final UUID fireService = UUID.randomUUID();
@@ -248,6 +253,6 @@ final class Town {
     /// Two letters that no real area has, and a number.
     private static String district() {
         var next = NEXT_DISTRICT.getAndIncrement();
-        return "X" + (char) ('A' + next / 10) + (next % 10);
+        return "X" + (char) ('A' + next / NUMBERS) + (LEAST + next % NUMBERS);
     }
 }
