@@ -285,7 +285,8 @@ select r.*,
        coalesce(
            nullif(split_part(trim(coalesce(person.display_name, '')), ' ', 1), ''),
            nullif(trim(said.answers ->> 'givenName'), '')) as first_name,
-       said.answers ->> 'reason' as reason,
+       -- Whoever asks for themselves gives no reason in one line.
+       coalesce(said.answers ->> 'reason', left(said.answers ->> 'ownWords', 150)) as reason,
        referrer.name as referrer_name,
        coalesce(referrer.feedback_level, 1) as feedback_level,
        host.name as host_name,

@@ -7,6 +7,9 @@ alter table referral
         and (referrer_id is null) = (referrer_worker is null)
     );
 
+-- Who does not feel safe at home and asked to be rung the same day.
+create index referral_to_be_rung on referral_answers (referral_id) where answers ->> 'ringToday' = 'YES';
+
 -- An organisation's card: its code leads somebody to ask for themselves.
 create table referral_card (
     organisation_id uuid        primary key,

@@ -35,7 +35,7 @@ public interface ReferralService {
     Sent sent(@PathVariable UUID id);
 
     @GetExchange("/referrals/incoming")
-    Listed<Incoming> incoming(@RequestParam @Nullable String after);
+    Listed<Incoming> incoming(@RequestParam boolean toBeRung, @RequestParam @Nullable String after);
 
     @GetExchange("/referrals/incoming/unidentified")
     Unidentified unidentified();

@@ -41,7 +41,9 @@ class IncomingController {
     @GetMapping
     String queue(@RequestParam @Nullable String after, Model model) {
         var unidentified = parts.ask(referrals::unidentified);
-        model.addAttribute("incoming", referrals.incoming(after));
+        var toBeRung = parts.ask(() -> referrals.incoming(true, null));
+        model.addAttribute("incoming", referrals.incoming(false, after));
+        model.addAttribute("toBeRung", toBeRung.answer());
         model.addAttribute("unidentified", unidentified.answer());
         return "triage/incoming";
     }

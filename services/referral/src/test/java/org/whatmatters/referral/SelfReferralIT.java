@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.whatmatters.referral.Town.path;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -71,6 +72,25 @@ class SelfReferralIT {
 
         assertThat(asked.status()).isEqualTo(409);
         assertThat(asked.body()).contains("nobody-to-ask");
+    }
+
+    @Test
+    void whoever_does_not_feel_safe_and_asked_for_a_call_is_told_apart() {
+        var answers = new HashMap<>(ofThisPlace());
+        answers.put("safeAtHome", "NO");
+        answers.put("ringToday", "YES");
+        var toBeRung = handedIn(answers);
+        var other = handedIn(ofThisPlace());
+        town.answered(toBeRung, town.personOf(toBeRung), "CREATED", 0);
+        town.answered(other, town.personOf(other), "CREATED", 0);
+
+        var told = town.triager().get(path("incoming") + "?toBeRung=true").json();
+
+        assertThat(told.required("items")).singleElement().satisfies(one -> {
+            assertThat(one.required("id").asString()).isEqualTo(toBeRung);
+            assertThat(one.required("reason").asString()).isEqualTo("Somebody to walk with");
+            assertThat(one.has("referrerName")).isFalse();
+        });
     }
 
     @Test

@@ -38,8 +38,9 @@ class WorklistController {
 
     @GetMapping("/incoming")
     @MayUse(staff = {Role.TRIAGER, Role.TEAM_LEAD})
-    Page<Incoming> incoming(PageRequest page, Actor.Staff triager) {
-        var incoming = Page.of(worklists.incoming(triager, page), page, Incoming::id);
+    Page<Incoming> incoming(
+            @RequestParam(defaultValue = "false") boolean toBeRung, PageRequest page, Actor.Staff triager) {
+        var incoming = Page.of(worklists.incoming(triager, toBeRung, page), page, Incoming::id);
         var people = incoming.items().stream().map(Incoming::personId).toList();
         audit.granted(triager, "list incoming referrals", people, Basis.HOST.name());
         return incoming;

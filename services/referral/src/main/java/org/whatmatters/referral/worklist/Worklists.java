@@ -28,6 +28,8 @@ import org.whatmatters.referral.lifecycle.WhoHasTheBall.Reader;
 class Worklists {
 
     /// A referral that waits for the host's decision.
+    ///
+    /// @param referrerName absent where the person came by themselves
     record Incoming(
             UUID id,
             String reference,
@@ -35,7 +37,7 @@ class Worklists {
             Instant submittedAt,
             String state,
             String agencyType,
-            String referrerName,
+            @Nullable String referrerName,
             UUID personId,
             String personName,
             String identity,
@@ -82,6 +84,13 @@ class Worklists {
     /// For so long a worker is told in their list that a death closed somebody's referral.
     private static final Duration SHOWN_AFTER_DEATH = Duration.ofDays(30);
 
+    private static final String UNDECIDED = "r.state in ('SUBMITTED', 'INFORMATION_ASKED')";
+
+    private static final String ASKED_TO_BE_RUNG = """
+            exists (select from referral_answers said
+                     where said.referral_id = r.id and said.answers ->> 'ringToday' = 'YES')
+            """;
+
     private static final String CLOSED_AT_DEATH_LATELY = "r.before_state is not null and r.state_at > :lately";
 
     private static final String SHARED_WITH_ME = """
@@ -110,8 +119,9 @@ class Worklists {
         this.clock = clock;
     }
 
-    List<Incoming> incoming(Actor.Staff triager, PageRequest page) {
-        return shown("r.state in ('SUBMITTED', 'INFORMATION_ASKED')", triager, page)
+    /// @param toBeRung only of those who do not feel safe at home and asked to be rung the same day
+    List<Incoming> incoming(Actor.Staff triager, boolean toBeRung, PageRequest page) {
+        return shown(UNDECIDED + (toBeRung ? " and " + ASKED_TO_BE_RUNG : ""), triager, page)
                 .query((row, _) -> incoming(row))
                 .list();
     }
@@ -191,7 +201,7 @@ class Worklists {
                 StandingRow.instant(row, "submitted_at"),
                 StandingRow.stage(row).word(),
                 row.getString("agency_type"),
-                nameOf(row, "referrer_name"),
+                row.getObject("referrer_id") == null ? null : nameOf(row, "referrer_name"),
                 row.getObject("canonical_id", UUID.class),
                 row.getString("person_name"),
                 identity(row),
