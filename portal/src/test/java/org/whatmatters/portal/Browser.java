@@ -48,9 +48,18 @@ final class Browser {
     record Page(int status, String path, String text, HttpResponse<String> response) {
 
         Map<String, String> hidden() {
-            var hidden = new LinkedHashMap<String, String>();
             // The last form of the page: the first one signs out.
-            var form = text.substring(Math.max(0, text.lastIndexOf("<form")));
+            return hiddenIn(text.substring(Math.max(0, text.lastIndexOf("<form"))));
+        }
+
+        /// Of the form that leads there.
+        Map<String, String> hidden(String action) {
+            var from = text.indexOf("action=\"" + action + "\"");
+            return hiddenIn(text.substring(from, text.indexOf("</form>", from)));
+        }
+
+        private static Map<String, String> hiddenIn(String form) {
+            var hidden = new LinkedHashMap<String, String>();
             var inputs = HIDDEN.matcher(form);
             while (inputs.find()) {
                 hidden.put(inputs.group(1), inputs.group(2));
@@ -76,7 +85,7 @@ final class Browser {
 
     /// Of a page with several forms, the one that leads there.
     Page submit(Page page, String action, Map<String, String> typed) {
-        var all = new LinkedHashMap<>(page.hidden());
+        var all = new LinkedHashMap<>(page.hidden(action));
         all.putAll(typed);
         return post(action, all);
     }

@@ -20,8 +20,7 @@ import org.whatmatters.portal.page.Unreadable;
 import org.whatmatters.portal.services.ReferralService;
 
 /// The host's queue, oldest first, and the one screen on which everything is decided: accept and assign, wait, ask,
-/// send
-/// back, redirect, or end because the person said no.
+/// send on, send back, or end because the person said no.
 @Controller
 @RequestMapping("/incoming")
 class IncomingController {

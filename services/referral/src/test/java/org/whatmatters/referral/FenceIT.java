@@ -199,13 +199,15 @@ class FenceIT {
                 .contains("referral_pkey");
         assertThat(plan("""
                         select id from referral
-                         where host_id = '%s' and state in ('ACCEPTED', 'ASSIGNED', 'ACTIVE') and not awaits_identity
+                         where host_id = '%s' and state in ('ACCEPTED', 'WAITING', 'ASSIGNED', 'ACTIVE', 'PAUSED')
+                           and not awaits_identity
                          order by id limit 26
                         """.formatted(town.linkWorkers))).contains("referral_caseload");
         assertThat(plan("""
                         select id from referral
-                         where host_id = '%s' and state = 'SUBMITTED' and id > '%s' order by id limit 26
-                        """.formatted(town.linkWorkers, nowhere()))).contains("referral_of_host");
+                         where host_id = '%s' and state in ('SUBMITTED', 'INFORMATION_ASKED') and id > '%s'
+                         order by id limit 26
+                        """.formatted(town.linkWorkers, nowhere()))).contains("referral_incoming");
         assertThat(plan("select id from offer where provider_id = '%s' order by id desc limit 26"
                         .formatted(town.gardens)))
                 .contains("offer_of_provider");

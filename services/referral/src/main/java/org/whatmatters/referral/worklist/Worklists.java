@@ -50,8 +50,7 @@ class Worklists {
     record Worker(UUID subject, String name) {}
 
     /// A referral that the host works on, that a confirmed death closed not long ago, or whose person said "not now"
-    /// and
-    /// is to be asked again.
+    /// and is to be asked again.
     ///
     /// @param ending DIED where a death closed it, DECLINED_BY_PERSON where the day has come to ask again
     /// @param due what somebody has to do now
