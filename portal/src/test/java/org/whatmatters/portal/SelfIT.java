@@ -140,8 +140,9 @@ class SelfIT {
     void what_fills_in_a_box_out_of_sight_sends_nothing_and_loses_nothing() {
         var again = olu.submit(filledIn(), Map.of("website", "http://spam.example"));
 
-        assertThat(again.text()).contains("olu@example.com");
+        assertThat(again.text()).contains("olu@example.com", "href=\"#website\"", "Leave this box empty");
         assertThat(services.asked("POST /api/v1/public/self-referrals")).isEmpty();
+        assertThat(olu.submit(again, Map.of()).text()).contains("7CDF-4HJK");
     }
 
     @Test

@@ -12,11 +12,9 @@ import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.process.ProcessorTime;
 import org.whatmatters.local.process.RunRecords;
 
-/// What it costs to read one thing about one person: the rows alone, then with the question who may (the wall), with
-/// the
-/// policies (the second fence), and with the audit row. By plain JDBC on the service's own database, one after the
-/// other,
-/// so that nothing but these is between two lines.
+/// What it costs to read one thing about one person: the rows alone, then with the question who may (the wall),
+/// with the policies (the second fence), and with the audit row. By plain JDBC on the service's own database, one
+/// after the other, so that nothing but these is between two lines.
 final class FenceCost implements Benchmark {
 
     private static final String WORKER = "link.worker";

@@ -8,9 +8,8 @@ import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.services.Command;
 import org.whatmatters.portal.services.SignpostService;
 
-/// The form by which somebody says that there was nothing suitable, wherever it stands. It is sent without a word of
-/// whom
-/// it was looked for.
+/// The form by which somebody says that there was nothing suitable, wherever it stands. It is sent without a word
+/// of whom it was looked for.
 @Component
 public class NothingSuitable {
 

@@ -19,8 +19,7 @@ import org.whatmatters.portal.services.Refusal;
 import org.whatmatters.portal.signin.SessionKeys;
 
 /// Where what is typed into a form is kept: in the session at once, and with the referral service as soon as it
-/// answers.
-/// While it does not, everything goes on from the session.
+/// answers. While it does not, everything goes on from the session.
 @Component
 class DraftDesk {
 
@@ -79,9 +78,8 @@ class DraftDesk {
         session.setAttribute(SessionKeys.DRAFT + form.id(), draft);
     }
 
-    /// Has the service keep what the session has. Where it does not answer the draft stays unsaved, and is saved with
-    /// the
-    /// next page.
+    /// Has the service keep what the session has. Where it does not answer the draft stays unsaved, and is saved
+    /// with the next page.
     ///
     /// @return what the service would not keep, by its field
     List<Kept.FieldError> save(FormDefinition form, Draft draft, String page, HttpSession session) {

@@ -32,9 +32,8 @@ import org.whatmatters.portal.services.SelfReferralService.OwnForm;
 import org.whatmatters.portal.services.SelfReferralService.OwnReferral;
 import org.whatmatters.portal.signin.SessionKeys;
 
-/// "Ask for support for yourself": the language first, then one question a page, without an account. What was answered
-/// is
-/// kept in the session until it is sent.
+/// "Ask for support for yourself": the language first, then one question a page, without an account. What was
+/// answered is kept in the session until it is sent.
 @Controller
 @RequestMapping("/self")
 class SelfController {
@@ -42,7 +41,7 @@ class SelfController {
     private static final String FORM = "self";
     private static final String ENGLISH = "en";
 
-    /// Out of sight: only a machine fills it in.
+    /// Out of sight: only a machine fills it in. Where a browser did it for somebody, they are shown it.
     private static final String TRAP = "website";
 
     private final SelfReferralService selfReferrals;
@@ -131,7 +130,7 @@ class SelfController {
     }
 
     @GetMapping("/check")
-    String check(Model model, HttpSession session) {
+    String check(@RequestParam @Nullable String trapped, Model model, HttpSession session) {
         if (!(session.getAttribute(SessionKeys.OWN_FORM) instanceof Begun begun)) {
             return "redirect:/self";
         }
@@ -143,6 +142,7 @@ class SelfController {
         var asked = Answers.asked(own.form(), draft);
         tell(own, model);
         model.addAttribute("title", words.in(begun.language(), "check"));
+        model.addAttribute("trapped", trapped != null);
         model.addAttribute("problems", problems(asked, draft, begun.language()));
         model.addAttribute(
                 "rows",
@@ -164,8 +164,11 @@ class SelfController {
                 && before.key().equals(key)) {
             return "redirect:/self/sent";
         }
-        if (!(session.getAttribute(SessionKeys.OWN_FORM) instanceof Begun begun) || Typed.text(trap) != null) {
-            return "redirect:/self/check";
+        if (!(session.getAttribute(SessionKeys.OWN_FORM) instanceof Begun begun)) {
+            return "redirect:/self";
+        }
+        if (Typed.text(trap) != null) {
+            return "redirect:/self/check?trapped";
         }
         return commands.run(request, "/self/check", command -> {
             var own = selfReferrals.form(begun.language());

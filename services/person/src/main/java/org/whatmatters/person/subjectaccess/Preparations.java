@@ -18,8 +18,7 @@ import org.whatmatters.person.subjectaccess.SafetyCheck.IdentityHow;
 import org.whatmatters.person.subjectaccess.SafetyCheck.MadeToAsk;
 
 /// What has to be there before a copy goes out: who asks, every service's answer, and the word of each organisation
-/// that
-/// answers for some of it. Kept in PostgreSQL.
+/// that answers for some of it. Kept in PostgreSQL.
 @Repository
 class Preparations {
 

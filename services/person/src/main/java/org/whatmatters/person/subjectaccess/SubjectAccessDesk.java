@@ -20,8 +20,7 @@ import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.Role;
 
 /// The one way to an order: it is opened only for whoever may see it, and each change of it is the next version,
-/// written
-/// down, and told to the services.
+/// written down, and told to the services.
 @Component
 class SubjectAccessDesk {
 

@@ -4,9 +4,8 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.whatmatters.referral.calendar.WorkingDays;
 
-/// Throws away the drafts that nobody has touched for thirty days: they hold what somebody said, and nobody is helped
-/// by
-/// them.
+/// Throws away the drafts that nobody has touched for thirty days: they hold what somebody said, and nobody is
+/// helped by them.
 @Component
 public class ForgetDrafts {
 

@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 import org.whatmatters.referral.text.Writing;
 
 /// Whether answers may be kept until somebody goes on with them. Half an answer may; what the form does not ask may
-/// not,
-/// nor what cannot be kept or would have no end.
+/// not, nor what cannot be kept or would have no end.
 ///
 /// @param everyKey all questions of all forms
 public record DraftCheck(Set<String> everyKey) {

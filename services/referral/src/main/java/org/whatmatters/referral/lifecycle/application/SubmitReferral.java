@@ -30,9 +30,8 @@ import org.whatmatters.referral.lifecycle.WorkerId;
 import org.whatmatters.referral.projection.Organisations;
 import org.whatmatters.referral.projection.Organisations.Organisation;
 
-/// An agency refers a person, or somebody asks for themselves. Needs no other service: who the person is, is found out
-/// afterwards, and where the
-/// referral goes is told from the answers alone.
+/// An agency refers a person, or somebody asks for themselves. Needs no other service: who the person is, is found
+/// out afterwards, and where the referral goes is told from the answers alone.
 @Component
 public class SubmitReferral {
 
