@@ -147,6 +147,7 @@ class AccessMatrixIT {
         proposal = circle.proposal();
         draft = UUID.randomUUID().toString();
         expect(204, as("fire.officer").put("/api/v1/drafts/" + draft, FIRE_DRAFT));
+        expect(200, as("fire.officer").put("/api/v1/referral-card", "{}"));
         lookSearch = expect(
                         201,
                         as("ig.officer")
