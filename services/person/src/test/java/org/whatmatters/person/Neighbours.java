@@ -131,12 +131,22 @@ public class Neighbours {
         return heard(Topic.PERSON_PROFILE, PersonProfileV1.TYPE, person, PersonProfileV1.class);
     }
 
+    /// The newest; fails as an assertion where none was heard yet, so that it can be awaited.
+    public PersonProfileV1 profileOf(UUID person) {
+        var told = profilesOf(person);
+        assertThat(told).isNotEmpty();
+        return told.getLast();
+    }
+
     public List<PersonAccessV1> accessesOf(UUID person) {
         return heard(Topic.PERSON_ACCESS, PersonAccessV1.TYPE, person, PersonAccessV1.class);
     }
 
+    /// The newest; fails as an assertion where none was heard yet, so that it can be awaited.
     public PersonAccessV1 accessOf(UUID person) {
-        return accessesOf(person).getLast();
+        var told = accessesOf(person);
+        assertThat(told).isNotEmpty();
+        return told.getLast();
     }
 
     public static void hearUntil(ThrowingRunnable heard) {

@@ -38,7 +38,7 @@ class IdentityIT {
         assertThat(neighbours.identityOf(person)).isEqualTo(new PersonIdentityV1(person, person, "CREATED", 0, 1));
         hearUntil(() -> assertThat(neighbours.profilesOf(person)).hasSize(1));
         assertThat(neighbours.accessesOf(person)).isEmpty();
-        var profile = neighbours.profilesOf(person).getLast();
+        var profile = neighbours.profileOf(person);
         assertThat(profile.displayName()).isEqualTo("Nell Averill");
         assertThat(profile.birthDate()).isEqualTo("1931");
         assertThat(profile.phone()).isEqualTo("+447700900118");

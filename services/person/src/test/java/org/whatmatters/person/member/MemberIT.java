@@ -304,8 +304,7 @@ class MemberIT {
     }
 
     private List<JsonNode> workers() {
-        return events.received(Topic.ORGANISATION_PROFILE, OrganisationProfileV1.TYPE, id)
-                .getLast()
+        return events.last(Topic.ORGANISATION_PROFILE, OrganisationProfileV1.TYPE, id)
                 .data()
                 .path("members")
                 .valueStream()

@@ -149,8 +149,7 @@ class AssuranceIT {
     }
 
     private JsonNode lastTold() {
-        return events.received(Topic.ORGANISATION_PROFILE, OrganisationProfileV1.TYPE, partner)
-                .getLast()
+        return events.last(Topic.ORGANISATION_PROFILE, OrganisationProfileV1.TYPE, partner)
                 .data();
     }
 

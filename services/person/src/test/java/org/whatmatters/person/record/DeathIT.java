@@ -44,8 +44,7 @@ class DeathIT {
 
         assertThat(answer.json().at("/life/state").asString()).isEqualTo("REPORTED_DEAD");
         assertThat(answer.json().at("/life/diedOn").asString()).isEqualTo("2026-03");
-        hearUntil(() -> assertThat(neighbours.profilesOf(person).getLast().mayHaveDied())
-                .isTrue());
+        hearUntil(() -> assertThat(neighbours.profileOf(person).mayHaveDied()).isTrue());
     }
 
     @Test
@@ -98,8 +97,7 @@ class DeathIT {
 
         assertThat(answer.json().at("/life/state").asString()).isEqualTo("LIVING");
         assertThat(answer.json().at("/life").has("diedOn")).isFalse();
-        hearUntil(() -> assertThat(neighbours.profilesOf(person).getLast().mayHaveDied())
-                .isFalse());
+        hearUntil(() -> assertThat(neighbours.profileOf(person).mayHaveDied()).isFalse());
     }
 
     @Test

@@ -104,6 +104,14 @@ public final class Events implements AutoCloseable {
                 .toList();
     }
 
+    /// The newest of that type under one key. Where there is none yet it fails as an assertion does, so that it can be
+    /// awaited.
+    public Told last(Topic topic, String type, UUID key) {
+        return received(topic, type, key).stream()
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new AssertionError("nothing told yet of " + type));
+    }
+
     /// The keys parked so far in the dead letters of the topic.
     public List<String> parkedKeys(Topic topic) {
         return records(topic.deadLetters()).map(ConsumerRecord::key).toList();
