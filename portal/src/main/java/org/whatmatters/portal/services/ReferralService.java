@@ -158,6 +158,9 @@ public interface ReferralService {
             @Nullable String progress,
             boolean asked,
             @Nullable String advice,
+            @Nullable String outcome,
+            @Nullable String personSays,
+            List<Hope> hopes,
             List<Asked> questions,
             @Nullable Instant withdrawalAskedAt,
             List<Answer> answers) {}

@@ -48,7 +48,7 @@ class SentIT {
         var told = town.officer().get(path("sent/" + id));
         assertThat(told.json().propertyNames())
                 .containsExactlyInAnyOrder(
-                        "id", "reference", "submittedAt", "personName", "progress", "questions", "answers");
+                        "id", "reference", "submittedAt", "personName", "progress", "hopes", "questions", "answers");
         assertThat(told.body()).doesNotContain("DECLINED", "DOES_NOT_WANT", "Sam Reed");
     }
 

@@ -1,5 +1,7 @@
 package org.whatmatters.referral.sent;
 
+import java.time.LocalDate;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.referral.lifecycle.Ending;
 import org.whatmatters.referral.lifecycle.Stage;
@@ -21,8 +23,14 @@ final class Feedback {
     /// From here on: whether the host took it on.
     private static final int DECISION_TOO = 3;
 
-    /// From here on: whether somebody met the person.
-    private static final int CONTACT_TOO = 4;
+    /// From here on: whether somebody met the person, and whether it helped.
+    private static final int OUTCOME_TOO = 4;
+
+    /// From here on: what became of each hope, and what the person says of it.
+    private static final int SUMMARY_TOO = 5;
+
+    /// A hospital hears so much, and afterwards only whether the referral was taken on.
+    private static final Period AFTER_GOING_HOME = Period.ofDays(14);
 
     private Feedback() {}
 
@@ -44,6 +52,15 @@ final class Feedback {
         return isAllowed ? agencyLevel : Math.min(agencyLevel, RECEIVED_ONLY);
     }
 
+    /// How much a hospital's team may be told: until two weeks after the person went home as any other, then no more
+    /// than
+    /// whether the host took it on.
+    ///
+    /// @param homeOn absent in every other agency's forms
+    static int levelAfterGoingHome(int level, @Nullable LocalDate homeOn, LocalDate today) {
+        return homeOn != null && today.isAfter(homeOn.plus(AFTER_GOING_HOME)) ? Math.min(level, DECISION_TOO) : level;
+    }
+
     /// @param stage of what is paused, the one in which it was: that somebody is in hospital is not for us to tell
     /// @param ending only of what has ended
     static Progress progress(int level, Stage stage, @Nullable Ending ending) {
@@ -60,11 +77,21 @@ final class Feedback {
         return level >= DECISION_TOO;
     }
 
+    /// Whether it is shown if the support helped.
+    static boolean tellsOutcome(int level) {
+        return level >= OUTCOME_TOO;
+    }
+
+    /// Whether each hope is shown, and the person's own word.
+    static boolean tellsSummary(int level) {
+        return level >= SUMMARY_TOO;
+    }
+
     private static Progress active(int level) {
         if (level < DECISION_TOO) {
             return Progress.RECEIVED;
         }
-        return level < CONTACT_TOO ? Progress.ACCEPTED : Progress.IN_CONTACT;
+        return level < OUTCOME_TOO ? Progress.ACCEPTED : Progress.IN_CONTACT;
     }
 
     private static Progress ended(int level, @Nullable Ending ending) {

@@ -18,6 +18,7 @@ import org.whatmatters.platform.web.Role;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.sent.Feedback.Progress;
+import org.whatmatters.referral.sent.SentReferrals.Hope;
 import org.whatmatters.referral.sent.SentReferrals.Question;
 import org.whatmatters.referral.sent.SentReferrals.Sent;
 
@@ -47,6 +48,8 @@ class SentController {
 
     /// A referral as the team that sent it may see it.
     ///
+    /// @param outcome whether it helped, as the worker has it; told from level 4 on
+    /// @param personSays the person's own word; this and the hopes are told from level 5 on
     /// @param personId where the person lets the team read something: by it the plan service answers what
     record SentReferral(
             UUID id,
@@ -56,6 +59,9 @@ class SentController {
             String personName,
             Progress progress,
             @Nullable String advice,
+            @Nullable String outcome,
+            @Nullable String personSays,
+            List<Hope> hopes,
             List<Question> questions,
             @Nullable Instant withdrawalAskedAt,
             List<Answers.Answered> answers) {}
@@ -83,6 +89,9 @@ class SentController {
                 sent.personName(),
                 sent.progress(),
                 sent.advice(),
+                sent.outcome(),
+                sent.personSays(),
+                sentReferrals.hopes(sent),
                 sentReferrals.questions(sent),
                 sentReferrals.withdrawalAskedAt(sent).orElse(null),
                 sentReferrals.answers(sent));

@@ -2,7 +2,9 @@ package org.whatmatters.referral.sent;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
+import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.casefile.StandingRow;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.form.Forms;
@@ -30,16 +33,25 @@ import tools.jackson.databind.json.JsonMapper;
 class SentReferrals {
 
     /// @param personName as the team wrote it; what others found out later is not theirs
+    /// @param level how much the team may be told
     /// @param advice what the host wrote to the team when it sent it back
+    /// @param outcome whether it helped, as the worker has it
+    /// @param personSays whether it helped, in the person's own word
     record Sent(
             UUID id,
+            int level,
             String reference,
             Instant submittedAt,
             UUID personId,
             String personName,
             Progress progress,
             boolean asked,
-            @Nullable String advice) {}
+            @Nullable String advice,
+            @Nullable String outcome,
+            @Nullable String personSays) {}
+
+    /// What was hoped for, and whether it came.
+    record Hope(String hopedFor, String outcome) {}
 
     /// What the team was asked about what it wrote.
     record Question(
@@ -48,10 +60,12 @@ class SentReferrals {
             @Nullable String answer,
             @Nullable Instant answeredAt) {}
 
-    /// With what the person said when asked whether the team may hear how it goes.
+    /// With what the person said when asked whether the team may hear how it goes, and when a hospital let them home.
     private static final String AS_THE_TEAM_SEES_IT = """
             select r.*, (select kind from organisation o where o.id = r.referrer_id) as referrer_kind,
-                   may_hear_how_it_goes(r.person_id, r.referrer_id, now()) as may_hear
+                   may_hear_how_it_goes(r.person_id, r.referrer_id, now()) as may_hear,
+                   (select (said.answers ->> 'availableFrom')::date from referral_answers said
+                     where said.referral_id = r.id and r.form_id = 'hospital-discharge') as home_on
             """;
 
     private static final String SENT = AS_THE_TEAM_SEES_IT + " from standing r where " + Basis.REFERRER.condition();
@@ -59,11 +73,13 @@ class SentReferrals {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Forms forms;
+    private final Clock clock;
 
-    SentReferrals(JdbcClient jdbc, JsonMapper json, Forms forms) {
+    SentReferrals(JdbcClient jdbc, JsonMapper json, Forms forms, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.forms = forms;
+        this.clock = clock;
     }
 
     List<Sent> list(Actor.Staff referrer, PageRequest page) {
@@ -121,6 +137,17 @@ class SentReferrals {
                 .list();
     }
 
+    /// What became of each hope, where the team is told that.
+    List<Hope> hopes(Sent sent) {
+        if (!Feedback.tellsSummary(sent.level())) {
+            return List.of();
+        }
+        return jdbc.sql("select hoped_for, outcome from hope where referral_id = :id order by said_at, id")
+                .param("id", sent.id())
+                .query(DataClassRowMapper.newInstance(Hope.class))
+                .list();
+    }
+
     /// When the team last asked to have it back. How it was answered it sees from how it goes on, as far as it does.
     Optional<Instant> withdrawalAskedAt(Sent sent) {
         return jdbc.sql("select max(asked_at) as at from withdrawal_request where referral_id = :id")
@@ -141,17 +168,21 @@ class SentReferrals {
         return new Caller(referrer.organisationId(), referrer.subject());
     }
 
-    private static Sent sent(ResultSet row) throws SQLException {
+    private Sent sent(ResultSet row) throws SQLException {
+        var level = level(row);
         var name = row.getString("name_as_sent");
         return new Sent(
                 row.getObject("id", UUID.class),
+                level,
                 row.getString("reference"),
                 StandingRow.instant(row, "submitted_at"),
                 row.getObject("person_id", UUID.class),
                 name == null ? "Name not given" : name,
-                Feedback.progress(level(row), asTold(row), ending(row)),
+                Feedback.progress(level, asTold(row), ending(row)),
                 StandingRow.stage(row) == Stage.INFORMATION_ASKED,
-                Feedback.tellsAdvice(level(row)) ? row.getString("ending_advice") : null);
+                Feedback.tellsAdvice(level) ? row.getString("ending_advice") : null,
+                Feedback.tellsOutcome(level) ? row.getString("outcome") : null,
+                Feedback.tellsSummary(level) ? row.getString("person_says") : null);
     }
 
     private static Stage asTold(ResultSet row) throws SQLException {
@@ -159,8 +190,11 @@ class SentReferrals {
         return stage == Stage.PAUSED && row.getBoolean("was_active") ? Stage.ACTIVE : stage;
     }
 
-    private static int level(ResultSet row) throws SQLException {
-        return Feedback.level(row.getInt("feedback_level"), row.getString("referrer_kind"), row.getString("may_hear"));
+    private int level(ResultSet row) throws SQLException {
+        var level =
+                Feedback.level(row.getInt("feedback_level"), row.getString("referrer_kind"), row.getString("may_hear"));
+        return Feedback.levelAfterGoingHome(
+                level, row.getObject("home_on", LocalDate.class), WorkingDays.dayOf(clock.instant()));
     }
 
     private static @Nullable Ending ending(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import static org.whatmatters.referral.lifecycle.Stage.PAUSED;
 import static org.whatmatters.referral.lifecycle.Stage.SUBMITTED;
 import static org.whatmatters.referral.lifecycle.Stage.WAITING;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,5 +67,35 @@ class FeedbackTest {
     @CsvSource({"0, YES, 0", "0, NO, 0", "6, YES, 6", "6, NO, 1"})
     void nobody_hears_more_than_their_level_allows(int level, String answer, int expected) {
         assertThat(Feedback.level(level, "FIRE", answer)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "level {0}: outcome {1}, hopes and the person's word {2}")
+    @CsvSource({
+        "0, false, false",
+        "1, false, false",
+        "2, false, false",
+        "3, false, false",
+        "4, true, false",
+        "5, true, true",
+        "6, true, true"
+    })
+    void whether_it_helped_is_told_from_four_on_and_what_the_person_says_from_five(
+            int level, boolean outcome, boolean summary) {
+        assertThat(Feedback.tellsOutcome(level)).isEqualTo(outcome);
+        assertThat(Feedback.tellsSummary(level)).isEqualTo(summary);
+    }
+
+    @ParameterizedTest(name = "level {0}, home on {1}: {2} on the 20th")
+    @CsvSource({
+        "4, , 4",
+        "4, 2026-03-06, 4",
+        "4, 2026-03-05, 3",
+        "4, 2026-04-01, 4",
+        "2, 2026-03-01, 2",
+    })
+    void a_hospital_hears_how_it_goes_for_two_weeks_after_the_person_went_home(
+            int level, @Nullable LocalDate homeOn, int expected) {
+        assertThat(Feedback.levelAfterGoingHome(level, homeOn, LocalDate.of(2026, 3, 20)))
+                .isEqualTo(expected);
     }
 }
