@@ -1,5 +1,6 @@
 package org.whatmatters.benchmarks.speed;
 
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.process.ProcessorTime;
 import org.whatmatters.local.process.RunRecords;
@@ -146,6 +148,7 @@ final class FenceCost implements Benchmark {
         for (var time = 0; time < WARMING; time++) {
             step.go();
         }
+        var idle = Clocks.idle(ground);
         var before = Clocks.of(ground);
         var times = new Times();
         var from = System.nanoTime();
@@ -157,8 +160,8 @@ final class FenceCost implements Benchmark {
         var seconds = (System.nanoTime() - from) / 1e9;
         var after = Clocks.of(ground);
         var each = Map.of(
-                "client", after.client().minus(before.client()).toMillis() / (double) TIMES,
-                "postgres", after.postgres().minus(before.postgres()).toMillis() / (double) TIMES);
+                "client", (after.client() - before.client()) / TIMES,
+                "postgres", (after.postgres() - before.postgres() - idle * seconds) / TIMES);
         return new Row(
                 what,
                 TIMES / seconds,
@@ -171,14 +174,25 @@ final class FenceCost implements Benchmark {
                 null);
     }
 
-    private record Clocks(Duration client, Duration postgres) {
+    /// Processor milliseconds so far: of this thread, and of PostgreSQL with all its helpers.
+    private record Clocks(double client, double postgres) {
+
+        private static final Duration WATCHED = Duration.ofSeconds(5);
 
         static Clocks of(Ground ground) {
             var records = new RunRecords(ground.platform().settings().records());
+            var postgres = records.alive(Part.POSTGRES.title()).orElseThrow().pid();
             return new Clocks(
-                    ProcessorTime.of(ProcessHandle.current().pid()),
-                    ProcessorTime.of(
-                            records.alive(Part.POSTGRES.title()).orElseThrow().pid()));
+                    ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6,
+                    ProcessorTime.of(postgres).toMillis());
+        }
+
+        /// What PostgreSQL uses in a second while nobody reads: the services look for what to send and to seal.
+        static double idle(Ground ground) {
+            var before = of(ground).postgres();
+            var from = System.nanoTime();
+            LockSupport.parkNanos(WATCHED.toNanos());
+            return (of(ground).postgres() - before) / ((System.nanoTime() - from) / 1e9);
         }
     }
 
