@@ -40,8 +40,17 @@ final class Feedback {
     /// @param agencyKind absent where nothing has been heard of the agency
     /// @param answer `YES` or `NO`, whether it may hear how it goes; absent where nobody asked
     static int level(int agencyLevel, @Nullable String agencyKind, @Nullable String answer) {
-        var isAllowed = NEEDS_A_YES.equals(agencyKind) ? "YES".equals(answer) : !"NO".equals(answer);
+        var isAllowed = needsAYes(agencyKind) ? "YES".equals(answer) : !"NO".equals(answer);
         return isAllowed ? agencyLevel : Math.min(agencyLevel, RECEIVED_ONLY);
+    }
+
+    static boolean needsAYes(@Nullable String agencyKind) {
+        return NEEDS_A_YES.equals(agencyKind);
+    }
+
+    /// That somebody is in hospital or away is not for us to tell.
+    static Stage asTold(Stage stage, boolean wasActive) {
+        return stage == Stage.PAUSED && wasActive ? Stage.ACTIVE : stage;
     }
 
     /// @param stage of what is paused, the one in which it was: that somebody is in hospital is not for us to tell
