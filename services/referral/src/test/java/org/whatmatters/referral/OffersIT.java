@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.whatmatters.referral.Town.path;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
 import org.whatmatters.platform.web.Role;
+import org.whatmatters.referral.calendar.WorkingDays;
 
 @IntegrationTest
 class OffersIT {
@@ -91,7 +93,7 @@ class OffersIT {
         assertThat(listed("?search=" + june)).containsExactly(accepted);
         assertThat(listed("?state=OPEN&search=" + june)).isEmpty();
         var answerBy = town.gardener().get("/api/v1/offers/" + open).json().required("answerBy");
-        assertThat(java.time.LocalDate.parse(answerBy.asString())).isAfter(java.time.LocalDate.now());
+        assertThat(LocalDate.parse(answerBy.asString())).isAfter(LocalDate.now(WorkingDays.LONDON));
         assertThat(town.gardener().get("/api/v1/offers/" + accepted).json().has("answerBy"))
                 .isFalse();
     }
@@ -104,7 +106,7 @@ class OffersIT {
                 .asString();
     }
 
-    private java.util.List<String> listed(String filter) {
+    private List<String> listed(String filter) {
         return town.gardener()
                 .get("/api/v1/offers" + filter)
                 .json()

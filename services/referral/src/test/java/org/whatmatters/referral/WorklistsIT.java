@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
 import org.whatmatters.platform.web.Role;
+import org.whatmatters.referral.calendar.WorkingDays;
 import tools.jackson.databind.JsonNode;
 
 /// The host's lists: narrowed, searched and counted, and never with anybody whom the caller may not see.
@@ -90,7 +92,7 @@ class WorklistsIT {
         assertThat(found(
                         town.triager(),
                         "incoming",
-                        reference.toLowerCase(java.util.Locale.UK).replace("-", " ")))
+                        reference.toLowerCase(Locale.UK).replace("-", " ")))
                 .containsExactly(id);
         assertThat(found(town.officer(), "sent", reference)).containsExactly(id);
         assertThat(found(town.officer(), "sent", "3/11/1948")).isEmpty();
@@ -299,7 +301,7 @@ class WorklistsIT {
                 .ifMatch(town.version(id))
                 .put(
                         path(id) + "/waiting",
-                        Map.of("expectedOn", LocalDate.now().plusDays(9).toString()));
+                        Map.of("expectedOn", LocalDate.now(WorkingDays.LONDON).plusDays(9).toString()));
         jdbc.sql("update referral set expected_on = current_date - 2 where id = :id")
                 .param("id", UUID.fromString(id))
                 .update();
@@ -308,7 +310,7 @@ class WorklistsIT {
 
     /// To go on today.
     private String paused(String id) {
-        var until = LocalDate.now().plusDays(14).toString();
+        var until = LocalDate.now(WorkingDays.LONDON).plusDays(14).toString();
         town.worker()
                 .ifMatch(town.version(id))
                 .put(path(id) + "/pause", Map.of("reasonCode", "AWAY", "resumeOn", until));

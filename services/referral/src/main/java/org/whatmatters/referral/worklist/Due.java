@@ -32,9 +32,9 @@ enum Due {
              where d.host_id = :organisation and d.state = 'WAITING'
                and (d.expected_on < :today
                     or (d.state_at < :checkedInSince
-                        and not exists (select from contact c
-                                         where c.referral_id = d.id and c.made_at >= :checkedInSince
-                                           and c.outcome = 'SPOKE')))
+                        and coalesce((select max(c.made_at) from contact c
+                                       where c.referral_id = d.id and c.outcome = 'SPOKE'), '-infinity')
+                            < :checkedInSince))
             union
             select d.id from referral d
              where d.host_id = :organisation and d.state = 'PAUSED' and d.resume_on <= :today
