@@ -141,6 +141,9 @@ create index person_alias_ahead on person_alias (canonical_id) where circle_vers
 create index access_state_restricted on access_state (person_id) include (named) where restricted;
 create index person_alias_by_person on person_alias (canonical_id, person_id);
 
+-- What it costs is said, or PostgreSQL asks it of every row before it puts a page in order.
+alter function is_closed_to(uuid, uuid) cost 2000;
+
 create function people_closed_to(the_subject uuid) returns setof uuid
     language sql stable
 begin atomic
@@ -171,6 +174,6 @@ create index person_name_born on person_name (birth_date);
 -- What is counted stands in the index.
 create index referral_counted on referral (host_id, state, worker_id, agency_type, person_id, id)
     where state <> 'ENDED' and not awaits_identity;
-create index referral_sent_counted on referral (referrer_id, state, ending, was_active, person_id)
+create index referral_sent_counted on referral (referrer_id, state, ending, was_active, person_id, id)
     where not awaits_identity;
 create index agreement_on_feedback on agreement (organisation_id) where feedback is not null;

@@ -15,7 +15,7 @@ import org.whatmatters.referral.search.Sought;
 ///
 /// @param state one in which somebody works with the person, or ENDED; absent for all that is worked on, that a death
 ///     closed lately, or that is to be asked again
-/// @param worker whose cases; only of everybody's
+/// @param worker whose cases; only of everybody's. Of what has ended, who had it
 /// @param due only where somebody has to do something now
 record CaseFilter(
         boolean mine, @Nullable Stage state, @Nullable Whose worker, boolean due, Sought sought) {
@@ -31,8 +31,6 @@ record CaseFilter(
     }
 
     static final String WORKED_ON = "r.state in ('ACCEPTED', 'WAITING', 'ASSIGNED', 'ACTIVE', 'PAUSED')";
-
-    private static final String NOBODYS = "r.state in ('ACCEPTED', 'WAITING')";
 
     private static final String SHARED_WITH_ME = """
             r.state in ('ASSIGNED', 'ACTIVE', 'PAUSED')
@@ -61,9 +59,7 @@ record CaseFilter(
 
     private List<String> grounds() {
         if (state == Stage.ENDED) {
-            return mine
-                    ? List.of("r.state = 'ENDED' and r.ended_worker = :subject", "r.before_worker = :subject")
-                    : List.of("r.state = 'ENDED'");
+            return ended();
         }
         if (mine) {
             return List.of(
@@ -72,11 +68,27 @@ record CaseFilter(
                     "r.before_worker = :subject and " + CLOSED_AT_DEATH_LATELY,
                     "r.ended_worker = :subject and " + TO_BE_ASKED_AGAIN);
         }
-        return List.of(WORKED_ON, CLOSED_AT_DEATH_LATELY, TO_BE_ASKED_AGAIN);
+        return switch (worker) {
+            case null -> List.of(WORKED_ON, CLOSED_AT_DEATH_LATELY, TO_BE_ASKED_AGAIN);
+            // Only what is worked on has a worker, or waits for one.
+            case Whose.Workers _ -> List.of("r.worker_id = :worker");
+            case Whose.Nobodys _ -> List.of("r.state in ('ACCEPTED', 'WAITING')");
+        };
+    }
+
+    private List<String> ended() {
+        if (mine) {
+            return List.of("r.ended_worker = :subject", "r.before_worker = :subject");
+        }
+        return switch (worker) {
+            case null -> List.of("true");
+            case Whose.Workers _ -> List.of("r.ended_worker = :worker", "r.before_worker = :worker");
+            case Whose.Nobodys _ -> List.of("r.ended_worker is null and r.before_worker is null");
+        };
     }
 
     private String narrowed() {
-        return (state == null ? "" : " and r.state = '" + state + "'") + whose();
+        return state == null ? "" : " and r.state = '" + state + "'";
     }
 
     /// A query for the ids of all referrals that can be meant; absent where the conditions say it all.
@@ -97,13 +109,5 @@ record CaseFilter(
             parameters.put("worker", subject);
         }
         return parameters;
-    }
-
-    private String whose() {
-        return switch (worker) {
-            case null -> "";
-            case Whose.Workers _ -> " and r.worker_id = :worker";
-            case Whose.Nobodys _ -> " and " + NOBODYS;
-        };
     }
 }
