@@ -61,7 +61,8 @@ class AccessMatrixIT {
                     .replace("{held}", copy.entry())
                     .replace("{proposal}", proposal)
                     .replace("{draft}", draft)
-                    .replace("{lookSearch}", lookSearch);
+                    .replace("{lookSearch}", lookSearch)
+                    .replace("{listSearch}", listSearch);
             // No record ever has this version: a caller who passes every wall meets 412, and nothing is changed.
             return api.ifMatch("\"999999\"").send(route.method(), address, text, "application/json");
         }
@@ -126,6 +127,7 @@ class AccessMatrixIT {
 
     /// The officer looked for looks.
     private static String lookSearch = "";
+    private static String listSearch = "";
 
     /// An officer began a form.
     private static String draft = "";
@@ -148,6 +150,10 @@ class AccessMatrixIT {
         draft = UUID.randomUUID().toString();
         expect(204, as("fire.officer").put("/api/v1/drafts/" + draft, FIRE_DRAFT));
         expect(200, as("fire.officer").put("/api/v1/referral-card", "{}"));
+        listSearch = expect(201, as("link.worker").post("/api/v1/referrals/searches", Map.of("typed", "Hartley")))
+                .json()
+                .path("id")
+                .asString();
         lookSearch = expect(
                         201,
                         as("ig.officer")
@@ -273,6 +279,13 @@ class AccessMatrixIT {
                         "police.officer",
                         Stranger.NOT_IN_THE_LIST),
                 row(
+                        "GET /api/v1/referrals/sent/counts",
+                        null,
+                        "fire.colleague",
+                        "link.worker",
+                        "police.officer",
+                        Stranger.WELCOME),
+                row(
                         "GET /api/v1/referrals/sent/{id={referral}}",
                         null,
                         "fire.colleague",
@@ -327,6 +340,35 @@ class AccessMatrixIT {
                         "fire.officer",
                         "trust.link.worker",
                         Stranger.NOT_IN_THE_LIST),
+                row(
+                        "GET /api/v1/referrals/incoming/counts",
+                        null,
+                        "triager",
+                        "fire.officer",
+                        "trust.triager",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/referrals/caseload/counts",
+                        null,
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.WELCOME),
+                row("GET /api/v1/referrals/team", null, "team.lead", "link.worker", "trust.triager", Stranger.WELCOME),
+                row(
+                        "POST /api/v1/referrals/searches",
+                        "{\"typed\": \"Hartley\"}",
+                        "link.worker",
+                        "ig.officer",
+                        "trust.link.worker",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/referrals/searches/{id={listSearch}}",
+                        null,
+                        "link.worker",
+                        "ig.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
                 row(
                         "GET /api/v1/referrals/incoming/unidentified",
                         null,
@@ -456,6 +498,13 @@ class AccessMatrixIT {
                         "link.worker",
                         "choir.leader",
                         Stranger.NOT_IN_THE_LIST),
+                row(
+                        "GET /api/v1/offers/counts",
+                        null,
+                        "garden.leader",
+                        "link.worker",
+                        "choir.leader",
+                        Stranger.WELCOME),
                 row(
                         "GET /api/v1/offers/{id={offer}}",
                         null,

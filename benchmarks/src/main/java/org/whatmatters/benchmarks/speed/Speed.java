@@ -23,6 +23,7 @@ public final class Speed {
             new Arrival(),
             new Texting(),
             new Caseload(),
+            new Worklists(),
             new Search(),
             new ReadPlan(),
             new FenceCost(),

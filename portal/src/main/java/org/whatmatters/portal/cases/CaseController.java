@@ -1,12 +1,10 @@
 package org.whatmatters.portal.cases;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.services.BudgetService;
 import org.whatmatters.portal.services.CarePlanService;
@@ -15,7 +13,7 @@ import org.whatmatters.portal.services.PersonService;
 import org.whatmatters.portal.services.ProxyService;
 import org.whatmatters.portal.services.ReferralService;
 
-/// The caseload, and one page per person put together from five services, each for its own part.
+/// One page per person, put together from five services, each for its own part.
 @Controller
 class CaseController {
 
@@ -42,16 +40,6 @@ class CaseController {
         this.messages = messages;
         this.proxies = proxies;
         this.parts = parts;
-    }
-
-    @GetMapping("/caseload")
-    String caseload(
-            @RequestParam(defaultValue = "true") boolean mine, @RequestParam @Nullable String after, Model model) {
-        var children = parts.ask(() -> proxies.beforeSixteen(null));
-        model.addAttribute("mine", mine);
-        model.addAttribute("cases", referrals.caseload(mine, after));
-        model.addAttribute("children", children.answer());
-        return "cases/caseload";
     }
 
     @GetMapping("/cases/{id}")

@@ -1,6 +1,7 @@
 package org.whatmatters.portal.offers;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,8 +12,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
+import org.whatmatters.portal.page.ListAddress;
 import org.whatmatters.portal.page.OpenedToUs;
+import org.whatmatters.portal.page.Part;
+import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Unreadable;
+import org.whatmatters.portal.services.ListService;
 import org.whatmatters.portal.services.OfferService;
 
 /// "Offers to us": a group leader says yes or no, on a phone.
@@ -21,19 +26,52 @@ import org.whatmatters.portal.services.OfferService;
 class OffersController {
 
     private final OfferService offers;
+    private final ListService lists;
     private final OpenedToUs opened;
     private final Commands commands;
+    private final Parts parts;
 
-    OffersController(OfferService offers, OpenedToUs opened, Commands commands) {
+    OffersController(OfferService offers, ListService lists, OpenedToUs opened, Commands commands, Parts parts) {
         this.offers = offers;
+        this.lists = lists;
+        this.parts = parts;
         this.opened = opened;
         this.commands = commands;
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("offers", offers.offers());
+    String list(
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable UUID search,
+            @RequestParam @Nullable String after,
+            Model model) {
+        var counts = parts.ask(lists::offerCounts);
+        var typed = parts.ask(() -> search == null ? new ListService.Search(null) : lists.typed(search));
+        var shown = lists.offers(state, search, after);
+        var here = ListAddress.of("/offers").with("state", state).with("search", search);
+        model.addAttribute("offers", shown);
+        model.addAttribute("more", here.next(shown.next()));
+        model.addAttribute("narrowed", !here.equals(ListAddress.of("/offers")));
+        model.addAttribute("typed", typed.answer());
+        addFilters(counts.answer(), here, model);
         return "offers/list";
+    }
+
+    private static void addFilters(Part<ListService.OfferCounts> counts, ListAddress here, Model model) {
+        var counted = counts.value();
+        model.addAttribute("counts", counts);
+        if (counted == null) {
+            return;
+        }
+        var states = counted.states();
+        var all = states.values().stream().mapToLong(Long::longValue).sum();
+        model.addAttribute(
+                "states",
+                List.of(
+                        here.filter("All", "state", null, all),
+                        here.filter("Waiting for your answer", "state", "OPEN", states.getOrDefault("OPEN", 0L)),
+                        here.filter("You said yes", "state", "ACCEPTED", states.getOrDefault("ACCEPTED", 0L)),
+                        here.filter("Ended", "state", "ENDED", states.getOrDefault("ENDED", 0L))));
     }
 
     @GetMapping("/{id}")

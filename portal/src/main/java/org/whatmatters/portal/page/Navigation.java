@@ -42,6 +42,7 @@ public final class Navigation {
             homes.add(new Home("My caseload", "/caseload"));
         }
         if (visitor.has("team-lead")) {
+            homes.add(new Home("My team", "/team"));
             homes.add(new Home("To look at", "/reviews"));
         }
         if (visitor.has("triager", "link-worker", "health-coach", "care-coordinator", "team-lead")) {

@@ -1,6 +1,7 @@
 package org.whatmatters.portal.sent;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +13,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
+import org.whatmatters.portal.page.ListAddress;
 import org.whatmatters.portal.page.OpenedToUs;
+import org.whatmatters.portal.page.Part;
+import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Typed;
+import org.whatmatters.portal.page.Words;
+import org.whatmatters.portal.services.ListService;
 import org.whatmatters.portal.services.ReferralService;
 
 /// "Referrals my team sent": as much of what became of them as the agency may know, what the team was asked, and taking
@@ -23,20 +29,78 @@ class SentController {
 
     private static final List<String> REASONS = List.of("NEEDS_MET", "MOVED_AWAY", "DUPLICATE", "MISTAKEN", "OTHER");
 
+    /// In the order in which they come.
+    private static final List<String> PROGRESS =
+            List.of("RECEIVED", "ACCEPTED", "IN_CONTACT", "NOT_TAKEN_UP", "CLOSED");
+
     private final ReferralService referrals;
+    private final ListService lists;
     private final OpenedToUs opened;
     private final Commands commands;
+    private final Words words;
+    private final Parts parts;
 
-    SentController(ReferralService referrals, OpenedToUs opened, Commands commands) {
+    SentController(
+            ReferralService referrals,
+            ListService lists,
+            OpenedToUs opened,
+            Commands commands,
+            Words words,
+            Parts parts) {
         this.referrals = referrals;
+        this.lists = lists;
+        this.words = words;
+        this.parts = parts;
         this.opened = opened;
         this.commands = commands;
     }
 
     @GetMapping("/sent")
-    String sent(@RequestParam @Nullable String after, Model model) {
-        model.addAttribute("sent", referrals.sent(after));
+    String sent(
+            @RequestParam(defaultValue = "false") boolean asked,
+            @RequestParam @Nullable String progress,
+            @RequestParam @Nullable UUID search,
+            @RequestParam @Nullable String after,
+            Model model) {
+        var counts = parts.ask(lists::sentCounts);
+        var typed = parts.ask(() -> search == null ? new ListService.Search(null) : lists.typed(search));
+        var sent = lists.sent(asked, progress, search, after);
+        var here = ListAddress.of("/sent")
+                .with("asked", asked ? "true" : null)
+                .with("progress", progress)
+                .with("search", search);
+        model.addAttribute("sent", sent);
+        model.addAttribute("more", here.next(sent.next()));
+        model.addAttribute("narrowed", !here.equals(ListAddress.of("/sent")));
+        model.addAttribute("typed", typed.answer());
+        addFilters(counts.answer(), here, model);
         return "sent/list";
+    }
+
+    private void addFilters(Part<ListService.SentCounts> counts, ListAddress here, Model model) {
+        var counted = counts.value();
+        model.addAttribute("counts", counts);
+        if (counted == null) {
+            return;
+        }
+        var unasked = here.with("asked", null);
+        var filters = new ArrayList<ListAddress.Filter>();
+        var all =
+                counted.progress().values().stream().mapToLong(Long::longValue).sum();
+        filters.add(unasked.filter("All", "progress", null, all).at(here));
+        filters.add(here.with("progress", null)
+                .filter("Question to you", "asked", "true", counted.asked())
+                .at(here));
+        PROGRESS.stream()
+                .filter(counted.progress()::containsKey)
+                .map(progress -> unasked.filter(
+                                words.say(progress),
+                                "progress",
+                                progress,
+                                counted.progress().get(progress))
+                        .at(here))
+                .forEach(filters::add);
+        model.addAttribute("states", filters);
     }
 
     @GetMapping("/sent/{id}")

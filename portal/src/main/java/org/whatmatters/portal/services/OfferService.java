@@ -1,6 +1,7 @@
 package org.whatmatters.portal.services;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,9 +14,6 @@ import org.springframework.web.service.annotation.PutExchange;
 @HttpExchange("/api/v1/offers")
 public interface OfferService {
 
-    @GetExchange
-    Listed<ProviderOffer> offers();
-
     @GetExchange("/{id}")
     ProviderOffer offer(@PathVariable UUID id);
 
@@ -27,6 +25,7 @@ public interface OfferService {
 
     /// An offer as its provider may see it.
     ///
+    /// @param answerBy the last day for an answer; absent where none is waited for
     /// @param personId absent where the person lets the group read nothing
     record ProviderOffer(
             UUID id,
@@ -36,6 +35,7 @@ public interface OfferService {
             @Nullable String need,
             String state,
             @Nullable Instant madeAt,
+            @Nullable LocalDate answerBy,
             @Nullable String personName) {
 
         public boolean isAccepted() {

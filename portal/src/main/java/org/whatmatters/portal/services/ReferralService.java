@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -28,20 +27,11 @@ public interface ReferralService {
     @PostExchange("/referrals")
     Submitted submit(@RequestBody Submission submission, Command command);
 
-    @GetExchange("/referrals/sent")
-    Listed<Sent> sent(@RequestParam @Nullable String after);
-
     @GetExchange("/referrals/sent/{id}")
     Sent sent(@PathVariable UUID id);
 
-    @GetExchange("/referrals/incoming")
-    Listed<Incoming> incoming(@RequestParam boolean toBeRung, @RequestParam @Nullable String after);
-
     @GetExchange("/referrals/incoming/unidentified")
     Unidentified unidentified();
-
-    @GetExchange("/referrals/caseload")
-    Listed<Case> caseload(@RequestParam boolean mine, @RequestParam @Nullable String after);
 
     @GetExchange("/referrals/workers")
     Listed<Worker> workers();

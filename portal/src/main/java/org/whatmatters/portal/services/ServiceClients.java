@@ -73,6 +73,11 @@ class ServiceClients {
     }
 
     @Bean
+    ListService listService(PortalSettings settings) {
+        return client(settings.services().referral(), ListService.class);
+    }
+
+    @Bean
     DraftService draftService(PortalSettings settings) {
         return client(settings.services().referral(), DraftService.class);
     }

@@ -1,9 +1,11 @@
 package org.whatmatters.portal.triage;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,9 +16,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.LastWords;
+import org.whatmatters.portal.page.ListAddress;
+import org.whatmatters.portal.page.Part;
 import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.page.Unreadable;
+import org.whatmatters.portal.page.Words;
+import org.whatmatters.portal.services.ListService;
 import org.whatmatters.portal.services.ReferralService;
 
 /// The host's queue, oldest first, and the one screen on which everything is decided: accept and assign, wait, ask,
@@ -28,23 +34,75 @@ class IncomingController {
     private static final Set<String> UNDECIDED = Set.of("submitted", "information_asked");
 
     private final ReferralService referrals;
+    private final ListService lists;
     private final Commands commands;
+    private final Words words;
     private final Parts parts;
 
-    IncomingController(ReferralService referrals, Commands commands, Parts parts) {
+    IncomingController(ReferralService referrals, ListService lists, Commands commands, Words words, Parts parts) {
         this.referrals = referrals;
+        this.lists = lists;
+        this.words = words;
         this.commands = commands;
         this.parts = parts;
     }
 
     @GetMapping
-    String queue(@RequestParam @Nullable String after, Model model) {
+    String queue(
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String agencyType,
+            @RequestParam @Nullable UUID search,
+            @RequestParam @Nullable String after,
+            Model model) {
         var unidentified = parts.ask(referrals::unidentified);
-        var toBeRung = parts.ask(() -> referrals.incoming(true, null));
-        model.addAttribute("incoming", referrals.incoming(false, after));
+        var toBeRung = parts.ask(() -> lists.incoming(true, null, null, null, null));
+        var counts = parts.ask(lists::incomingCounts);
+        var typed = parts.ask(() -> search == null ? new ListService.Search(null) : lists.typed(search));
+        var incoming = lists.incoming(false, state, agencyType, search, after);
+        var here = ListAddress.of("/incoming")
+                .with("state", state)
+                .with("agencyType", agencyType)
+                .with("search", search);
+        model.addAttribute("incoming", incoming);
+        model.addAttribute("more", here.next(incoming.next()));
+        model.addAttribute("narrowed", !here.equals(ListAddress.of("/incoming")));
+        model.addAttribute("typed", typed.answer());
         model.addAttribute("toBeRung", toBeRung.answer());
         model.addAttribute("unidentified", unidentified.answer());
+        addFilters(counts.answer(), here, model);
         return "triage/incoming";
+    }
+
+    private void addFilters(Part<ListService.IncomingCounts> counts, ListAddress here, Model model) {
+        var counted = counts.value();
+        model.addAttribute("counts", counts);
+        if (counted == null) {
+            return;
+        }
+        var all = counted.states().values().stream().mapToLong(Long::longValue).sum();
+        model.addAttribute(
+                "states",
+                List.of(
+                        here.filter("All", "state", null, all),
+                        here.filter(
+                                "New", "state", "submitted", counted.states().getOrDefault("submitted", 0L)),
+                        here.filter(
+                                words.say("information_asked"),
+                                "state",
+                                "information_asked",
+                                counted.states().getOrDefault("information_asked", 0L))));
+        model.addAttribute(
+                "kinds",
+                Stream.concat(
+                                Stream.of(here.filter("All", "agencyType", null, all)),
+                                counted.agencyTypes().entrySet().stream()
+                                        .sorted(Map.Entry.comparingByKey())
+                                        .map(kind -> here.filter(
+                                                words.say(kind.getKey()),
+                                                "agencyType",
+                                                kind.getKey(),
+                                                kind.getValue())))
+                        .toList());
     }
 
     @GetMapping("/{id}")

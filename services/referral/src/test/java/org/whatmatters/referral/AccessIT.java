@@ -59,7 +59,9 @@ class AccessIT {
                     .filter(circle -> basis.holds(caller, circle.getValue()))
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
-            assertThat(byQuery(basis, caller, circles.keySet())).isEqualTo(byRule);
+            assertThat(byQuery(basis.condition(), caller, circles.keySet())).isEqualTo(byRule);
+            assertThat(byQuery(basis.conditionForMany(), caller, circles.keySet()))
+                    .isEqualTo(byRule);
         }
     }
 
@@ -107,8 +109,8 @@ class AccessIT {
                 .toList();
     }
 
-    private Set<UUID> byQuery(Basis basis, Caller caller, Set<UUID> among) {
-        return new HashSet<>(jdbc.sql("select r.id from referral r where r.id = any(:among) and " + basis.condition())
+    private Set<UUID> byQuery(String condition, Caller caller, Set<UUID> among) {
+        return new HashSet<>(jdbc.sql("select r.id from referral r where r.id = any(:among) and " + condition)
                 .param("among", among.toArray(UUID[]::new))
                 .params(caller.asParameters())
                 .query(UUID.class)

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.whatmatters.referral.Town.path;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
 import org.whatmatters.platform.web.Role;
+import org.whatmatters.referral.calendar.WorkingDays;
 
 @IntegrationTest
 class OffersIT {
@@ -69,6 +71,49 @@ class OffersIT {
                         .required("state")
                         .asString())
                 .isEqualTo("accepted");
+    }
+
+    @Test
+    void offers_are_narrowed_and_counted_by_where_they_stand_and_only_a_first_name_that_is_known_is_found() {
+        var open = offer(town.active(), town.gardening, "Being more active");
+        var accepted = offer(town.active(), town.gardening, "Being more active");
+        accept(accepted);
+        var rejected = offer(town.active(), town.gardening, "Being more active");
+        town.gardener()
+                .ifMatch("\"1\"")
+                .put("/api/v1/offers/" + rejected + "/rejection", Map.of("reasonCode", "NO_CAPACITY"));
+
+        assertThat(listed("?state=OPEN")).containsExactly(open);
+        assertThat(listed("?state=ACCEPTED")).containsExactly(accepted);
+        assertThat(listed("?state=ENDED")).containsExactly(rejected);
+        var states = town.gardener().get("/api/v1/offers/counts").json().required("states");
+        assertThat(states.propertyNames()).containsExactlyInAnyOrder("OPEN", "ACCEPTED", "ENDED");
+        assertThat(states.required("OPEN").asLong()).isEqualTo(1);
+        var june = typed("Jun");
+        assertThat(listed("?search=" + june)).containsExactly(accepted);
+        assertThat(listed("?state=OPEN&search=" + june)).isEmpty();
+        var answerBy = town.gardener().get("/api/v1/offers/" + open).json().required("answerBy");
+        assertThat(LocalDate.parse(answerBy.asString())).isAfter(LocalDate.now(WorkingDays.LONDON));
+        assertThat(town.gardener().get("/api/v1/offers/" + accepted).json().has("answerBy"))
+                .isFalse();
+    }
+
+    private String typed(String typed) {
+        return town.gardener()
+                .post("/api/v1/referrals/searches", Map.of("typed", typed))
+                .json()
+                .required("id")
+                .asString();
+    }
+
+    private List<String> listed(String filter) {
+        return town.gardener()
+                .get("/api/v1/offers" + filter)
+                .json()
+                .required("items")
+                .valueStream()
+                .map(item -> item.required("id").asString())
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.whatmatters.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whatmatters.referral.Town.path;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,37 @@ class SentIT {
                         .map(item -> item.required("id").asString()))
                 .containsExactly(first);
         assertThat(rest.has("next")).isFalse();
+    }
+
+    @Test
+    void the_list_is_narrowed_by_what_the_team_is_told_and_by_what_it_is_asked() {
+        var received = town.submitted();
+        var asked = town.submitted();
+        town.triager()
+                .ifMatch(town.version(asked))
+                .put(path(asked) + "/question", Map.of("question", "Does she live alone?"));
+        var active = town.active();
+
+        assertThat(listed("?progress=RECEIVED")).containsExactly(active, asked, received);
+        assertThat(listed("?progress=IN_CONTACT")).isEmpty();
+        assertThat(listed("?asked=true")).containsExactly(asked);
+        town.feedback(4);
+        assertThat(listed("?progress=RECEIVED")).containsExactly(asked, received);
+        assertThat(listed("?progress=IN_CONTACT")).containsExactly(active);
+        var counts = town.officer().get(path("sent/counts")).json();
+        assertThat(counts.at("/progress/RECEIVED").asLong()).isEqualTo(2);
+        assertThat(counts.at("/progress/IN_CONTACT").asLong()).isEqualTo(1);
+        assertThat(counts.required("asked").asLong()).isEqualTo(1);
+    }
+
+    private List<String> listed(String filter) {
+        return town.officer()
+                .get(path("sent") + filter)
+                .json()
+                .required("items")
+                .valueStream()
+                .map(item -> item.required("id").asString())
+                .toList();
     }
 
     private String progress(String id) {

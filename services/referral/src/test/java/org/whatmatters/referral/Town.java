@@ -188,6 +188,20 @@ final class Town {
         return officer().post("/api/v1/referrals", form(june()));
     }
 
+    /// The id of a new referral of somebody of that name, of whom it is known that they are new.
+    String submitted(String givenName, String familyName) {
+        var answers = june();
+        answers.put("givenName", givenName);
+        answers.put("familyName", familyName);
+        var id = officer()
+                .post("/api/v1/referrals", form(answers))
+                .json()
+                .required("id")
+                .asString();
+        answered(id, personOf(id), "CREATED", 0);
+        return id;
+    }
+
     /// The id of a new referral of June, whose person nobody has told anything of yet.
     String unanswered() {
         return submit().json().required("id").asString();

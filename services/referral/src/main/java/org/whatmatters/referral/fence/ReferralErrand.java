@@ -11,6 +11,13 @@ public enum ReferralErrand implements Errand {
     /// The host is told how many are still to come, and nothing of any of them.
     COUNT_UNIDENTIFIED,
 
+    /// Which rows a list shows is settled with the wall in the query. The fence would be asked about each row that a
+    /// filter passes over; it is asked when those are read that are shown.
+    CHOOSE_ROWS,
+
+    /// The counts above a list, with the wall in the query; nothing else of any of them.
+    COUNT_ROWS,
+
     /// When one provider welcomes somebody, the others who were asked for the same need are let off.
     LET_RIVALS_OFF
 }

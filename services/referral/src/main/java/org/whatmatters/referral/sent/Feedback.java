@@ -1,7 +1,5 @@
 package org.whatmatters.referral.sent;
 
-import java.time.LocalDate;
-import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.referral.lifecycle.Ending;
 import org.whatmatters.referral.lifecycle.Stage;
@@ -29,9 +27,6 @@ final class Feedback {
     /// From here on: what became of each hope, and what the person says of it.
     private static final int SUMMARY_TOO = 5;
 
-    /// A hospital hears so much, and afterwards only whether the referral was taken on.
-    private static final Period AFTER_GOING_HOME = Period.ofDays(14);
-
     private Feedback() {}
 
     enum Progress {
@@ -48,17 +43,17 @@ final class Feedback {
     /// @param agencyKind absent where nothing has been heard of the agency
     /// @param answer `YES` or `NO`, whether it may hear how it goes; absent where nobody asked
     static int level(int agencyLevel, @Nullable String agencyKind, @Nullable String answer) {
-        var isAllowed = NEEDS_A_YES.equals(agencyKind) ? "YES".equals(answer) : !"NO".equals(answer);
+        var isAllowed = needsAYes(agencyKind) ? "YES".equals(answer) : !"NO".equals(answer);
         return isAllowed ? agencyLevel : Math.min(agencyLevel, RECEIVED_ONLY);
     }
 
-    /// How much a hospital's team may be told: until two weeks after the person went home as any other, then no more
-    /// than
-    /// whether the host took it on.
-    ///
-    /// @param homeOn absent in every other agency's forms
-    static int levelAfterGoingHome(int level, @Nullable LocalDate homeOn, LocalDate today) {
-        return homeOn != null && today.isAfter(homeOn.plus(AFTER_GOING_HOME)) ? Math.min(level, DECISION_TOO) : level;
+    static boolean needsAYes(@Nullable String agencyKind) {
+        return NEEDS_A_YES.equals(agencyKind);
+    }
+
+    /// That somebody is in hospital or away is not for us to tell.
+    static Stage asTold(Stage stage, boolean wasActive) {
+        return stage == Stage.PAUSED && wasActive ? Stage.ACTIVE : stage;
     }
 
     /// @param stage of what is paused, the one in which it was: that somebody is in hospital is not for us to tell

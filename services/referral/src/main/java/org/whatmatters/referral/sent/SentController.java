@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
@@ -17,10 +18,13 @@ import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.Role;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.form.Answers;
+import org.whatmatters.referral.search.Searches;
 import org.whatmatters.referral.sent.Feedback.Progress;
 import org.whatmatters.referral.sent.SentReferrals.Hope;
 import org.whatmatters.referral.sent.SentReferrals.Question;
 import org.whatmatters.referral.sent.SentReferrals.Sent;
+import org.whatmatters.referral.sent.SentReferrals.SentCounts;
+import org.whatmatters.referral.sent.SentReferrals.SentFilter;
 
 /// "Referrals my team sent": a team's, not an officer's, so that whoever is on shift can answer for it.
 @RestController
@@ -29,10 +33,12 @@ import org.whatmatters.referral.sent.SentReferrals.Sent;
 class SentController {
 
     private final SentReferrals sentReferrals;
+    private final Searches searches;
     private final Audit audit;
 
-    SentController(SentReferrals sentReferrals, Audit audit) {
+    SentController(SentReferrals sentReferrals, Searches searches, Audit audit) {
         this.sentReferrals = sentReferrals;
+        this.searches = searches;
         this.audit = audit;
     }
 
@@ -66,15 +72,29 @@ class SentController {
             @Nullable Instant withdrawalAskedAt,
             List<Answers.Answered> answers) {}
 
+    /// @param asked only where the host waits for an answer of the team
+    /// @param progress as far as the team is told
+    /// @param search the id of what was typed ([Searches])
     @GetMapping
-    Page<SentSummary> list(PageRequest page, Actor.Staff referrer) {
-        var sent = Page.of(sentReferrals.list(referrer, page), page, Sent::id);
+    Page<SentSummary> list(
+            @RequestParam(defaultValue = "false") boolean asked,
+            @RequestParam @Nullable Progress progress,
+            @RequestParam @Nullable UUID search,
+            PageRequest page,
+            Actor.Staff referrer) {
+        var filter = new SentFilter(asked, progress, searches.sought(search, referrer));
+        var sent = Page.of(sentReferrals.list(referrer, filter, page), page, Sent::id);
         audit.granted(
                 referrer,
                 "list sent referrals",
                 sent.items().stream().map(Sent::personId).toList(),
                 Basis.REFERRER.name());
         return new Page<>(sent.items().stream().map(SentSummary::of).toList(), sent.next());
+    }
+
+    @GetMapping("/counts")
+    SentCounts counts(Actor.Staff referrer) {
+        return sentReferrals.counts(referrer);
     }
 
     @GetMapping("/{id}")

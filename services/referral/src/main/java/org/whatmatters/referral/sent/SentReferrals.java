@@ -1,29 +1,35 @@
 package org.whatmatters.referral.sent;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
-import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.casefile.StandingRow;
+import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.form.Forms;
 import org.whatmatters.referral.lifecycle.Ending;
 import org.whatmatters.referral.lifecycle.Stage;
+import org.whatmatters.referral.search.FindingList;
+import org.whatmatters.referral.search.Sought;
 import org.whatmatters.referral.sent.Feedback.Progress;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,38 +66,112 @@ class SentReferrals {
             @Nullable String answer,
             @Nullable Instant answeredAt) {}
 
-    /// With what the person said when asked whether the team may hear how it goes, and when a hospital let them home.
+    /// What of it is asked for.
+    ///
+    /// @param asked only where the host waits for an answer of the team
+    /// @param progress as far as the team is told; absent for all
+    record SentFilter(boolean asked, @Nullable Progress progress, Sought sought) {}
+
+    /// How many there are, by how they go on as far as the team is told.
+    ///
+    /// @param asked of how many the host waits for an answer
+    record SentCounts(Map<Progress, Long> progress, long asked) {}
+
+    private record Counted(
+            Stage state, boolean wasActive, @Nullable Ending ending, boolean heard, long howMany) {}
+
+    private static final String ASKED = "r.state = 'INFORMATION_ASKED'";
+
+    /// With what the person said when asked whether the team may hear how it goes.
     private static final String AS_THE_TEAM_SEES_IT = """
             select r.*, (select kind from organisation o where o.id = r.referrer_id) as referrer_kind,
-                   may_hear_how_it_goes(r.person_id, r.referrer_id, now()) as may_hear,
-                   (select (said.answers ->> 'availableFrom')::date from referral_answers said
-                     where said.referral_id = r.id and r.form_id = 'hospital-discharge') as home_on
+                   may_hear_how_it_goes(r.person_id, r.referrer_id, now()) as may_hear
             """;
 
     private static final String SENT = AS_THE_TEAM_SEES_IT + " from standing r where " + Basis.REFERRER.condition();
 
     private final JdbcClient jdbc;
+    private final Fence fence;
     private final JsonMapper json;
     private final Forms forms;
-    private final Clock clock;
 
-    SentReferrals(JdbcClient jdbc, JsonMapper json, Forms forms, Clock clock) {
+    SentReferrals(JdbcClient jdbc, Fence fence, JsonMapper json, Forms forms) {
         this.jdbc = jdbc;
+        this.fence = fence;
         this.json = json;
         this.forms = forms;
-        this.clock = clock;
     }
 
-    List<Sent> list(Actor.Staff referrer, PageRequest page) {
+    List<Sent> list(Actor.Staff referrer, SentFilter filter, PageRequest page) {
+        var condition = Stream.of(
+                        Basis.REFERRER.condition(),
+                        filter.asked() ? ASKED : "true",
+                        filter.progress() == null ? "true" : told(referrer).condition(filter.progress()))
+                .collect(Collectors.joining(" and "));
+        var chosen = filter.sought()
+                .candidates(FindingList.SENT)
+                .map(candidates -> among(candidates, condition, page))
+                .orElseGet(() -> "select r.id from referral r where " + condition + " and " + page.newestFirst("r.id"));
         // Which rows are shown is settled first: what stands in all others need not be looked up.
-        return jdbc.sql("""
-                        with shown as materialized (select r.id from referral r where %s and %s)
-                        %s from shown join standing r using (id) order by r.id desc
-                        """.formatted(Basis.REFERRER.condition(), page.newestFirst("r.id"), AS_THE_TEAM_SEES_IT))
+        var ids = fence.asTheServiceFor(
+                ReferralErrand.CHOOSE_ROWS,
+                () -> jdbc.sql(chosen)
+                        .params(caller(referrer).asParameters())
+                        .params(filter.sought().parameters())
+                        .param("after", page.after())
+                        .query(UUID.class)
+                        .list());
+        return jdbc.sql(SENT + " and r.id = any(:ids) order by r.id desc")
                 .params(caller(referrer).asParameters())
-                .param("after", page.after())
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> sent(row))
                 .list();
+    }
+
+    /// In the order of the list, one by one, until the page is full.
+    private static String among(String candidates, String condition, PageRequest page) {
+        return """
+                with candidate as materialized (
+                    select id from (%s) meant where id < coalesce(:after::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+                     order by id desc)
+                select c.id
+                  from candidate c
+                       cross join lateral (
+                           select r.id from referral r where r.id = c.id and %s offset 0) looked_at
+                 order by c.id desc limit %d
+                """.formatted(candidates, condition, page.rowsToRead());
+    }
+
+    SentCounts counts(Actor.Staff referrer) {
+        var told = told(referrer);
+        var counted = fence.asTheServiceFor(
+                ReferralErrand.COUNT_ROWS,
+                () -> jdbc.sql("""
+                                select r.state, coalesce(r.was_active, false) as was_active, r.ending, %s as heard,
+                                       count(*) as how_many
+                                  from referral r where %s group by 1, 2, 3, 4
+                                """.formatted(told.heard(), Basis.REFERRER.conditionForMany()))
+                        .params(caller(referrer).asParameters())
+                        .query(DataClassRowMapper.newInstance(Counted.class))
+                        .list());
+        var asked = counted.stream()
+                .filter(one -> one.state() == Stage.INFORMATION_ASKED)
+                .mapToLong(Counted::howMany)
+                .sum();
+        return new SentCounts(
+                counted.stream()
+                        .collect(groupingBy(
+                                one -> told.progress(one.heard(), one.state(), one.wasActive(), one.ending()),
+                                summingLong(Counted::howMany))),
+                asked);
+    }
+
+    private ProgressFilter told(Actor.Staff referrer) {
+        return jdbc.sql("select feedback_level, kind from organisation where id = :id")
+                .param("id", referrer.organisationId())
+                .query((row, _) -> new ProgressFilter(row.getInt("feedback_level"), row.getString("kind")))
+                .optional()
+                .orElse(new ProgressFilter(1, null));
     }
 
     Optional<Sent> find(UUID id, Actor.Staff referrer) {
@@ -168,7 +248,7 @@ class SentReferrals {
         return new Caller(referrer.organisationId(), referrer.subject());
     }
 
-    private Sent sent(ResultSet row) throws SQLException {
+    private static Sent sent(ResultSet row) throws SQLException {
         var level = level(row);
         var name = row.getString("name_as_sent");
         return new Sent(
@@ -178,23 +258,16 @@ class SentReferrals {
                 StandingRow.instant(row, "submitted_at"),
                 row.getObject("person_id", UUID.class),
                 name == null ? "Name not given" : name,
-                Feedback.progress(level, asTold(row), ending(row)),
+                Feedback.progress(
+                        level, Feedback.asTold(StandingRow.stage(row), row.getBoolean("was_active")), ending(row)),
                 StandingRow.stage(row) == Stage.INFORMATION_ASKED,
                 Feedback.tellsAdvice(level) ? row.getString("ending_advice") : null,
                 Feedback.tellsOutcome(level) ? row.getString("outcome") : null,
                 Feedback.tellsSummary(level) ? row.getString("person_says") : null);
     }
 
-    private static Stage asTold(ResultSet row) throws SQLException {
-        var stage = StandingRow.stage(row);
-        return stage == Stage.PAUSED && row.getBoolean("was_active") ? Stage.ACTIVE : stage;
-    }
-
-    private int level(ResultSet row) throws SQLException {
-        var level =
-                Feedback.level(row.getInt("feedback_level"), row.getString("referrer_kind"), row.getString("may_hear"));
-        return Feedback.levelAfterGoingHome(
-                level, row.getObject("home_on", LocalDate.class), WorkingDays.dayOf(clock.instant()));
+    private static int level(ResultSet row) throws SQLException {
+        return Feedback.level(row.getInt("feedback_level"), row.getString("referrer_kind"), row.getString("may_hear"));
     }
 
     private static @Nullable Ending ending(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.whatmatters.referral.worklist;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.lifecycle.Stage;
@@ -21,6 +22,35 @@ enum Due {
     OFFER_AGAIN;
 
     private static final int DAYS_BETWEEN_CHECK_INS = 28;
+
+    /// The same as [#of] for a host's rows: the ids of those with something due. `WorklistsIT` holds the two equal.
+    static final String IDS_WITH_SOMETHING_DUE = """
+            select d.id from withdrawal_request w join referral d on d.id = w.referral_id
+             where w.answered_at is null and d.host_id = :organisation and d.state <> 'ENDED'
+            union
+            select d.id from referral d
+             where d.host_id = :organisation and d.state = 'WAITING'
+               and (d.expected_on < :today
+                    or (d.state_at < :checkedInSince
+                        and coalesce((select max(c.made_at) from contact c
+                                       where c.referral_id = d.id and c.outcome = 'SPOKE'), '-infinity')
+                            < :checkedInSince))
+            union
+            select d.id from referral d
+             where d.host_id = :organisation and d.state = 'PAUSED' and d.resume_on <= :today
+            union
+            select d.id from referral d
+             where d.host_id = :organisation and d.state = 'ENDED' and d.offer_again_on <= :today
+               and not exists (select from person_name n
+                                where n.person_id = canonical_person(d.person_id) and n.died)
+            """;
+
+    /// What [#IDS_WITH_SOMETHING_DUE] names.
+    static Map<String, Object> parameters(Instant now) {
+        var today = WorkingDays.dayOf(now);
+        var checkedInSince = today.minusDays(DAYS_BETWEEN_CHECK_INS - 1).atStartOfDay(WorkingDays.LONDON);
+        return Map.of("today", today, "checkedInSince", checkedInSince.toOffsetDateTime());
+    }
 
     static @Nullable Due of(Standing standing, boolean withdrawalAsked, Instant now) {
         if (withdrawalAsked && standing.stage() != Stage.ENDED) {

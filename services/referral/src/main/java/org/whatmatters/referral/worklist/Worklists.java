@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +19,6 @@ import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
-import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.casefile.StandingRow;
 import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.lifecycle.Ball;
@@ -81,28 +83,7 @@ class Worklists {
             Instant raisedAt) {}
 
     /// For so long a worker is told in their list that a death closed somebody's referral.
-    private static final Duration SHOWN_AFTER_DEATH = Duration.ofDays(30);
-
-    private static final String UNDECIDED = "r.state in ('SUBMITTED', 'INFORMATION_ASKED')";
-
-    private static final String ASKED_TO_BE_RUNG = """
-            exists (select from referral_answers said
-                     where said.referral_id = r.id and said.answers ->> 'ringToday' = 'YES')
-            """;
-
-    private static final String CLOSED_AT_DEATH_LATELY = "r.before_state is not null and r.state_at > :lately";
-
-    private static final String SHARED_WITH_ME = """
-            (r.state in ('ASSIGNED', 'ACTIVE', 'PAUSED')
-             and r.id in (select a.referral_id from assignment a
-                           where a.worker = :subject and a.part = 'SHARE' and a.until is null))
-            """;
-
-    /// Somebody said "not now", and now the day has come; unless they have died.
-    private static final String TO_BE_ASKED_AGAIN = """
-            r.offer_again_on <= :today
-            and not exists (select from person_name n where n.person_id = canonical_person(r.person_id) and n.died)
-            """;
+    static final Duration SHOWN_AFTER_DEATH = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final Fence fence;
@@ -118,24 +99,64 @@ class Worklists {
         this.clock = clock;
     }
 
-    /// @param toBeRung only of those who do not feel safe at home and asked to be rung the same day
-    List<Incoming> incoming(Actor.Staff triager, boolean toBeRung, PageRequest page) {
-        return shown(UNDECIDED + (toBeRung ? " and " + ASKED_TO_BE_RUNG : ""), triager, page)
-                .query((row, _) -> incoming(row))
-                .list();
+    List<Incoming> incoming(Actor.Staff triager, IncomingFilter filter, PageRequest page) {
+        var ids = choose(triager, List.of(filter.condition()), filter.candidates(), filter.parameters(), page);
+        return shown(ids, triager).query((row, _) -> incoming(row)).list();
     }
 
-    List<Case> caseload(Actor.Staff worker, boolean mine, PageRequest page) {
+    List<Case> caseload(Actor.Staff worker, CaseFilter filter, PageRequest page) {
+        var ids = choose(worker, filter.conditions(), filter.candidates(), filter.parameters(), page);
+        return shown(ids, worker).query((row, _) -> toCase(row)).list();
+    }
+
+    /// Which rows are shown is settled first: the names of all others need not be looked up.
+    ///
+    /// @param conditions of which one must hold
+    private List<UUID> choose(
+            Actor.Staff worker,
+            List<String> conditions,
+            Optional<String> candidates,
+            Map<String, Object> parameters,
+            PageRequest page) {
+        var chosen = candidates.map(ids -> among(ids, conditions, page)).orElseGet(() -> byIndex(conditions, page));
         var now = clock.instant();
-        var whose = mine
-                ? "(r.worker_id = :subject or " + SHARED_WITH_ME
-                        + " or (r.before_worker = :subject and %s) or (r.ended_worker = :subject and %s))"
-                : "(r.state in ('ACCEPTED', 'WAITING', 'ASSIGNED', 'ACTIVE', 'PAUSED') or (%s) or (%s))";
-        return shown(whose.formatted(CLOSED_AT_DEATH_LATELY, TO_BE_ASKED_AGAIN), worker, page)
-                .param("lately", now.minus(SHOWN_AFTER_DEATH).atOffset(ZoneOffset.UTC))
-                .param("today", WorkingDays.dayOf(now))
-                .query((row, _) -> toCase(row))
-                .list();
+        return fence.asTheServiceFor(
+                ReferralErrand.CHOOSE_ROWS,
+                () -> jdbc.sql(chosen)
+                        .params(new Caller(worker.organisationId(), worker.subject()).asParameters())
+                        .params(Due.parameters(now))
+                        .params(parameters)
+                        .param("lately", now.minus(SHOWN_AFTER_DEATH).atOffset(ZoneOffset.UTC))
+                        .param("after", page.after())
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /// Each condition is a range of an index that is in the order of the list.
+    private static String byIndex(List<String> conditions, PageRequest page) {
+        return conditions.stream()
+                .map(condition -> "(select r.id from referral r where %s and %s and %s)"
+                        .formatted(Basis.HOST.condition(), condition, page.oldestFirst("r.id")))
+                .collect(Collectors.joining(" union ", "", " order by id limit " + page.rowsToRead()));
+    }
+
+    /// The candidates are put in order first and looked at one by one, until the page is full: PostgreSQL would look at
+    /// all of them, and at who is hidden for each.
+    private static String among(String candidates, List<String> conditions, PageRequest page) {
+        return """
+                with candidate as materialized (
+                    select id from (%s) meant where id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
+                     order by id)
+                select c.id
+                  from candidate c
+                       cross join lateral (
+                           select r.id from referral r where r.id = c.id and %s and (%s) offset 0) looked_at
+                 order by c.id limit %d
+                """.formatted(
+                        candidates,
+                        Basis.HOST.condition(),
+                        conditions.stream().collect(Collectors.joining(") or (", "(", ")")),
+                        page.rowsToRead());
     }
 
     /// What a team lead has to look at.
@@ -179,17 +200,15 @@ class Worklists {
                         .single());
     }
 
-    private JdbcClient.StatementSpec shown(String which, Actor.Staff worker, PageRequest page) {
-        // Which rows are shown is settled first: the names of all others need not be looked up.
+    private JdbcClient.StatementSpec shown(List<UUID> ids, Actor.Staff worker) {
         return jdbc.sql("""
-                        with shown as materialized (select r.id from referral r where %s and %s and %s)
                         select r.*,
                                exists (select from withdrawal_request w
                                         where w.referral_id = r.id and w.answered_at is null) as withdrawal_asked
-                          from shown join standing r using (id) order by r.id
-                        """.formatted(Basis.HOST.condition(), which, page.oldestFirst("r.id")))
+                          from standing r where r.id = any(:ids) and %s order by r.id
+                        """.formatted(Basis.HOST.condition()))
                 .params(new Caller(worker.organisationId(), worker.subject()).asParameters())
-                .param("after", page.after());
+                .param("ids", ids.toArray(UUID[]::new));
     }
 
     private Incoming incoming(ResultSet row) throws SQLException {

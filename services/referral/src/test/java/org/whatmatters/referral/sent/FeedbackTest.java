@@ -10,7 +10,6 @@ import static org.whatmatters.referral.lifecycle.Stage.PAUSED;
 import static org.whatmatters.referral.lifecycle.Stage.SUBMITTED;
 import static org.whatmatters.referral.lifecycle.Stage.WAITING;
 
-import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,19 +82,5 @@ class FeedbackTest {
             int level, boolean outcome, boolean summary) {
         assertThat(Feedback.tellsOutcome(level)).isEqualTo(outcome);
         assertThat(Feedback.tellsSummary(level)).isEqualTo(summary);
-    }
-
-    @ParameterizedTest(name = "level {0}, home on {1}: {2} on the 20th")
-    @CsvSource({
-        "4, , 4",
-        "4, 2026-03-06, 4",
-        "4, 2026-03-05, 3",
-        "4, 2026-04-01, 4",
-        "2, 2026-03-01, 2",
-    })
-    void a_hospital_hears_how_it_goes_for_two_weeks_after_the_person_went_home(
-            int level, @Nullable LocalDate homeOn, int expected) {
-        assertThat(Feedback.levelAfterGoingHome(level, homeOn, LocalDate.of(2026, 3, 20)))
-                .isEqualTo(expected);
     }
 }

@@ -3,7 +3,9 @@ package org.whatmatters.referral.offer.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
@@ -28,6 +31,8 @@ import org.whatmatters.referral.offer.RejectionReason;
 import org.whatmatters.referral.offer.application.AcceptOffer;
 import org.whatmatters.referral.offer.application.RejectOffer;
 import org.whatmatters.referral.offer.web.ProviderOffers.ProviderOffer;
+import org.whatmatters.referral.offer.web.ProviderOffers.Standing;
+import org.whatmatters.referral.search.Searches;
 
 /// What a provider is asked, and its answers.
 @RestController
@@ -38,9 +43,16 @@ class OfferController {
     private final ProviderOffers providerOffers;
     private final AcceptOffer acceptOffer;
     private final RejectOffer rejectOffer;
+    private final Searches searches;
     private final Audit audit;
 
-    OfferController(ProviderOffers providerOffers, AcceptOffer acceptOffer, RejectOffer rejectOffer, Audit audit) {
+    OfferController(
+            ProviderOffers providerOffers,
+            AcceptOffer acceptOffer,
+            RejectOffer rejectOffer,
+            Searches searches,
+            Audit audit) {
+        this.searches = searches;
         this.providerOffers = providerOffers;
         this.acceptOffer = acceptOffer;
         this.rejectOffer = rejectOffer;
@@ -51,6 +63,7 @@ class OfferController {
 
     /// An offer as its provider may see it.
     ///
+    /// @param answerBy the last day for an answer; absent where none is waited for
     /// @param personId where the person lets the group read something: by it the plan service answers what. A group
     ///     needs no id else
     record OfferResponse(
@@ -61,6 +74,7 @@ class OfferController {
             @Nullable String need,
             String state,
             Instant madeAt,
+            @Nullable LocalDate answerBy,
             @Nullable String personName) {
 
         static OfferResponse of(ProviderOffer offer) {
@@ -72,16 +86,31 @@ class OfferController {
                     offer.need(),
                     offer.state(),
                     offer.madeAt(),
+                    offer.answerBy(),
                     offer.personName());
         }
     }
 
+    /// How many offers there are, by where they stand.
+    record OfferCounts(Map<Standing, Long> states) {}
+
+    /// @param search the id of what was typed ([Searches]): of a first name, among those whom the group welcomes
     @GetMapping
-    Page<OfferResponse> list(PageRequest page, Actor.Staff provider) {
-        var offers = Page.of(providerOffers.list(provider, page), page, ProviderOffer::id);
+    Page<OfferResponse> list(
+            @RequestParam @Nullable Standing state,
+            @RequestParam @Nullable UUID search,
+            PageRequest page,
+            Actor.Staff provider) {
+        var sought = searches.sought(search, provider);
+        var offers = Page.of(providerOffers.list(provider, state, sought, page), page, ProviderOffer::id);
         var people = offers.items().stream().map(ProviderOffer::personId).toList();
         audit.granted(provider, "list offers", people, Basis.PROVIDER.name());
         return new Page<>(offers.items().stream().map(OfferResponse::of).toList(), offers.next());
+    }
+
+    @GetMapping("/counts")
+    OfferCounts counts(Actor.Staff provider) {
+        return new OfferCounts(providerOffers.counts(provider));
     }
 
     @GetMapping("/{id}")

@@ -1,21 +1,33 @@
 package org.whatmatters.referral.offer.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
+import org.whatmatters.referral.calendar.WorkingDays;
+import org.whatmatters.referral.fence.ReferralErrand;
+import org.whatmatters.referral.lifecycle.WhoHasTheBall;
+import org.whatmatters.referral.search.FindingList;
+import org.whatmatters.referral.search.Sought;
 
 /// The offers made to one provider, newest first. A group sees what is needed and where; whom it is about only
 /// after it has said yes, and then by first name. Of a death it is told no more than that the offer was taken back.
@@ -23,6 +35,7 @@ import org.whatmatters.referral.access.Caller;
 class ProviderOffers {
 
     /// @param personName a first name, once the offer is accepted
+    /// @param answerBy the last day for an answer; absent once it has ended or been answered
     /// @param isOpened whether the person lets the group read something of their own words
     record ProviderOffer(
             UUID id,
@@ -32,8 +45,37 @@ class ProviderOffers {
             @Nullable String need,
             String state,
             Instant madeAt,
+            @Nullable LocalDate answerBy,
             @Nullable String personName,
             boolean isOpened) {}
+
+    /// Where an offer stands, for whoever was asked.
+    enum Standing {
+        OPEN("o.state = 'OPEN'"),
+        ACCEPTED("o.state = 'ACCEPTED'"),
+        ENDED("o.state in ('REJECTED', 'EXPIRED', 'WITHDRAWN', 'DIED')");
+
+        private final String condition;
+
+        Standing(String condition) {
+            this.condition = condition;
+        }
+
+        static Standing of(String state) {
+            return switch (state) {
+                case "OPEN" -> OPEN;
+                case "ACCEPTED" -> ACCEPTED;
+                default -> ENDED; // each of the ways in which an offer ends
+            };
+        }
+    }
+
+    private record Counted(String state, long howMany) {}
+
+    private static final String THEIRS = "o.provider_id = :organisation and " + Basis.OPEN_TO_OTHERS;
+
+    /// Of others the group knows no name, so nobody is found by one.
+    private static final String WELCOMED = "o.state = 'ACCEPTED' and o.referral_id in (%s)";
 
     private static final String OFFERS = """
             select o.id, o.version, o.person_id, coalesce(l.name, 'Your service') as service_name, o.need,
@@ -45,31 +87,75 @@ class ProviderOffers {
               from offer o
               join referral r on r.id = o.referral_id
               left join listing l on l.service_id = o.service_id
-             where o.provider_id = :organisation and\s""" + Basis.OPEN_TO_OTHERS + " and ";
+             where\s""" + THEIRS + " and ";
 
     private final JdbcClient jdbc;
+    private final Fence fence;
+    private final WorkingDays calendar;
 
-    ProviderOffers(JdbcClient jdbc) {
+    ProviderOffers(JdbcClient jdbc, Fence fence, WorkingDays calendar) {
         this.jdbc = jdbc;
+        this.fence = fence;
+        this.calendar = calendar;
     }
 
-    List<ProviderOffer> list(Actor.Staff provider, PageRequest page) {
-        return jdbc.sql(OFFERS + page.newestFirst("o.id"))
-                .params(new Caller(provider.organisationId(), provider.subject()).asParameters())
-                .param("after", page.after())
+    List<ProviderOffer> list(Actor.Staff provider, @Nullable Standing standing, Sought sought, PageRequest page) {
+        var ids = fence.asTheServiceFor(
+                ReferralErrand.CHOOSE_ROWS,
+                () -> jdbc.sql(
+                                "select o.id from offer o join referral r on r.id = o.referral_id where %s and %s and %s and %s"
+                                        .formatted(
+                                                THEIRS,
+                                                standing == null ? "true" : standing.condition,
+                                                sought.candidates(FindingList.OFFERED)
+                                                        .map(WELCOMED::formatted)
+                                                        .orElse("true"),
+                                                page.newestFirst("o.id")))
+                        .params(caller(provider))
+                        .params(sought.parameters())
+                        .param("after", page.after())
+                        .query(UUID.class)
+                        .list());
+        return jdbc.sql(OFFERS + "o.id = any(:ids) order by o.id desc")
+                .params(caller(provider))
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> offer(row))
                 .list();
     }
 
+    /// How many there are of each.
+    Map<Standing, Long> counts(Actor.Staff provider) {
+        return fence
+                .asTheServiceFor(
+                        ReferralErrand.COUNT_ROWS,
+                        () -> jdbc.sql("""
+                                        select o.state, count(*) as how_many
+                                          from offer o join referral r on r.id = o.referral_id
+                                         where %s group by o.state
+                                        """.formatted(Basis.forMany(THEIRS)))
+                                .params(caller(provider))
+                                .query(DataClassRowMapper.newInstance(Counted.class))
+                                .list())
+                .stream()
+                .collect(groupingBy(one -> Standing.of(one.state()), summingLong(Counted::howMany)));
+    }
+
+    private static Map<String, UUID> caller(Actor.Staff provider) {
+        return new Caller(provider.organisationId(), provider.subject()).asParameters();
+    }
+
     Optional<ProviderOffer> find(UUID id, Actor.Staff provider) {
         return jdbc.sql(OFFERS + "o.id = :id")
-                .params(new Caller(provider.organisationId(), provider.subject()).asParameters())
+                .params(caller(provider))
                 .param("id", id)
                 .query((row, _) -> offer(row))
                 .optional();
     }
 
-    private static ProviderOffer offer(ResultSet row) throws SQLException {
+    private ProviderOffer offer(ResultSet row) throws SQLException {
+        var madeAt = Objects.requireNonNull(row.getObject("made_at", OffsetDateTime.class))
+                .toInstant();
+        var isOpen = row.getString("state").equals("OPEN");
         return new ProviderOffer(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
@@ -77,8 +163,8 @@ class ProviderOffers {
                 row.getString("service_name"),
                 row.getString("need"),
                 row.getString("state").toLowerCase(Locale.ROOT),
-                Objects.requireNonNull(row.getObject("made_at", OffsetDateTime.class))
-                        .toInstant(),
+                madeAt,
+                isOpen ? calendar.after(madeAt, WhoHasTheBall.TO_ANSWER_OFFER) : null,
                 row.getString("first_name"),
                 row.getBoolean("is_opened"));
     }

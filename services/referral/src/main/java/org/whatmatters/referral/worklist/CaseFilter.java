@@ -1,0 +1,113 @@
+package org.whatmatters.referral.worklist;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.whatmatters.referral.lifecycle.Stage;
+import org.whatmatters.referral.search.FindingList;
+import org.whatmatters.referral.search.Sought;
+
+/// What of the host's cases is asked for: the caller's own, or everybody's.
+///
+/// @param state one in which somebody works with the person, or ENDED; absent for all that is worked on, that a death
+///     closed lately, or that is to be asked again
+/// @param worker whose cases; only of everybody's. Of what has ended, who had it
+/// @param due only where somebody has to do something now
+record CaseFilter(
+        boolean mine, @Nullable Stage state, @Nullable Whose worker, boolean due, Sought sought) {
+
+    /// Whose cases are asked for.
+    sealed interface Whose {
+
+        /// Of one who works with people.
+        record Workers(UUID subject) implements Whose {}
+
+        /// Of nobody yet.
+        record Nobodys() implements Whose {}
+    }
+
+    static final String WORKED_ON = "r.state in ('ACCEPTED', 'WAITING', 'ASSIGNED', 'ACTIVE', 'PAUSED')";
+
+    private static final String SHARED_WITH_ME = """
+            r.state in ('ASSIGNED', 'ACTIVE', 'PAUSED')
+            and r.id in (select a.referral_id from assignment a
+                          where a.worker = :subject and a.part = 'SHARE' and a.until is null)
+            """;
+
+    private static final String CLOSED_AT_DEATH_LATELY = "r.before_state is not null and r.state_at > :lately";
+
+    /// Somebody said "not now", and now the day has come; unless they have died.
+    private static final String TO_BE_ASKED_AGAIN = """
+            r.offer_again_on <= :today
+            and not exists (select from person_name n where n.person_id = canonical_person(r.person_id) and n.died)
+            """;
+
+    /// Conditions on a row `r` of `referral` which together hold for all that is asked for: each is read by an index of
+    /// its own, in the order of the list.
+    List<String> conditions() {
+        return grounds().stream().map(ground -> ground + narrowed()).toList();
+    }
+
+    /// That one of them holds.
+    String anyCondition() {
+        return conditions().stream().collect(Collectors.joining(") or (", "((", "))"));
+    }
+
+    private List<String> grounds() {
+        if (state == Stage.ENDED) {
+            return ended();
+        }
+        if (mine) {
+            return List.of(
+                    "r.worker_id = :subject",
+                    SHARED_WITH_ME,
+                    "r.before_worker = :subject and " + CLOSED_AT_DEATH_LATELY,
+                    "r.ended_worker = :subject and " + TO_BE_ASKED_AGAIN);
+        }
+        return switch (worker) {
+            case null -> List.of(WORKED_ON, CLOSED_AT_DEATH_LATELY, TO_BE_ASKED_AGAIN);
+            // Only what is worked on has a worker, or waits for one.
+            case Whose.Workers _ -> List.of("r.worker_id = :worker");
+            case Whose.Nobodys _ -> List.of("r.state in ('ACCEPTED', 'WAITING')");
+        };
+    }
+
+    private List<String> ended() {
+        if (mine) {
+            return List.of("r.ended_worker = :subject", "r.before_worker = :subject");
+        }
+        return switch (worker) {
+            case null -> List.of("true");
+            case Whose.Workers _ -> List.of("r.ended_worker = :worker", "r.before_worker = :worker");
+            case Whose.Nobodys _ -> List.of("r.ended_worker is null and r.before_worker is null");
+        };
+    }
+
+    private String narrowed() {
+        return state == null ? "" : " and r.state = '" + state + "'";
+    }
+
+    /// A query for the ids of all referrals that can be meant; absent where the conditions say it all.
+    Optional<String> candidates() {
+        var lookedFor = state == Stage.ENDED
+                ? sought.candidates(FindingList.CURRENT, FindingList.PAST)
+                : sought.candidates(FindingList.CURRENT);
+        return due
+                ? Optional.of("(" + Due.IDS_WITH_SOMETHING_DUE + ")"
+                        + lookedFor.map(" intersect "::concat).orElse(""))
+                : lookedFor;
+    }
+
+    /// What conditions and candidates name.
+    Map<String, Object> parameters() {
+        var parameters = new HashMap<>(sought.parameters());
+        if (worker instanceof Whose.Workers(var subject)) {
+            parameters.put("worker", subject);
+        }
+        return parameters;
+    }
+}

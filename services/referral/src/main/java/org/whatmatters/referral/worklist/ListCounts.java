@@ -1,0 +1,197 @@
+package org.whatmatters.referral.worklist;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.platform.fence.Fence;
+import org.whatmatters.platform.web.Actor;
+import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.access.Caller;
+import org.whatmatters.referral.fence.ReferralErrand;
+import org.whatmatters.referral.projection.Organisations;
+import org.whatmatters.referral.search.Sought;
+
+/// How many stand in the host's lists: of those whom the caller may see, and of nobody else.
+@Repository
+class ListCounts {
+
+    /// What waits for a decision.
+    ///
+    /// @param states how many in each state
+    /// @param agencyTypes how many from each kind of organisation
+    /// @param toBeRung of how many who asked for a call on the day
+    record IncomingCounts(Map<String, Long> states, Map<String, Long> agencyTypes, long toBeRung) {}
+
+    /// What is worked on.
+    ///
+    /// @param due where somebody has to do something now, also with what has ended
+    record CaseCounts(Map<String, Long> states, long due) {}
+
+    /// What one worker has in hand.
+    ///
+    /// @param assigned given to them, and nobody reached yet
+    record Hands(UUID subject, String name, long assigned, long active, long paused, long due) {}
+
+    /// A team at a glance.
+    ///
+    /// @param accepted wait for a worker
+    /// @param waiting stand on the waiting list
+    /// @param dueOfNobody due with these, and with what has ended
+    /// @param reviews ends of which worker and person do not say the same
+    record Team(List<Hands> workers, long accepted, long waiting, long dueOfNobody, long reviews) {}
+
+    private record Counted(String state, String agencyType, long howMany) {}
+
+    private record Held(@Nullable UUID worker, @Nullable String name, String state, long howMany) {}
+
+    private static final String OPEN = Basis.HOST.conditionForMany() + " and r.state <> 'ENDED' and ";
+
+    private static final String SOMETHING_IS_DUE = "r.id in (" + Due.IDS_WITH_SOMETHING_DUE + ")";
+
+    private final JdbcClient jdbc;
+    private final Fence fence;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    ListCounts(JdbcClient jdbc, Fence fence, Organisations organisations, Clock clock) {
+        this.jdbc = jdbc;
+        this.fence = fence;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    IncomingCounts incoming(Actor.Staff triager) {
+        return fence.asTheServiceFor(ReferralErrand.COUNT_ROWS, () -> {
+            var counted = asked(triager, """
+                            select r.state, r.agency_type, count(*) as how_many
+                              from referral r where %s group by r.state, r.agency_type
+                            """.formatted(OPEN + IncomingFilter.UNDECIDED))
+                    .query(DataClassRowMapper.newInstance(Counted.class))
+                    .list();
+            var toBeRung = new IncomingFilter(true, null, null, Sought.ANYBODY).condition();
+            return new IncomingCounts(
+                    counted.stream().collect(groupingBy(one -> word(one.state()), summingLong(Counted::howMany))),
+                    counted.stream().collect(groupingBy(Counted::agencyType, summingLong(Counted::howMany))),
+                    number(triager, "select count(*) from referral r where " + OPEN + toBeRung));
+        });
+    }
+
+    CaseCounts caseload(Actor.Staff worker, boolean mine) {
+        var all = new CaseFilter(mine, null, null, false, Sought.ANYBODY);
+        return fence.asTheServiceFor(ReferralErrand.COUNT_ROWS, () -> {
+            var states = asked(worker, """
+                            select r.state, '' as agency_type, count(*) as how_many
+                              from referral r where %s and %s group by r.state
+                            """.formatted(OPEN + CaseFilter.WORKED_ON, mine ? all.anyCondition() : "true"))
+                    .query(DataClassRowMapper.newInstance(Counted.class))
+                    .stream()
+                    .collect(toMap(one -> word(one.state()), Counted::howMany));
+            var due = "select count(*) from referral r where %s and %s and %s"
+                    .formatted(Basis.HOST.conditionForMany(), SOMETHING_IS_DUE, all.anyCondition());
+            return new CaseCounts(states, number(worker, due));
+        });
+    }
+
+    /// Those who work with people come first to mind, so each of them is there, also with nothing in hand.
+    Team team(Actor.Staff lead) {
+        var held = fence.asTheServiceFor(ReferralErrand.COUNT_ROWS, () -> {
+            var open = held(lead, "r.state", OPEN + CaseFilter.WORKED_ON, "true");
+            var all = new CaseFilter(false, null, null, false, Sought.ANYBODY);
+            var due =
+                    held(lead, "'due'", Basis.HOST.conditionForMany() + " and " + SOMETHING_IS_DUE, all.anyCondition());
+            return Stream.concat(open.stream(), due.stream()).toList();
+        });
+        var workers = Stream.concat(
+                        organisations.workers(lead.organisationId()).stream()
+                                .map(worker -> new Worklists.Worker(worker.subject(), worker.name())),
+                        held.stream().flatMap(ListCounts::worker))
+                .collect(toMap(Worklists.Worker::subject, one -> one, (first, _) -> first))
+                .values()
+                .stream()
+                .map(worker -> hands(worker, held))
+                .sorted(Comparator.comparing(Hands::name).thenComparing(Hands::subject))
+                .toList();
+        return new Team(
+                workers,
+                sum(held, null, "ACCEPTED"),
+                sum(held, null, "WAITING"),
+                sum(held, null, "due"),
+                reviews(lead));
+    }
+
+    private static Stream<Worklists.Worker> worker(Held held) {
+        var worker = held.worker();
+        return worker == null
+                ? Stream.empty()
+                : Stream.of(new Worklists.Worker(worker, held.name() == null ? "Name not known yet" : held.name()));
+    }
+
+    private static Hands hands(Worklists.Worker worker, List<Held> held) {
+        var subject = worker.subject();
+        return new Hands(
+                subject,
+                worker.name(),
+                sum(held, subject, "ASSIGNED"),
+                sum(held, subject, "ACTIVE"),
+                sum(held, subject, "PAUSED"),
+                sum(held, subject, "due"));
+    }
+
+    private static long sum(List<Held> held, @Nullable UUID worker, String state) {
+        return held.stream()
+                .filter(one ->
+                        Objects.equals(one.worker(), worker) && one.state().equals(state))
+                .mapToLong(Held::howMany)
+                .sum();
+    }
+
+    private List<Held> held(Actor.Staff lead, String state, String open, String which) {
+        return asked(lead, """
+                        select r.worker_id as worker,
+                               (select m.name from organisation_member m
+                                 where m.organisation_id = :organisation and m.subject = r.worker_id) as name,
+                               %s as state, count(*) as how_many
+                          from referral r where %s and %s
+                         group by r.worker_id, 3
+                        """.formatted(state, open, which))
+                .query(DataClassRowMapper.newInstance(Held.class))
+                .list();
+    }
+
+    private long reviews(Actor.Staff lead) {
+        return number(lead, """
+                select count(*) from review v join referral r on r.id = v.referral_id where v.settled_at is null and
+                """ + Basis.HOST.condition());
+    }
+
+    private long number(Actor.Staff worker, String sql) {
+        return asked(worker, sql).query(Long.class).single();
+    }
+
+    private StatementSpec asked(Actor.Staff worker, String sql) {
+        var now = clock.instant();
+        return jdbc.sql(sql)
+                .params(new Caller(worker.organisationId(), worker.subject()).asParameters())
+                .params(Due.parameters(now))
+                .param("lately", now.minus(Worklists.SHOWN_AFTER_DEATH).atOffset(ZoneOffset.UTC));
+    }
+
+    private static String word(String state) {
+        return state.toLowerCase(Locale.ROOT);
+    }
+}
