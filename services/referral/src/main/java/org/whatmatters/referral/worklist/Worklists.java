@@ -183,11 +183,12 @@ class Worklists {
         // Which rows are shown is settled first: the names of all others need not be looked up.
         return jdbc.sql("""
                         with shown as materialized (select r.id from referral r where %s and %s and %s)
-                        select r.*,
+                        select r.*, %s,
                                exists (select from withdrawal_request w
                                         where w.referral_id = r.id and w.answered_at is null) as withdrawal_asked
                           from shown join standing r using (id) order by r.id
-                        """.formatted(Basis.HOST.condition(), which, page.oldestFirst("r.id")))
+                        """.formatted(
+                                Basis.HOST.condition(), which, page.oldestFirst("r.id"), StandingRow.DAYS_OF_HOST))
                 .params(new Caller(worker.organisationId(), worker.subject()).asParameters())
                 .param("after", page.after());
     }
@@ -221,7 +222,12 @@ class Worklists {
                 row.getObject("canonical_id", UUID.class),
                 identity(row),
                 worker == null ? null : new Worker(worker, nameOf(row, "worker_name")),
-                Due.of(standingRow.read(row), row.getBoolean("withdrawal_asked"), clock.instant()),
+                Due.of(
+                        standingRow.read(row),
+                        row.getBoolean("withdrawal_asked"),
+                        row.getInt("check_in_weeks"),
+                        whoHasTheBall,
+                        clock.instant()),
                 ball(row));
     }
 

@@ -3,6 +3,7 @@ package org.whatmatters.referral.offer.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.whatmatters.referral.offer.OfferId;
 import org.whatmatters.referral.offer.RejectionReason;
 import org.whatmatters.referral.offer.application.AcceptOffer;
 import org.whatmatters.referral.offer.application.RejectOffer;
+import org.whatmatters.referral.offer.web.Nudges.Nudge;
 import org.whatmatters.referral.offer.web.ProviderOffers.ProviderOffer;
 
 /// What a provider is asked, and its answers.
@@ -36,15 +38,31 @@ import org.whatmatters.referral.offer.web.ProviderOffers.ProviderOffer;
 class OfferController {
 
     private final ProviderOffers providerOffers;
+    private final Nudges nudges;
     private final AcceptOffer acceptOffer;
     private final RejectOffer rejectOffer;
     private final Audit audit;
 
-    OfferController(ProviderOffers providerOffers, AcceptOffer acceptOffer, RejectOffer rejectOffer, Audit audit) {
+    OfferController(
+            ProviderOffers providerOffers,
+            Nudges nudges,
+            AcceptOffer acceptOffer,
+            RejectOffer rejectOffer,
+            Audit audit) {
         this.providerOffers = providerOffers;
+        this.nudges = nudges;
         this.acceptOffer = acceptOffer;
         this.rejectOffer = rejectOffer;
         this.audit = audit;
+    }
+
+    /// @param backOn the last day on which the group can answer
+    record NudgeResponse(
+            UUID id, String serviceName, @Nullable String need, Instant madeAt, LocalDate backOn) {
+
+        static NudgeResponse of(Nudge nudge) {
+            return new NudgeResponse(nudge.id(), nudge.serviceName(), nudge.need(), nudge.madeAt(), nudge.backOn());
+        }
     }
 
     record RejectionRequest(@NotNull RejectionReason reasonCode) {}
@@ -82,6 +100,15 @@ class OfferController {
         var people = offers.items().stream().map(ProviderOffer::personId).toList();
         audit.granted(provider, "list offers", people, Basis.PROVIDER.name());
         return new Page<>(offers.items().stream().map(OfferResponse::of).toList(), offers.next());
+    }
+
+    /// What the group is reminded of: it has not answered for as long as the host has it wait.
+    @GetMapping("/nudges")
+    List<NudgeResponse> nudges(Actor.Staff provider) {
+        var waiting = nudges.of(provider);
+        var people = waiting.stream().map(Nudge::personId).toList();
+        audit.granted(provider, "list offers that wait", people, Basis.PROVIDER.name());
+        return waiting.stream().map(NudgeResponse::of).toList();
     }
 
     @GetMapping("/{id}")
