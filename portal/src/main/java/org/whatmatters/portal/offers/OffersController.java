@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.OpenedToUs;
+import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Unreadable;
 import org.whatmatters.portal.services.OfferService;
+import org.whatmatters.portal.services.PressingService;
 
 /// "Offers to us": a group leader says yes or no, on a phone.
 @Controller
@@ -21,18 +23,25 @@ import org.whatmatters.portal.services.OfferService;
 class OffersController {
 
     private final OfferService offers;
+    private final PressingService pressing;
     private final OpenedToUs opened;
     private final Commands commands;
+    private final Parts parts;
 
-    OffersController(OfferService offers, OpenedToUs opened, Commands commands) {
+    OffersController(
+            OfferService offers, PressingService pressing, OpenedToUs opened, Commands commands, Parts parts) {
         this.offers = offers;
+        this.pressing = pressing;
         this.opened = opened;
         this.commands = commands;
+        this.parts = parts;
     }
 
     @GetMapping
     String list(Model model) {
+        var nudges = parts.ask(pressing::nudges);
         model.addAttribute("offers", offers.offers());
+        model.addAttribute("nudges", nudges.answer());
         return "offers/list";
     }
 

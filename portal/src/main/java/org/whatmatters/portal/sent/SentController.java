@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.OpenedToUs;
+import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Typed;
+import org.whatmatters.portal.services.PressingService;
 import org.whatmatters.portal.services.ReferralService;
 
 /// "Referrals my team sent": as much of what became of them as the agency may know, what the team was asked, and taking
@@ -24,18 +26,25 @@ class SentController {
     private static final List<String> REASONS = List.of("NEEDS_MET", "MOVED_AWAY", "DUPLICATE", "MISTAKEN", "OTHER");
 
     private final ReferralService referrals;
+    private final PressingService pressing;
     private final OpenedToUs opened;
     private final Commands commands;
+    private final Parts parts;
 
-    SentController(ReferralService referrals, OpenedToUs opened, Commands commands) {
+    SentController(
+            ReferralService referrals, PressingService pressing, OpenedToUs opened, Commands commands, Parts parts) {
         this.referrals = referrals;
+        this.pressing = pressing;
         this.opened = opened;
         this.commands = commands;
+        this.parts = parts;
     }
 
     @GetMapping("/sent")
     String sent(@RequestParam @Nullable String after, Model model) {
+        var toRing = parts.ask(pressing::toRing);
         model.addAttribute("sent", referrals.sent(after));
+        model.addAttribute("toRing", toRing.answer());
         return "sent/list";
     }
 

@@ -12,12 +12,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.LastWords;
 import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.page.Unreadable;
+import org.whatmatters.portal.services.PressingService;
 import org.whatmatters.portal.services.ReferralService;
+import org.whatmatters.portal.signin.SessionKeys;
+import org.whatmatters.portal.signin.Visitor;
 
 /// The host's queue, oldest first, and the one screen on which everything is decided: accept and assign, wait, ask,
 /// send on, send back, or end because the person said no.
@@ -28,21 +32,30 @@ class IncomingController {
     private static final Set<String> UNDECIDED = Set.of("submitted", "information_asked");
 
     private final ReferralService referrals;
+    private final PressingService pressing;
     private final Commands commands;
     private final Parts parts;
 
-    IncomingController(ReferralService referrals, Commands commands, Parts parts) {
+    IncomingController(ReferralService referrals, PressingService pressing, Commands commands, Parts parts) {
         this.referrals = referrals;
+        this.pressing = pressing;
         this.commands = commands;
         this.parts = parts;
     }
 
     @GetMapping
-    String queue(@RequestParam @Nullable String after, Model model) {
+    String queue(
+            @RequestParam @Nullable String after,
+            @SessionAttribute(name = SessionKeys.VISITOR, required = false) @Nullable Visitor visitor,
+            Model model) {
+        var leaving = parts.ask(pressing::leaving);
+        var unowned = visitor != null && visitor.has("team-lead") ? parts.ask(pressing::unowned) : null;
         var unidentified = parts.ask(referrals::unidentified);
         var toBeRung = parts.ask(() -> referrals.incoming(true, null));
         model.addAttribute("incoming", referrals.incoming(false, after));
         model.addAttribute("toBeRung", toBeRung.answer());
+        model.addAttribute("leaving", leaving.answer());
+        model.addAttribute("unowned", unowned == null ? null : unowned.answer());
         model.addAttribute("unidentified", unidentified.answer());
         return "triage/incoming";
     }

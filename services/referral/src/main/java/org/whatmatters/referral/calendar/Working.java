@@ -48,4 +48,8 @@ public record Working(
     public Working {
         hours = Map.copyOf(hours);
     }
+
+    public WorkingHours workingHours(WorkingDays calendar) {
+        return new WorkingHours(calendar, hours);
+    }
 }
