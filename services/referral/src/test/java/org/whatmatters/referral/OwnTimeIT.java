@@ -316,7 +316,7 @@ class OwnTimeIT {
                 "nhsNumber", "999 054 8609",
                 "availableFrom", leavesOn.toString(),
                 "startWithin", "WITHIN_24_HOURS",
-                "safeContactWay", "LETTER",
+                "safeContactWay", "THROUGH_US",
                 "postcode", town.district + " 1AA",
                 "reason", "Lives alone",
                 "personKnows", "agrees",
