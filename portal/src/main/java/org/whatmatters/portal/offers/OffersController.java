@@ -28,8 +28,7 @@ class OffersController {
     private final Commands commands;
     private final Parts parts;
 
-    OffersController(
-            OfferService offers, PressingService pressing, OpenedToUs opened, Commands commands, Parts parts) {
+    OffersController(OfferService offers, PressingService pressing, OpenedToUs opened, Commands commands, Parts parts) {
         this.offers = offers;
         this.pressing = pressing;
         this.opened = opened;

@@ -159,7 +159,9 @@ class ReferController {
     /// Whether anybody works so soon is shown where somebody is asked how soon it must be.
     private void showHours(Model model, FormPage page, Draft draft) {
         if (page.fields().stream().anyMatch(field -> field.key().equals(HOW_SOON))) {
-            model.addAttribute("hostHours", parts.ask(() -> pressing.hostHours(goesHomeOn(draft))).answer());
+            model.addAttribute(
+                    "hostHours",
+                    parts.ask(() -> pressing.hostHours(goesHomeOn(draft))).answer());
         }
     }
 
@@ -176,8 +178,7 @@ class ReferController {
         return draft.typed().getOrDefault(field, List.of()).stream().findFirst().orElse(null);
     }
 
-    private String show(
-            Model model, FormDefinition form, FormPage page, Draft draft, List<Kept.FieldError> errors) {
+    private String show(Model model, FormDefinition form, FormPage page, Draft draft, List<Kept.FieldError> errors) {
         var number = form.pages().indexOf(page);
         var here = errors.stream().filter(error -> isOn(page, error)).toList();
         model.addAllAttributes(Map.of("form", form, "page", page, "number", number + 1));
