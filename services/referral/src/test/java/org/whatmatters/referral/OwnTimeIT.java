@@ -77,6 +77,19 @@ class OwnTimeIT {
     }
 
     @Test
+    void an_organisation_that_was_known_before_hours_were_keeps_to_what_is_usual() {
+        var known = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into organisation (id, name, kind, feedback_level, is_host, default_host, version)
+                        values (:id, 'Known before', 'VCSE', 6, false, false, 1)
+                        """)
+                .param("id", known)
+                .update();
+
+        assertThat(organisations.working(known)).isEqualTo(Working.USUAL);
+    }
+
+    @Test
     void what_was_put_down_counts_until_something_else_is_however_often_it_is_told() {
         town.tellOfWorking(quick(), 2);
         town.tellOfWorking(quick(), 2);

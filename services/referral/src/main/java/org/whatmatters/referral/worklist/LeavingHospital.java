@@ -13,7 +13,8 @@ import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.projection.Organisations;
 
-/// Those who leave hospital before the host works another whole hour, and to whom it has not said yes. They come first.
+/// Those who leave hospital before the host works another whole hour, and whom it has not said yes to. They come
+/// first.
 @Repository
 class LeavingHospital {
 
