@@ -82,9 +82,7 @@ class OwnTimeIT {
         jdbc.sql("""
                         insert into organisation (id, name, kind, feedback_level, is_host, default_host, version)
                         values (:id, 'Known before', 'VCSE', 6, false, false, 1)
-                        """)
-                .param("id", known)
-                .update();
+                        """).param("id", known).update();
 
         assertThat(organisations.working(known)).isEqualTo(Working.USUAL);
     }
