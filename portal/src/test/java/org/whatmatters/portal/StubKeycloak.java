@@ -39,6 +39,7 @@ final class StubKeycloak {
     private static final Map<String, Member> MEMBERS = Map.ofEntries(
             entry("fire.officer", new Member("harrowdale-fire", "Frankie Ash", List.of("/referrer"))),
             entry("triager", new Member("harrowdale-link-workers", "Tess Moor", List.of("/triager"))),
+            entry("team.lead", new Member("harrowdale-link-workers", "Tara Lowe", List.of("/team-lead"))),
             entry("link.worker", new Member("harrowdale-link-workers", "Sam Reed", List.of("/link-worker"))),
             entry("choir.leader", new Member("the-singing-room", "Corin Bell", List.of("/provider-worker"))),
             entry("budget.officer", new Member("harrowdale-icb", "Bryn Tallis", List.of("/budget-officer"))),

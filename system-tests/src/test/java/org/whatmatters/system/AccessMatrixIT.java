@@ -286,6 +286,20 @@ class AccessMatrixIT {
                         "police.officer",
                         Stranger.WELCOME),
                 row(
+                        "GET /api/v1/referrals/sent/to-ring",
+                        null,
+                        "fire.officer",
+                        "link.worker",
+                        "police.officer",
+                        Stranger.NOT_IN_THE_LIST),
+                row(
+                        "GET /api/v1/referrals/host-hours",
+                        null,
+                        "fire.officer",
+                        "link.worker",
+                        "police.officer",
+                        Stranger.WELCOME),
+                row(
                         "GET /api/v1/referrals/sent/{id={referral}}",
                         null,
                         "fire.colleague",
@@ -369,6 +383,20 @@ class AccessMatrixIT {
                         "ig.officer",
                         "trust.link.worker",
                         Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/referrals/incoming/leaving",
+                        null,
+                        "triager",
+                        "link.worker",
+                        "trust.triager",
+                        Stranger.NOT_IN_THE_LIST),
+                row(
+                        "GET /api/v1/referrals/unowned",
+                        null,
+                        "team.lead",
+                        "link.worker",
+                        "trust.triager",
+                        Stranger.NOT_IN_THE_LIST),
                 row(
                         "GET /api/v1/referrals/incoming/unidentified",
                         null,
@@ -506,6 +534,13 @@ class AccessMatrixIT {
                         "choir.leader",
                         Stranger.WELCOME),
                 row(
+                        "GET /api/v1/offers/nudges",
+                        null,
+                        "garden.leader",
+                        "link.worker",
+                        "choir.leader",
+                        Stranger.NOT_IN_THE_LIST),
+                row(
                         "GET /api/v1/offers/{id={offer}}",
                         null,
                         "garden.leader",
@@ -623,6 +658,8 @@ class AccessMatrixIT {
         return List.of(
                 row("GET /api/v1/organisations/mine", null, "org.admin", "olive", "trust.org.admin", Stranger.WELCOME),
                 row("GET " + here, null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE),
+                row("GET " + here + "/working", null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE),
+                row("PUT " + here + "/working", "{}", "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE),
                 row(
                         "GET " + here + "/identity-provider",
                         null,

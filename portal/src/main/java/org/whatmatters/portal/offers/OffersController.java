@@ -19,6 +19,7 @@ import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Unreadable;
 import org.whatmatters.portal.services.ListService;
 import org.whatmatters.portal.services.OfferService;
+import org.whatmatters.portal.services.PressingService;
 
 /// "Offers to us": a group leader says yes or no, on a phone.
 @Controller
@@ -27,16 +28,24 @@ class OffersController {
 
     private final OfferService offers;
     private final ListService lists;
+    private final PressingService pressing;
     private final OpenedToUs opened;
     private final Commands commands;
     private final Parts parts;
 
-    OffersController(OfferService offers, ListService lists, OpenedToUs opened, Commands commands, Parts parts) {
+    OffersController(
+            OfferService offers,
+            ListService lists,
+            PressingService pressing,
+            OpenedToUs opened,
+            Commands commands,
+            Parts parts) {
         this.offers = offers;
         this.lists = lists;
-        this.parts = parts;
+        this.pressing = pressing;
         this.opened = opened;
         this.commands = commands;
+        this.parts = parts;
     }
 
     @GetMapping
@@ -45,10 +54,12 @@ class OffersController {
             @RequestParam @Nullable UUID search,
             @RequestParam @Nullable String after,
             Model model) {
+        var nudges = parts.ask(pressing::nudges);
         var counts = parts.ask(lists::offerCounts);
         var typed = parts.ask(() -> search == null ? new ListService.Search(null) : lists.typed(search));
         var shown = lists.offers(state, search, after);
         var here = ListAddress.of("/offers").with("state", state).with("search", search);
+        model.addAttribute("nudges", nudges.answer());
         model.addAttribute("offers", shown);
         model.addAttribute("more", here.next(shown.next()));
         model.addAttribute("narrowed", !here.equals(ListAddress.of("/offers")));

@@ -80,6 +80,9 @@ public final class Navigation {
         if (visitor.has("org-admin", "ics-admin")) {
             homes.add(new Home("Our people", "/organisation/people"));
         }
+        if (visitor.has("org-admin")) {
+            homes.add(new Home("When we work", "/organisation/working"));
+        }
         if (visitor.has("analyst", "community-builder")) {
             homes.add(new Home("What is missing", "/missing"));
         }

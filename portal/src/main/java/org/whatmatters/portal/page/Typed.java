@@ -98,7 +98,8 @@ public final class Typed {
         }
     }
 
-    private static LocalTime time(String field, @Nullable String typed) {
+    /// A time of day, however it is written.
+    public static LocalTime time(String field, @Nullable String typed) {
         var text = text(typed);
         var match = TIME.matcher(text == null ? "" : text);
         if (match.matches()) {

@@ -2,6 +2,8 @@ package org.whatmatters.portal.refer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 import org.whatmatters.portal.page.Kept;
 import org.whatmatters.portal.page.OwnAgreement;
 import org.whatmatters.portal.page.Parts;
+import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.services.DraftService;
 import org.whatmatters.portal.services.FormDefinition;
 import org.whatmatters.portal.services.FormDefinition.FormPage;
+import org.whatmatters.portal.services.PressingService;
 import org.whatmatters.portal.services.Problem;
 import org.whatmatters.portal.services.ReferralService;
 import org.whatmatters.portal.services.Refusal;
@@ -34,16 +38,28 @@ import org.whatmatters.portal.signin.Visitor;
 @RequestMapping("/refer")
 class ReferController {
 
+    /// What the hospital's form asks for.
+    private static final String GOES_HOME = "availableFrom";
+
+    private static final String HOW_SOON = "startWithin";
+
     private final ReferralService referrals;
     private final DraftService drafts;
+    private final PressingService pressing;
     private final DraftDesk desk;
     private final OwnAgreement ownAgreement;
     private final Parts parts;
 
     ReferController(
-            ReferralService referrals, DraftService drafts, DraftDesk desk, OwnAgreement ownAgreement, Parts parts) {
+            ReferralService referrals,
+            DraftService drafts,
+            PressingService pressing,
+            DraftDesk desk,
+            OwnAgreement ownAgreement,
+            Parts parts) {
         this.referrals = referrals;
         this.drafts = drafts;
+        this.pressing = pressing;
         this.desk = desk;
         this.ownAgreement = ownAgreement;
         this.parts = parts;
@@ -56,7 +72,9 @@ class ReferController {
             Model model) {
         var own = ownAgreement.of(visitor);
         var begun = parts.ask(() -> drafts.drafts(after));
+        var toRing = parts.ask(pressing::toRing);
         model.addAttribute("forms", referrals.forms());
+        model.addAttribute("toRing", toRing.answer());
         model.addAttribute("own", own.answer());
         model.addAttribute("begun", begun.answer());
         return "refer/forms";
@@ -138,13 +156,35 @@ class ReferController {
         return "/refer/" + form.id() + "/" + page.id();
     }
 
-    private static String show(
-            Model model, FormDefinition form, FormPage page, Draft draft, List<Kept.FieldError> errors) {
+    /// Whether anybody works so soon is shown where somebody is asked how soon it must be.
+    private void showHours(Model model, FormPage page, Draft draft) {
+        if (page.fields().stream().anyMatch(field -> field.key().equals(HOW_SOON))) {
+            model.addAttribute(
+                    "hostHours",
+                    parts.ask(() -> pressing.hostHours(goesHomeOn(draft))).answer());
+        }
+    }
+
+    private static @Nullable LocalDate goesHomeOn(Draft draft) {
+        try {
+            return LocalDate.parse(String.valueOf(Typed.partialDate(
+                    typed(draft, GOES_HOME), typed(draft, GOES_HOME + "-month"), typed(draft, GOES_HOME + "-year"))));
+        } catch (DateTimeException noDayYet) {
+            return null;
+        }
+    }
+
+    private static @Nullable String typed(Draft draft, String field) {
+        return draft.typed().getOrDefault(field, List.of()).stream().findFirst().orElse(null);
+    }
+
+    private String show(Model model, FormDefinition form, FormPage page, Draft draft, List<Kept.FieldError> errors) {
         var number = form.pages().indexOf(page);
         var here = errors.stream().filter(error -> isOn(page, error)).toList();
         model.addAllAttributes(Map.of("form", form, "page", page, "number", number + 1));
         model.addAttribute("kept", new Kept(draft.typed(), here, null, false, null));
         model.addAttribute("draftState", draft.state().name());
+        showHours(model, page, draft);
         model.addAttribute(
                 "back",
                 number == 0 ? "/refer/" + form.id() : address(form, form.pages().get(number - 1)));

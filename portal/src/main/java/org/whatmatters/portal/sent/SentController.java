@@ -20,6 +20,7 @@ import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.page.Words;
 import org.whatmatters.portal.services.ListService;
+import org.whatmatters.portal.services.PressingService;
 import org.whatmatters.portal.services.ReferralService;
 
 /// "Referrals my team sent": as much of what became of them as the agency may know, what the team was asked, and taking
@@ -35,6 +36,7 @@ class SentController {
 
     private final ReferralService referrals;
     private final ListService lists;
+    private final PressingService pressing;
     private final OpenedToUs opened;
     private final Commands commands;
     private final Words words;
@@ -43,16 +45,18 @@ class SentController {
     SentController(
             ReferralService referrals,
             ListService lists,
+            PressingService pressing,
             OpenedToUs opened,
             Commands commands,
             Words words,
             Parts parts) {
         this.referrals = referrals;
         this.lists = lists;
+        this.pressing = pressing;
         this.words = words;
-        this.parts = parts;
         this.opened = opened;
         this.commands = commands;
+        this.parts = parts;
     }
 
     @GetMapping("/sent")
@@ -62,6 +66,7 @@ class SentController {
             @RequestParam @Nullable UUID search,
             @RequestParam @Nullable String after,
             Model model) {
+        var toRing = parts.ask(pressing::toRing);
         var counts = parts.ask(lists::sentCounts);
         var typed = parts.ask(() -> search == null ? new ListService.Search(null) : lists.typed(search));
         var sent = lists.sent(asked, progress, search, after);
@@ -69,6 +74,7 @@ class SentController {
                 .with("asked", asked ? "true" : null)
                 .with("progress", progress)
                 .with("search", search);
+        model.addAttribute("toRing", toRing.answer());
         model.addAttribute("sent", sent);
         model.addAttribute("more", here.next(sent.next()));
         model.addAttribute("narrowed", !here.equals(ListAddress.of("/sent")));

@@ -93,6 +93,16 @@ class ServiceClients {
     }
 
     @Bean
+    PressingService pressingService(PortalSettings settings) {
+        return client(settings.services().referral(), PressingService.class);
+    }
+
+    @Bean
+    WorkingService workingService(PortalSettings settings) {
+        return client(settings.services().person(), WorkingService.class);
+    }
+
+    @Bean
     PersonService personService(PortalSettings settings) {
         return client(settings.services().person(), PersonService.class);
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.LastWords;
 import org.whatmatters.portal.page.ListAddress;
@@ -23,7 +24,10 @@ import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.page.Unreadable;
 import org.whatmatters.portal.page.Words;
 import org.whatmatters.portal.services.ListService;
+import org.whatmatters.portal.services.PressingService;
 import org.whatmatters.portal.services.ReferralService;
+import org.whatmatters.portal.signin.SessionKeys;
+import org.whatmatters.portal.signin.Visitor;
 
 /// The host's queue, oldest first, and the one screen on which everything is decided: accept and assign, wait, ask,
 /// send on, send back, or end because the person said no.
@@ -35,13 +39,21 @@ class IncomingController {
 
     private final ReferralService referrals;
     private final ListService lists;
+    private final PressingService pressing;
     private final Commands commands;
     private final Words words;
     private final Parts parts;
 
-    IncomingController(ReferralService referrals, ListService lists, Commands commands, Words words, Parts parts) {
+    IncomingController(
+            ReferralService referrals,
+            ListService lists,
+            PressingService pressing,
+            Commands commands,
+            Words words,
+            Parts parts) {
         this.referrals = referrals;
         this.lists = lists;
+        this.pressing = pressing;
         this.words = words;
         this.commands = commands;
         this.parts = parts;
@@ -53,7 +65,10 @@ class IncomingController {
             @RequestParam @Nullable String agencyType,
             @RequestParam @Nullable UUID search,
             @RequestParam @Nullable String after,
+            @SessionAttribute(name = SessionKeys.VISITOR, required = false) @Nullable Visitor visitor,
             Model model) {
+        var leaving = parts.ask(pressing::leaving);
+        var unowned = visitor != null && visitor.has("team-lead") ? parts.ask(pressing::unowned) : null;
         var unidentified = parts.ask(referrals::unidentified);
         var toBeRung = parts.ask(() -> lists.incoming(true, null, null, null, null));
         var counts = parts.ask(lists::incomingCounts);
@@ -68,6 +83,8 @@ class IncomingController {
         model.addAttribute("narrowed", !here.equals(ListAddress.of("/incoming")));
         model.addAttribute("typed", typed.answer());
         model.addAttribute("toBeRung", toBeRung.answer());
+        model.addAttribute("leaving", leaving.answer());
+        model.addAttribute("unowned", unowned == null ? null : unowned.answer());
         model.addAttribute("unidentified", unidentified.answer());
         addFilters(counts.answer(), here, model);
         return "triage/incoming";

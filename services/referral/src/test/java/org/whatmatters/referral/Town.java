@@ -88,6 +88,45 @@ final class Town {
                 version);
     }
 
+    /// The link workers put down when they work, or nothing.
+    void tellOfWorking(OrganisationProfileV1.@Nullable Working working, long version) {
+        var lead = new Member(tara, "Tara Lowe", List.of("link-worker", "team-lead"));
+        tell(List.of(new Member(sam, "Sam Reed", List.of("link-worker")), lead), working, version);
+    }
+
+    void tellThatSamLeft(long version) {
+        var lead = new Member(tara, "Tara Lowe", List.of("link-worker", "team-lead"));
+        tell(List.of(new Member(sam, "Sam Reed", List.of()), lead), null, version);
+    }
+
+    private void tell(List<Member> members, OrganisationProfileV1.@Nullable Working working, long version) {
+        var name = "Link Workers of " + district;
+        events.send(
+                Topic.ORGANISATION_PROFILE,
+                linkWorkers,
+                OrganisationProfileV1.TYPE,
+                version,
+                new OrganisationProfileV1(
+                        linkWorkers,
+                        name.toLowerCase(java.util.Locale.UK).replace(' ', '-'),
+                        name,
+                        "LINK_WORKER_HOST",
+                        null,
+                        6,
+                        new Host(List.of("LINK_WORK"), List.of(), List.of(district), false),
+                        members,
+                        null,
+                        null,
+                        working,
+                        version));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql("select version from organisation where id = :id")
+                                .param("id", linkWorkers)
+                                .query(Long.class)
+                                .single()
+                        >= version);
+    }
+
     void tell(UUID id, String name, String kind, int level, @Nullable Host host, List<Member> members) {
         tell(id, name, kind, level, host, members, null, null, 1);
     }

@@ -1,6 +1,8 @@
 package org.whatmatters.contracts.organisation;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///     none was put down
 /// @param agreementUntil when its sharing agreement ends: from then on nobody is referred by it or to it; absent where
 ///     none was put down
+/// @param working when it works and after how long it acts; absent where it keeps to what is usual
 public record OrganisationProfileV1(
         UUID organisationId,
         String alias,
@@ -24,9 +27,38 @@ public record OrganisationProfileV1(
         List<Member> members,
         @Nullable Instant agreementFrom,
         @Nullable Instant agreementUntil,
+        @Nullable Working working,
         long version) {
 
     public static final String TYPE = "org.whatmatters.organisation.profile-recorded.v1";
+
+    /// Of one that keeps to the usual hours and days.
+    public OrganisationProfileV1(
+            UUID organisationId,
+            String alias,
+            String name,
+            String kind,
+            @Nullable String odsCode,
+            int feedbackLevel,
+            @Nullable Host host,
+            List<Member> members,
+            @Nullable Instant agreementFrom,
+            @Nullable Instant agreementUntil,
+            long version) {
+        this(
+                organisationId,
+                alias,
+                name,
+                kind,
+                odsCode,
+                feedbackLevel,
+                host,
+                members,
+                agreementFrom,
+                agreementUntil,
+                null,
+                version);
+    }
 
     /// Of one whose sharing agreement has begun, or was not put down.
     public OrganisationProfileV1(
@@ -56,4 +88,29 @@ public record OrganisationProfileV1(
     /// @param subject at the sign-in service
     /// @param roles in kebab case, as the organisation's groups are called
     public record Member(UUID subject, String name, List<String> roles) {}
+
+    /// When the organisation works, and after how long it acts.
+    ///
+    /// @param hours of each day of the week on which it works, bank holidays apart
+    /// @param phone that partners may ring
+    /// @param nudgeDays working days after which whoever was offered somebody is reminded
+    /// @param tellDays after which the worker and the person are told that nobody answered
+    /// @param returnDays after which the offer goes back
+    /// @param authorHours after which whoever began a form is reminded of it
+    /// @param leadHours after which whoever leads the team is
+    /// @param purgeDays after which it is thrown away
+    /// @param checkInWeeks after which somebody who waits is asked how they are
+    public record Working(
+            List<Hours> hours,
+            @Nullable String phone,
+            int nudgeDays,
+            int tellDays,
+            int returnDays,
+            int authorHours,
+            int leadHours,
+            int purgeDays,
+            int checkInWeeks) {}
+
+    /// Of one day of the week, on London's clocks.
+    public record Hours(DayOfWeek weekday, LocalTime opens, LocalTime closes) {}
 }

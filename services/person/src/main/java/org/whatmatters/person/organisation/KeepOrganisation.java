@@ -160,6 +160,11 @@ public class KeepOrganisation {
         held(id);
     }
 
+    /// Tells the others how it is now.
+    void tell(UUID id) {
+        announce(held(id));
+    }
+
     /// For what only the integrated care board does, whatever roles another organisation gives.
     ///
     /// @throws NotFound where it is not the board

@@ -1,11 +1,14 @@
 package org.whatmatters.person.organisation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1;
+import org.whatmatters.person.organisation.Workings.PutDownWorking;
 import org.whatmatters.platform.messaging.Outbox;
 
 /// Tells the other services of an organisation, always the whole of it.
@@ -13,9 +16,11 @@ import org.whatmatters.platform.messaging.Outbox;
 class OrganisationProfiles {
 
     private final Outbox outbox;
+    private final Workings workings;
 
-    OrganisationProfiles(Outbox outbox) {
+    OrganisationProfiles(Outbox outbox, Workings workings) {
         this.outbox = outbox;
+        this.workings = workings;
     }
 
     void announce(
@@ -28,13 +33,14 @@ class OrganisationProfiles {
                 organisation.id(),
                 OrganisationProfileV1.TYPE,
                 version,
-                profileOf(organisation, agreement, members, version));
+                profileOf(organisation, agreement, members, workingOf(organisation.id()), version));
     }
 
     static OrganisationProfileV1 profileOf(
             Organisation organisation,
             @Nullable SharingAgreement agreement,
             List<Organisation.Member> members,
+            OrganisationProfileV1.@Nullable Working working,
             long version) {
         return new OrganisationProfileV1(
                 organisation.id(),
@@ -52,7 +58,34 @@ class OrganisationProfiles {
                         .toList(),
                 agreement == null ? null : agreement.start(),
                 agreement == null ? null : agreement.end(),
+                working,
                 version);
+    }
+
+    private OrganisationProfileV1.@Nullable Working workingOf(UUID organisation) {
+        return workings.of(organisation)
+                .map(PutDownWorking::working)
+                .map(OrganisationProfiles::workingOf)
+                .orElse(null);
+    }
+
+    private static OrganisationProfileV1.Working workingOf(Working working) {
+        return new OrganisationProfileV1.Working(
+                working.hours().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(day -> new OrganisationProfileV1.Hours(
+                                day.getKey(),
+                                day.getValue().opens(),
+                                day.getValue().closes()))
+                        .toList(),
+                working.phone(),
+                working.offers().nudge(),
+                working.offers().tell(),
+                working.offers().giveBack(),
+                working.drafts().author(),
+                working.drafts().lead(),
+                working.drafts().purgeDays(),
+                working.checkInWeeks());
     }
 
     private static OrganisationProfileV1.Host hostOf(Organisation.Host host) {

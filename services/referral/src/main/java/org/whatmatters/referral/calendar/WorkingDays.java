@@ -41,6 +41,15 @@ public record WorkingDays(Set<LocalDate> bankHolidays) {
         return date;
     }
 
+    /// The last working day before a day.
+    public LocalDate before(LocalDate day) {
+        var date = day.minusDays(1);
+        while (!isWorkingDay(date)) {
+            date = date.minusDays(1);
+        }
+        return date;
+    }
+
     /// Whether the last second of that day has passed in London.
     public static boolean isOver(LocalDate day, Instant now) {
         return dayOf(now).isAfter(day);

@@ -55,9 +55,10 @@ public class CaseFiles {
         return jdbc.sql("""
                         select r.*, said.answers,
                                (select name from organisation_member m
-                                 where m.organisation_id = r.host_id and m.subject = r.risk_read_by) as risk_reader
+                                 where m.organisation_id = r.host_id and m.subject = r.risk_read_by) as risk_reader, %s
                           from standing r join referral_answers said on said.referral_id = r.id
-                         where r.id = :id and\s""" + Basis.HOST.condition())
+                         where r.id = :id and %s
+                        """.formatted(StandingRow.DAYS_OF_HOST, Basis.HOST.condition()))
                 .param("id", id)
                 .params(new Caller(worker.organisationId(), worker.subject()).asParameters())
                 .query((row, _) -> caseFile(row))

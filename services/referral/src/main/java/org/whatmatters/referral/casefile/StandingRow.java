@@ -22,6 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class StandingRow {
 
+    /// The host's days, to be selected beside `standing r`. As is usual where no host is known yet.
+    public static final String DAYS_OF_HOST = """
+            coalesce((select h.tell_days from organisation h where h.id = r.host_id), 5) as tell_days,
+            coalesce((select h.return_days from organisation h where h.id = r.host_id), 10) as return_days,
+            coalesce((select h.check_in_weeks from organisation h where h.id = r.host_id), 4) as check_in_weeks
+            """;
+
+    private record Made(String provider, Instant madeAt) {}
+
     private final JsonMapper json;
 
     StandingRow(JsonMapper json) {
@@ -36,7 +45,15 @@ public class StandingRow {
                 instantOrNull(row, "last_talk_at"),
                 promised(row),
                 instants(row, "appointments"),
-                json.readValue(row.getString("open_offers"), new TypeReference<List<OpenOffer>>() {}));
+                openOffers(row));
+    }
+
+    private List<OpenOffer> openOffers(ResultSet row) throws SQLException {
+        var tellDays = row.getInt("tell_days");
+        var returnDays = row.getInt("return_days");
+        return json.readValue(row.getString("open_offers"), new TypeReference<List<Made>>() {}).stream()
+                .map(made -> new OpenOffer(made.provider(), made.madeAt(), tellDays, returnDays))
+                .toList();
     }
 
     private static Names names(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.Role;
 import org.whatmatters.referral.form.Answers;
+import org.whatmatters.referral.projection.Organisations;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,12 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Drafts {
 
     private static final TypeReference<Map<String, Object>> RAW = new TypeReference<>() {};
-
-    /// Untouched for so long, its author is reminded of it.
-    private static final Duration FORGOTTEN_BY_ITS_AUTHOR = Duration.ofHours(4);
-
-    /// And for so long, whoever leads the team.
-    private static final Duration FORGOTTEN_BY_THE_TEAM = Duration.ofHours(24);
 
     private static final String OF_THE_TEAM = "d.organisation_id = :organisation and d.closed_at is null";
 
@@ -58,10 +53,12 @@ public class Drafts {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Organisations organisations;
 
-    Drafts(JdbcClient jdbc, JsonMapper json) {
+    Drafts(JdbcClient jdbc, JsonMapper json, Organisations organisations) {
         this.jdbc = jdbc;
         this.json = json;
+        this.organisations = organisations;
     }
 
     /// Keeps it as it is now, however often that is said. An id that is another team's does not exist.
@@ -153,13 +150,16 @@ public class Drafts {
                 .single();
     }
 
-    private static Map<String, Object> reader(Actor.Staff reader, Instant now) {
+    /// Reminded are its author first and then whoever leads the team, each after so many hours as their organisation
+    /// has.
+    private Map<String, Object> reader(Actor.Staff reader, Instant now) {
+        var working = organisations.working(reader.organisationId());
         return Map.of(
                 "organisation", reader.organisationId(),
                 "subject", reader.subject(),
                 "leads", reader.has(Role.TEAM_LEAD),
-                "author", utc(now.minus(FORGOTTEN_BY_ITS_AUTHOR)),
-                "team", utc(now.minus(FORGOTTEN_BY_THE_TEAM)));
+                "author", utc(now.minus(Duration.ofHours(working.authorHours()))),
+                "team", utc(now.minus(Duration.ofHours(working.leadHours()))));
     }
 
     Optional<Saving> find(UUID id, Actor.Staff reader) {
@@ -199,16 +199,24 @@ public class Drafts {
                 == 1;
     }
 
-    /// Forgets those of every team that nobody has touched since.
+    /// Forgets those of every team that nobody has touched for as many days as it keeps them, to the same time of day
+    /// in
+    /// London.
     ///
+    /// @param usualDays of a team of which nothing was heard
     /// @return how many
-    int dropUntouchedSince(Instant moment, int atMost) {
+    int dropUntouched(Instant now, int usualDays, int atMost) {
         return jdbc.sql("""
                         delete from draft where id in (
-                            select id from draft where saved_at <= :moment
-                             order by saved_at limit :atMost for update skip locked)
+                            select d.id
+                              from draft d left join organisation o on o.id = d.organisation_id
+                             where d.saved_at <= (
+                                   (:now::timestamptz at time zone 'Europe/London')
+                                   - make_interval(days => coalesce(o.purge_days, :usualDays))) at time zone 'Europe/London'
+                             order by d.saved_at limit :atMost for update of d skip locked)
                         """)
-                .param("moment", utc(moment))
+                .param("now", utc(now))
+                .param("usualDays", usualDays)
                 .param("atMost", atMost)
                 .update();
     }

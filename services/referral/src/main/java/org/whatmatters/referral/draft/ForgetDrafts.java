@@ -2,14 +2,14 @@ package org.whatmatters.referral.draft;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
-import org.whatmatters.referral.calendar.WorkingDays;
+import org.whatmatters.referral.calendar.Working;
 
-/// Throws away the drafts that nobody has touched for thirty days: they hold what somebody said, and nobody is
-/// helped by them.
+/// Throws away the drafts that nobody has touched for so many days as their team keeps them, thirty as a rule: they
+/// hold
+/// what somebody said, and nobody is helped by them.
 @Component
 public class ForgetDrafts {
 
-    private static final int KEPT_FOR_DAYS = 30;
     private static final int AT_ONCE = 500;
 
     private final Drafts drafts;
@@ -24,7 +24,6 @@ public class ForgetDrafts {
     ///
     /// @return how many; as many as fit in one transaction
     public int forget() {
-        var sameTimeThen = clock.instant().atZone(WorkingDays.LONDON).minusDays(KEPT_FOR_DAYS);
-        return drafts.dropUntouchedSince(sameTimeThen.toInstant(), AT_ONCE);
+        return drafts.dropUntouched(clock.instant(), Working.USUAL.purgeDays(), AT_ONCE);
     }
 }

@@ -35,5 +35,8 @@ public record Standing(
     public record Promised(LocalDate by, boolean wasMissed) {}
 
     /// An offer that its provider has not answered.
-    public record OpenOffer(String provider, Instant madeAt) {}
+    ///
+    /// @param tellDays working days after which the host tells worker and person so
+    /// @param returnDays after which it takes the offer back
+    public record OpenOffer(String provider, Instant madeAt, int tellDays, int returnDays) {}
 }

@@ -15,7 +15,7 @@ import org.whatmatters.referral.lifecycle.Standing.OpenOffer;
 /// Computes who has to do the next thing, and by when. A promise that was missed apologises and names a new day.
 public record WhoHasTheBall(WorkingDays calendar) {
 
-    /// Working days for each step. Practice, not law; a host's own figures will come with its profile.
+    /// Working days for each step. Practice, not law.
     static final int TO_DECIDE = 3;
 
     static final int TO_ASSIGN = 1;
@@ -24,9 +24,6 @@ public record WhoHasTheBall(WorkingDays calendar) {
 
     /// After as many working days a question that the referring team has not answered sends the referral back.
     public static final int TO_ANSWER_QUESTION = 10;
-
-    /// After as many working days an unanswered offer goes back to the worker.
-    public static final int TO_ANSWER_OFFER = 10;
 
     /// Who reads the sentence.
     public enum Reader {
@@ -121,18 +118,37 @@ public record WhoHasTheBall(WorkingDays calendar) {
                         WorkingDays.dayOf(start)));
     }
 
+    /// Whether somebody has been asked for so long that worker and person have to be told.
+    public boolean waitsTooLong(OpenOffer offer, Instant now) {
+        return WorkingDays.isOver(toldAfter(offer), now);
+    }
+
+    private LocalDate toldAfter(OpenOffer offer) {
+        return calendar.after(offer.madeAt(), offer.tellDays());
+    }
+
+    /// What was missed is promised once more, for the day on which the offer goes back.
     private Optional<Ball> answer(Standing standing, Instant now) {
         return standing.openOffers().stream()
                 .min(Comparator.comparing(OpenOffer::madeAt))
-                .map(offer ->
-                        promise(offer.provider(), "answers", calendar.after(offer.madeAt(), TO_ANSWER_OFFER), now));
+                .map(offer -> promise(
+                        offer.provider(),
+                        "answers",
+                        toldAfter(offer),
+                        calendar.after(offer.madeAt(), offer.returnDays()),
+                        now));
     }
 
     private Ball promise(String holder, String does, LocalDate by, Instant now) {
+        return promise(holder, does, by, by, now);
+    }
+
+    /// @param lastDay until when it is promised again once it is late
+    private Ball promise(String holder, String does, LocalDate by, LocalDate lastDay, Instant now) {
         if (!WorkingDays.isOver(by, now)) {
             return new Ball(holder + " " + does + " by " + day(by) + ".", holder, by);
         }
-        var again = calendar.after(now, 1);
+        var again = WorkingDays.isOver(lastDay, now) ? calendar.after(now, 1) : lastDay;
         return new Ball(
                 "We are sorry: this is late. " + holder + " " + does + " by " + day(again) + ".", holder, again);
     }

@@ -60,7 +60,9 @@ class MyReferrals {
     }
 
     List<Mine> of(Actor.Person person) {
-        return jdbc.sql("select r.* from standing r where " + Basis.SELF.condition() + " order by r.id desc")
+        return jdbc.sql("""
+                        select r.*, %s from standing r where %s order by r.id desc
+                        """.formatted(StandingRow.DAYS_OF_HOST, Basis.SELF.condition()))
                 .param("subject", person.subject())
                 .query((row, _) -> mine(row, Reader.PERSON))
                 .list();
@@ -82,10 +84,10 @@ class MyReferrals {
     /// Those of one person whom an account helps.
     List<Mine> ofHelped(UUID person, Actor.Person helper) {
         return jdbc.sql("""
-                        select r.* from standing r
+                        select r.*, %s from standing r
                          where r.person_id in (select ids_of_person(:person)) and %s
                          order by r.id desc
-                        """.formatted(Basis.PROXY.condition()))
+                        """.formatted(StandingRow.DAYS_OF_HOST, Basis.PROXY.condition()))
                 .param("person", person)
                 .param("subject", helper.subject())
                 .query((row, _) -> mine(row, Reader.PROXY))

@@ -1,12 +1,16 @@
 package org.whatmatters.referral.projection;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,6 +19,10 @@ import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1;
+import org.whatmatters.referral.calendar.Working;
+import org.whatmatters.referral.calendar.WorkingHours.Hours;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The partner organisations: what they may send, whom they serve, who works there.
 @Repository
@@ -51,10 +59,14 @@ public class Organisations {
     /// An organisation that takes people on.
     public record Host(UUID id, String name) {}
 
-    private final JdbcClient jdbc;
+    private static final TypeReference<Map<DayOfWeek, Hours>> WEEK = new TypeReference<>() {};
 
-    Organisations(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Organisations(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     public Optional<Organisation> find(UUID id) {
@@ -68,6 +80,32 @@ public class Organisations {
                         instant(row, "agreed_from"),
                         instant(row, "agreed_until")))
                 .optional();
+    }
+
+    /// When it works, and after how long it acts; as is usual where nothing was heard of it.
+    public Working working(@Nullable UUID organisation) {
+        return jdbc.sql("""
+                        select hours, phone, nudge_days, tell_days, return_days, author_hours, lead_hours, purge_days,
+                               check_in_weeks
+                          from organisation where id = :id
+                        """)
+                .param("id", organisation)
+                .query((row, _) -> working(row))
+                .optional()
+                .orElse(Working.USUAL);
+    }
+
+    private Working working(ResultSet row) throws SQLException {
+        return new Working(
+                json.readValue(row.getString("hours"), WEEK),
+                row.getString("phone"),
+                row.getInt("nudge_days"),
+                row.getInt("tell_days"),
+                row.getInt("return_days"),
+                row.getInt("author_hours"),
+                row.getInt("lead_hours"),
+                row.getInt("purge_days"),
+                row.getInt("check_in_weeks"));
     }
 
     /// Those of an organisation who work with people.
@@ -183,9 +221,52 @@ public class Organisations {
                 .param("version", profile.version())
                 .update();
         if (isNews == 1) {
+            replaceWorking(profile.organisationId(), working(profile.working()));
             replacePlaces(profile.organisationId(), host);
             replaceMembers(profile);
         }
+    }
+
+    private static Working working(OrganisationProfileV1.@Nullable Working told) {
+        if (told == null) {
+            return Working.USUAL;
+        }
+        var week = told.hours().stream()
+                .collect(toMap(
+                        OrganisationProfileV1.Hours::weekday,
+                        day -> new Hours(day.opens(), day.closes()),
+                        (_, last) -> last));
+        return new Working(
+                week.isEmpty() ? Working.USUAL.hours() : week,
+                told.phone(),
+                told.nudgeDays(),
+                told.tellDays(),
+                told.returnDays(),
+                told.authorHours(),
+                told.leadHours(),
+                told.purgeDays(),
+                told.checkInWeeks());
+    }
+
+    private void replaceWorking(UUID id, Working working) {
+        jdbc.sql("""
+                        update organisation
+                           set hours = :hours::jsonb, phone = :phone, nudge_days = :nudge, tell_days = :tell,
+                               return_days = :giveBack, author_hours = :author, lead_hours = :lead, purge_days = :purge,
+                               check_in_weeks = :checkIn
+                         where id = :id
+                        """)
+                .param("id", id)
+                .param("hours", json.writeValueAsString(working.hours()))
+                .param("phone", working.phone())
+                .param("nudge", working.nudgeDays())
+                .param("tell", working.tellDays())
+                .param("giveBack", working.returnDays())
+                .param("author", working.authorHours())
+                .param("lead", working.leadHours())
+                .param("purge", working.purgeDays())
+                .param("checkIn", working.checkInWeeks())
+                .update();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

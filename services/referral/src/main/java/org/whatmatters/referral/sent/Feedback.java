@@ -82,6 +82,11 @@ final class Feedback {
         return level >= SUMMARY_TOO;
     }
 
+    /// Whether the team hears if the host took it on.
+    static boolean tellsDecision(int level) {
+        return level >= DECISION_TOO;
+    }
+
     private static Progress active(int level) {
         if (level < DECISION_TOO) {
             return Progress.RECEIVED;

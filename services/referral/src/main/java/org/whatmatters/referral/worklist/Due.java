@@ -1,12 +1,15 @@
 package org.whatmatters.referral.worklist;
 
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.lifecycle.Stage;
 import org.whatmatters.referral.lifecycle.Standing;
+import org.whatmatters.referral.lifecycle.WhoHasTheBall;
 
 /// What somebody of the host has to do now with what otherwise only waits.
 enum Due {
@@ -14,14 +17,19 @@ enum Due {
     ANSWER_WITHDRAWAL,
     /// The day has passed by which somebody was to be free.
     NAME_NEW_DAY,
-    /// Nobody has talked with a person who waits for four weeks.
+    /// Nobody has talked with a person who waits for so many weeks.
     CHECK_IN,
+    /// Whoever was offered the person has not answered: ask them, or offer it elsewhere.
+    ASK_PROVIDER,
     /// The day has come on which it is to go on.
     RESUME,
     /// The day has come to ask again somebody who said "not now".
     OFFER_AGAIN;
 
-    private static final int DAYS_BETWEEN_CHECK_INS = 28;
+    private static final int DAYS_OF_A_WEEK = 7;
+
+    /// As many as a host may give.
+    private static final int MOST_DAYS_TO_ANSWER = 60;
 
     /// The same as [#of] for a host's rows: the ids of those with something due. `WorklistsIT` holds the two equal.
     static final String IDS_WITH_SOMETHING_DUE = """
@@ -29,12 +37,22 @@ enum Due {
              where w.answered_at is null and d.host_id = :organisation and d.state <> 'ENDED'
             union
             select d.id from referral d
+             where d.host_id = :organisation and d.state = 'WAITING' and d.expected_on < :today
+            union
+            select d.id
+              from (select ((cast(:today as date) - 7 * h.check_in_weeks + 1)::timestamp at time zone 'Europe/London') as since
+                      from organisation h where h.id = :organisation) checked_in
+              join referral d on d.state_at < checked_in.since
              where d.host_id = :organisation and d.state = 'WAITING'
-               and (d.expected_on < :today
-                    or (d.state_at < :checkedInSince
-                        and coalesce((select max(c.made_at) from contact c
-                                       where c.referral_id = d.id and c.outcome = 'SPOKE'), '-infinity')
-                            < :checkedInSince))
+               and coalesce((select max(c.made_at) from contact c
+                              where c.referral_id = d.id and c.outcome = 'SPOKE'), '-infinity') < checked_in.since
+            union
+            select d.id
+              from (select ((:askedBefore::date[])[h.tell_days]::timestamp at time zone 'Europe/London') as day
+                      from organisation h where h.id = :organisation) asked
+              join offer o on o.state = 'OPEN' and o.made_at < asked.day
+              join referral d on d.id = o.referral_id
+             where d.host_id = :organisation and d.state = 'ACTIVE'
             union
             select d.id from referral d
              where d.host_id = :organisation and d.state = 'PAUSED' and d.resume_on <= :today
@@ -46,29 +64,40 @@ enum Due {
             """;
 
     /// What [#IDS_WITH_SOMETHING_DUE] names.
-    static Map<String, Object> parameters(Instant now) {
+    static Map<String, Object> parameters(WorkingDays calendar, Instant now) {
         var today = WorkingDays.dayOf(now);
-        var checkedInSince = today.minusDays(DAYS_BETWEEN_CHECK_INS - 1).atStartOfDay(WorkingDays.LONDON);
-        return Map.of("today", today, "checkedInSince", checkedInSince.toOffsetDateTime());
+        // Of what was asked before the third last working day, three are over.
+        var askedBefore = Stream.iterate(calendar.before(today), calendar::before)
+                .limit(MOST_DAYS_TO_ANSWER)
+                .map(Date::valueOf)
+                .toArray(Date[]::new);
+        return Map.of("today", today, "askedBefore", askedBefore);
     }
 
-    static @Nullable Due of(Standing standing, boolean withdrawalAsked, Instant now) {
+    /// @param checkInWeeks after which somebody who waits is asked how they are
+    static @Nullable Due of(
+            Standing standing, boolean withdrawalAsked, int checkInWeeks, WhoHasTheBall ball, Instant now) {
         if (withdrawalAsked && standing.stage() != Stage.ENDED) {
             return ANSWER_WITHDRAWAL;
         }
         var promised = standing.promised();
         var today = WorkingDays.dayOf(now);
         return switch (standing.stage()) {
-            case WAITING -> promised != null && promised.by().isBefore(today) ? NAME_NEW_DAY : checkIn(standing, today);
+            case WAITING ->
+                promised != null && promised.by().isBefore(today)
+                        ? NAME_NEW_DAY
+                        : checkIn(standing, checkInWeeks, today);
             case PAUSED -> promised != null && !promised.by().isAfter(today) ? RESUME : null;
             case ENDED -> promised != null && !promised.by().isAfter(today) ? OFFER_AGAIN : null;
-            case SUBMITTED, INFORMATION_ASKED, ACCEPTED, ASSIGNED, ACTIVE -> null;
+            case ACTIVE ->
+                standing.openOffers().stream().anyMatch(offer -> ball.waitsTooLong(offer, now)) ? ASK_PROVIDER : null;
+            case SUBMITTED, INFORMATION_ASKED, ACCEPTED, ASSIGNED -> null;
         };
     }
 
-    private static @Nullable Due checkIn(Standing standing, LocalDate today) {
+    private static @Nullable Due checkIn(Standing standing, int weeks, LocalDate today) {
         var talk = standing.lastTalk();
         var last = talk == null || talk.isBefore(standing.since()) ? standing.since() : talk;
-        return WorkingDays.dayOf(last).plusDays(DAYS_BETWEEN_CHECK_INS).isAfter(today) ? null : CHECK_IN;
+        return WorkingDays.dayOf(last).plusDays((long) weeks * DAYS_OF_A_WEEK).isAfter(today) ? null : CHECK_IN;
     }
 }

@@ -22,6 +22,7 @@ import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
+import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.projection.Organisations;
 import org.whatmatters.referral.search.Sought;
@@ -66,12 +67,14 @@ class ListCounts {
     private final JdbcClient jdbc;
     private final Fence fence;
     private final Organisations organisations;
+    private final WorkingDays calendar;
     private final Clock clock;
 
-    ListCounts(JdbcClient jdbc, Fence fence, Organisations organisations, Clock clock) {
+    ListCounts(JdbcClient jdbc, Fence fence, Organisations organisations, WorkingDays calendar, Clock clock) {
         this.jdbc = jdbc;
         this.fence = fence;
         this.organisations = organisations;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -187,7 +190,7 @@ class ListCounts {
         var now = clock.instant();
         return jdbc.sql(sql)
                 .params(new Caller(worker.organisationId(), worker.subject()).asParameters())
-                .params(Due.parameters(now))
+                .params(Due.parameters(calendar, now))
                 .param("lately", now.minus(Worklists.SHOWN_AFTER_DEATH).atOffset(ZoneOffset.UTC));
     }
 

@@ -124,7 +124,7 @@ class Worklists {
                 ReferralErrand.CHOOSE_ROWS,
                 () -> jdbc.sql(chosen)
                         .params(new Caller(worker.organisationId(), worker.subject()).asParameters())
-                        .params(Due.parameters(now))
+                        .params(Due.parameters(whoHasTheBall.calendar(), now))
                         .params(parameters)
                         .param("lately", now.minus(SHOWN_AFTER_DEATH).atOffset(ZoneOffset.UTC))
                         .param("after", page.after())
@@ -202,11 +202,11 @@ class Worklists {
 
     private JdbcClient.StatementSpec shown(List<UUID> ids, Actor.Staff worker) {
         return jdbc.sql("""
-                        select r.*,
+                        select r.*, %s,
                                exists (select from withdrawal_request w
                                         where w.referral_id = r.id and w.answered_at is null) as withdrawal_asked
                           from standing r where r.id = any(:ids) and %s order by r.id
-                        """.formatted(Basis.HOST.condition()))
+                        """.formatted(StandingRow.DAYS_OF_HOST, Basis.HOST.condition()))
                 .params(new Caller(worker.organisationId(), worker.subject()).asParameters())
                 .param("ids", ids.toArray(UUID[]::new));
     }
@@ -240,7 +240,12 @@ class Worklists {
                 row.getObject("canonical_id", UUID.class),
                 identity(row),
                 worker == null ? null : new Worker(worker, nameOf(row, "worker_name")),
-                Due.of(standingRow.read(row), row.getBoolean("withdrawal_asked"), clock.instant()),
+                Due.of(
+                        standingRow.read(row),
+                        row.getBoolean("withdrawal_asked"),
+                        row.getInt("check_in_weeks"),
+                        whoHasTheBall,
+                        clock.instant()),
                 ball(row));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.lifecycle.Standing.Names;
@@ -50,7 +51,7 @@ class WhoHasTheBallTest {
                                         MONDAY_10AM.minus(Duration.ofDays(3)),
                                         MONDAY_10AM.plus(Duration.ofDays(8)),
                                         MONDAY_10AM.plus(Duration.ofDays(20))),
-                                List.of(new OpenOffer("Green Gate Gardens", MONDAY_10AM))),
+                                List.of(new OpenOffer("Green Gate Gardens", MONDAY_10AM, 5, 10))),
                         "Sam Reed talks with you on Tuesday 1 December at 10am."),
                 arguments(
                         standing(
@@ -58,8 +59,8 @@ class WhoHasTheBallTest {
                                 "Harrowdale Link Workers",
                                 "Sam Reed",
                                 NONE,
-                                List.of(new OpenOffer("Green Gate Gardens", MONDAY_10AM))),
-                        "Green Gate Gardens answers by Monday 7 December."),
+                                List.of(new OpenOffer("Green Gate Gardens", MONDAY_10AM, 5, 10))),
+                        "Green Gate Gardens answers by Monday 30 November."),
                 arguments(
                         standing(Stage.ACTIVE, "Harrowdale Link Workers", "Sam Reed", NONE, List.of()),
                         "Sam Reed plans the next step with you by Monday 30 November."),
@@ -96,6 +97,31 @@ class WhoHasTheBallTest {
                         "We are sorry: this is late. Sam Reed rings you by Monday 30 November.",
                         "Sam Reed",
                         LocalDate.parse("2026-11-30")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-30T23:59:59Z, Green Gate Gardens answers by Monday 30 November.",
+        "2026-12-01T00:00:00Z, We are sorry: this is late. Green Gate Gardens answers by Monday 7 December.",
+        "2026-12-08T00:00:00Z, We are sorry: this is late. Green Gate Gardens answers by Wednesday 9 December.",
+    })
+    void an_answer_that_is_late_is_promised_again_until_the_offer_goes_back(Instant now, String sentence) {
+        var standing = standing(
+                Stage.ACTIVE,
+                "Harrowdale Link Workers",
+                "Sam Reed",
+                NONE,
+                List.of(new OpenOffer("Green Gate Gardens", MONDAY_10AM, 5, 10)));
+
+        assertThat(whoHasTheBall.of(standing, Reader.PERSON, now).sentence()).isEqualTo(sentence);
+    }
+
+    @Test
+    void a_host_of_other_days_promises_by_its_own() {
+        var offers = List.of(new OpenOffer("Green Gate Gardens", MONDAY_10AM, 1, 2));
+        var standing = standing(Stage.ACTIVE, "Harrowdale Link Workers", "Sam Reed", NONE, offers);
+
+        assertThat(whoHasTheBall.of(standing, Reader.PERSON, MONDAY_10AM).by()).isEqualTo("2026-11-24");
     }
 
     private static Standing standing(

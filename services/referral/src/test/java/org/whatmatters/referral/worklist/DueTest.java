@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.lifecycle.Stage;
 import org.whatmatters.referral.lifecycle.Standing;
+import org.whatmatters.referral.lifecycle.WhoHasTheBall;
 
 class DueTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final WhoHasTheBall BALL = new WhoHasTheBall(new WorkingDays(Set.of()));
 
     @ParameterizedTest(name = "{0} since {1}, promised {2}, talked {3}: {4}")
     @CsvSource({
@@ -37,7 +41,8 @@ class DueTest {
     })
     void what_waits_is_due_on_its_day(
             Stage stage, LocalDate since, @Nullable LocalDate promised, @Nullable LocalDate talk, @Nullable Due due) {
-        assertThat(Due.of(standing(stage, since, promised, talk), false, NOW)).isEqualTo(due);
+        assertThat(Due.of(standing(stage, since, promised, talk), false, 4, BALL, NOW))
+                .isEqualTo(due);
     }
 
     @ParameterizedTest
@@ -45,11 +50,37 @@ class DueTest {
     void a_team_that_wants_it_back_comes_first(Stage stage) {
         var standing = standing(stage, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-02-01"), null);
 
-        assertThat(Due.of(standing, true, NOW)).isEqualTo(Due.ANSWER_WITHDRAWAL);
+        assertThat(Due.of(standing, true, 4, BALL, NOW)).isEqualTo(Due.ANSWER_WITHDRAWAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2026-11-10, ", "2, 2026-11-09, CHECK_IN", "6, 2026-10-13, ", "6, 2026-10-12, CHECK_IN"})
+    void a_host_asks_those_who_wait_after_its_own_weeks(int weeks, LocalDate since, @Nullable Due due) {
+        var waiting = standing(Stage.WAITING, since, LocalDate.parse("2026-12-14"), null);
+
+        assertThat(Due.of(waiting, false, weeks, BALL, NOW)).isEqualTo(due);
+    }
+
+    @ParameterizedTest(name = "asked on {0}, at {1}: {2}")
+    @CsvSource({
+        "2026-11-16, 2026-11-23T23:59:59Z, ",
+        "2026-11-16, 2026-11-24T00:00:00Z, ASK_PROVIDER",
+    })
+    void whoever_was_offered_somebody_and_says_nothing_is_asked_after_five_working_days(
+            LocalDate madeOn, Instant now, @Nullable Due due) {
+        var longAgo = LocalDate.parse("2026-01-01");
+        var offer = new Standing.OpenOffer("Green Gate Gardens", noon(madeOn), 5, 10);
+
+        assertThat(Due.of(standing(Stage.ACTIVE, longAgo, null, null, offer), false, 4, BALL, now))
+                .isEqualTo(due);
     }
 
     private static Standing standing(
-            Stage stage, LocalDate since, @Nullable LocalDate promised, @Nullable LocalDate talk) {
+            Stage stage,
+            LocalDate since,
+            @Nullable LocalDate promised,
+            @Nullable LocalDate talk,
+            Standing.OpenOffer... offers) {
         return new Standing(
                 stage,
                 noon(since),
@@ -57,7 +88,7 @@ class DueTest {
                 talk == null ? null : noon(talk),
                 promised == null ? null : new Standing.Promised(promised, false),
                 List.of(),
-                List.of());
+                List.of(offers));
     }
 
     private static Instant noon(LocalDate day) {

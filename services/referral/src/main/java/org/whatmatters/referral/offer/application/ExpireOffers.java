@@ -1,22 +1,18 @@
 package org.whatmatters.referral.offer.application;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.IllegalState;
 import org.whatmatters.referral.calendar.WorkingDays;
-import org.whatmatters.referral.lifecycle.WhoHasTheBall;
 import org.whatmatters.referral.offer.Offer;
+import org.whatmatters.referral.offer.application.Offers.Unanswered;
 
-/// An offer that nobody has answered for ten working days goes back to the link worker.
+/// An offer that nobody has answered for as many working days as its host waits goes back to the link worker.
 @Component
 public class ExpireOffers {
 
     private static final int AT_ONCE = 200;
-
-    /// Ten working days are at least as many days.
-    private static final Duration AT_LEAST = Duration.ofDays(WhoHasTheBall.TO_ANSWER_OFFER);
 
     private final Offers offers;
     private final OfferDesk desk;
@@ -32,9 +28,9 @@ public class ExpireOffers {
 
     public void expire() {
         var now = clock.instant();
-        offers.unanswered(now.minus(AT_LEAST), AT_ONCE).stream()
-                .filter(this::isOverdue)
-                .forEach(offer -> expire(offer, now));
+        offers.unanswered(now, AT_ONCE).stream()
+                .filter(one -> isOverdue(one, now))
+                .forEach(one -> expire(one.offer(), now));
     }
 
     private void expire(Offer offer, Instant now) {
@@ -45,8 +41,7 @@ public class ExpireOffers {
         }
     }
 
-    private boolean isOverdue(Offer offer) {
-        var lastDay = calendar.after(offer.madeAt(), WhoHasTheBall.TO_ANSWER_OFFER);
-        return WorkingDays.isOver(lastDay, clock.instant());
+    private boolean isOverdue(Unanswered one, Instant now) {
+        return WorkingDays.isOver(calendar.after(one.offer().madeAt(), one.returnDays()), now);
     }
 }

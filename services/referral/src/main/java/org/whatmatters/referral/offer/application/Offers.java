@@ -29,6 +29,11 @@ public interface Offers {
     /// Puts every open one of a referral into a state that nobody answered.
     void closeAll(ReferralId referral, OfferState state);
 
-    /// Open ones made before that moment, oldest first.
-    List<Offer> unanswered(Instant madeBefore, int atMost);
+    /// Open ones that were made at least as many days ago as their host waits for an answer, oldest first.
+    List<Unanswered> unanswered(Instant now, int atMost);
+
+    /// One that nobody has answered.
+    ///
+    /// @param returnDays working days after which its host takes it back
+    record Unanswered(Offer offer, int returnDays) {}
 }

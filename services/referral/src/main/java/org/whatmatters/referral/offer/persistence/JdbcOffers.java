@@ -138,14 +138,20 @@ class JdbcOffers implements Offers {
     }
 
     @Override
-    public List<Offer> unanswered(Instant madeBefore, int atMost) {
+    public List<Unanswered> unanswered(Instant now, int atMost) {
         return jdbc.sql("""
-                        select * from offer where state = 'OPEN' and made_at < :before
-                         order by made_at, id limit :atMost
+                        select o.*, host.return_days
+                          from offer o
+                          join referral r on r.id = o.referral_id
+                          join organisation host on host.id = r.host_id
+                         where o.state = 'OPEN'
+                           -- So many working days are at least as many days.
+                           and o.made_at < :now - make_interval(days => host.return_days)
+                         order by o.made_at, o.id limit :atMost
                         """)
-                .param("before", madeBefore.atOffset(UTC))
+                .param("now", now.atOffset(UTC))
                 .param("atMost", atMost)
-                .query((row, _) -> offer(row))
+                .query((row, _) -> new Unanswered(offer(row), row.getInt("return_days")))
                 .list();
     }
 

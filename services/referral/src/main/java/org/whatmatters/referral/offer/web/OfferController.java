@@ -30,6 +30,7 @@ import org.whatmatters.referral.offer.OfferId;
 import org.whatmatters.referral.offer.RejectionReason;
 import org.whatmatters.referral.offer.application.AcceptOffer;
 import org.whatmatters.referral.offer.application.RejectOffer;
+import org.whatmatters.referral.offer.web.Nudges.Nudge;
 import org.whatmatters.referral.offer.web.ProviderOffers.ProviderOffer;
 import org.whatmatters.referral.offer.web.ProviderOffers.Standing;
 import org.whatmatters.referral.search.Searches;
@@ -41,6 +42,7 @@ import org.whatmatters.referral.search.Searches;
 class OfferController {
 
     private final ProviderOffers providerOffers;
+    private final Nudges nudges;
     private final AcceptOffer acceptOffer;
     private final RejectOffer rejectOffer;
     private final Searches searches;
@@ -48,15 +50,26 @@ class OfferController {
 
     OfferController(
             ProviderOffers providerOffers,
+            Nudges nudges,
             AcceptOffer acceptOffer,
             RejectOffer rejectOffer,
             Searches searches,
             Audit audit) {
         this.searches = searches;
         this.providerOffers = providerOffers;
+        this.nudges = nudges;
         this.acceptOffer = acceptOffer;
         this.rejectOffer = rejectOffer;
         this.audit = audit;
+    }
+
+    /// @param backOn the last day on which the group can answer
+    record NudgeResponse(
+            UUID id, String serviceName, @Nullable String need, Instant madeAt, LocalDate backOn) {
+
+        static NudgeResponse of(Nudge nudge) {
+            return new NudgeResponse(nudge.id(), nudge.serviceName(), nudge.need(), nudge.madeAt(), nudge.backOn());
+        }
     }
 
     record RejectionRequest(@NotNull RejectionReason reasonCode) {}
@@ -111,6 +124,15 @@ class OfferController {
     @GetMapping("/counts")
     OfferCounts counts(Actor.Staff provider) {
         return new OfferCounts(providerOffers.counts(provider));
+    }
+
+    /// What the group is reminded of: it has not answered for as long as the host has it wait.
+    @GetMapping("/nudges")
+    List<NudgeResponse> nudges(Actor.Staff provider) {
+        var waiting = nudges.of(provider);
+        var people = waiting.stream().map(Nudge::personId).toList();
+        audit.granted(provider, "list offers that wait", people, Basis.PROVIDER.name());
+        return waiting.stream().map(NudgeResponse::of).toList();
     }
 
     @GetMapping("/{id}")

@@ -25,7 +25,6 @@ import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.fence.ReferralErrand;
-import org.whatmatters.referral.lifecycle.WhoHasTheBall;
 import org.whatmatters.referral.search.FindingList;
 import org.whatmatters.referral.search.Sought;
 
@@ -83,7 +82,8 @@ class ProviderOffers {
                    case when o.state = 'ACCEPTED'
                         then (select s.first_name from standing s where s.id = r.id) end as first_name,
                    o.state = 'ACCEPTED'
-                   and exists (select from opening(o.person_id, :organisation, :subject, now(), true)) as is_opened
+                   and exists (select from opening(o.person_id, :organisation, :subject, now(), true)) as is_opened,
+                   coalesce((select h.return_days from organisation h where h.id = r.host_id), 10) as return_days
               from offer o
               join referral r on r.id = o.referral_id
               left join listing l on l.service_id = o.service_id
@@ -164,7 +164,7 @@ class ProviderOffers {
                 row.getString("need"),
                 row.getString("state").toLowerCase(Locale.ROOT),
                 madeAt,
-                isOpen ? calendar.after(madeAt, WhoHasTheBall.TO_ANSWER_OFFER) : null,
+                isOpen ? calendar.after(madeAt, row.getInt("return_days")) : null,
                 row.getString("first_name"),
                 row.getBoolean("is_opened"));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.referral.unowned;
+
+import org.jspecify.annotations.NullMarked;
