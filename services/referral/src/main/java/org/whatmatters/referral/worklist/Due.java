@@ -23,18 +23,11 @@ enum Due {
 
     private static final int DAYS_BETWEEN_CHECK_INS = 28;
 
-    /// The same as [#of] for a host's rows: the ids of those with something due. `WorklistsIT` holds the two equal.
-    static final String IDS_WITH_SOMETHING_DUE = """
+    /// The same as [#of] for a host's rows that a worker has or had: the ids of those with something due. `WorklistsIT`
+    /// holds the two equal.
+    static final String IDS_DUE_WITH_A_WORKER = """
             select d.id from withdrawal_request w join referral d on d.id = w.referral_id
              where w.answered_at is null and d.host_id = :organisation and d.state <> 'ENDED'
-            union
-            select d.id from referral d
-             where d.host_id = :organisation and d.state = 'WAITING'
-               and (d.expected_on < :today
-                    or (d.state_at < :checkedInSince
-                        and coalesce((select max(c.made_at) from contact c
-                                       where c.referral_id = d.id and c.outcome = 'SPOKE'), '-infinity')
-                            < :checkedInSince))
             union
             select d.id from referral d
              where d.host_id = :organisation and d.state = 'PAUSED' and d.resume_on <= :today
@@ -43,6 +36,18 @@ enum Due {
              where d.host_id = :organisation and d.state = 'ENDED' and d.offer_again_on <= :today
                and not exists (select from person_name n
                                 where n.person_id = canonical_person(d.person_id) and n.died)
+            """;
+
+    /// The same for all of a host's rows: who waits has no worker yet.
+    static final String IDS_WITH_SOMETHING_DUE = IDS_DUE_WITH_A_WORKER + """
+            union
+            select d.id from referral d
+             where d.host_id = :organisation and d.state = 'WAITING'
+               and (d.expected_on < :today
+                    or (d.state_at < :checkedInSince
+                        and coalesce((select max(c.made_at) from contact c
+                                       where c.referral_id = d.id and c.outcome = 'SPOKE'), '-infinity')
+                            < :checkedInSince))
             """;
 
     /// What [#IDS_WITH_SOMETHING_DUE] names.
