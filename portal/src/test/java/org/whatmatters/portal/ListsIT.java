@@ -32,7 +32,9 @@ class ListsIT {
 
         var after = browser.submit(page, list + "/search", Map.of("typed", "Hart"));
 
-        assertThat(services.json(services.asked("POST /api/v1/referrals/searches").getFirst().body()))
+        assertThat(services.json(services.asked("POST /api/v1/referrals/searches")
+                        .getFirst()
+                        .body()))
                 .isEqualTo(services.json("{\"typed\": \"Hart\"}"));
         assertThat(after.status()).isEqualTo(200);
         assertThat(after.path()).startsWith(found.replaceAll("\\?.*", "")).doesNotContain("Hart");
@@ -54,13 +56,16 @@ class ListsIT {
         var page = Browser.signedInAs("choir.leader").get("/offers?state=OPEN").text();
 
         assertThat(page)
-                .contains("<a href=\"/offers\">All (3)</a>", "<strong aria-current=\"true\">Waiting for your answer (2)")
+                .contains(
+                        "<a href=\"/offers\">All (3)</a>", "<strong aria-current=\"true\">Waiting for your answer (2)")
                 .contains("Please answer by");
     }
 
     @Test
     void by_another_filter_too_nothing_is_counted() {
-        var page = Browser.signedInAs("choir.leader").get("/offers?state=OPEN&search=" + SEARCH).text();
+        var page = Browser.signedInAs("choir.leader")
+                .get("/offers?state=OPEN&search=" + SEARCH)
+                .text();
 
         assertThat(page).contains("Waiting for your answer").doesNotContain("Waiting for your answer (");
     }

@@ -150,8 +150,7 @@ class AccessMatrixIT {
         draft = UUID.randomUUID().toString();
         expect(204, as("fire.officer").put("/api/v1/drafts/" + draft, FIRE_DRAFT));
         expect(200, as("fire.officer").put("/api/v1/referral-card", "{}"));
-        listSearch = expect(
-                        201, as("link.worker").post("/api/v1/referrals/searches", Map.of("typed", "Hartley")))
+        listSearch = expect(201, as("link.worker").post("/api/v1/referrals/searches", Map.of("typed", "Hartley")))
                 .json()
                 .path("id")
                 .asString();
@@ -355,13 +354,7 @@ class AccessMatrixIT {
                         "fire.officer",
                         "trust.link.worker",
                         Stranger.WELCOME),
-                row(
-                        "GET /api/v1/referrals/team",
-                        null,
-                        "team.lead",
-                        "link.worker",
-                        "trust.triager",
-                        Stranger.WELCOME),
+                row("GET /api/v1/referrals/team", null, "team.lead", "link.worker", "trust.triager", Stranger.WELCOME),
                 row(
                         "POST /api/v1/referrals/searches",
                         "{\"typed\": \"Hartley\"}",

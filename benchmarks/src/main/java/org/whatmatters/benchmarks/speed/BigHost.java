@@ -10,7 +10,8 @@ import java.util.UUID;
 final class BigHost {
 
     /// Tables whose triggers would keep `finding` row by row; it is filled at once instead.
-    private static final List<String> TRIGGERED = List.of("referral", "referral_answers", "person_name", "person_alias");
+    private static final List<String> TRIGGERED =
+            List.of("referral", "referral_answers", "person_name", "person_alias");
 
     /// One of twenty-one is open, every fortieth was sent by the team that is measured, one in five hundred people is
     /// restricted.
@@ -112,11 +113,7 @@ final class BigHost {
             }
             for (var step : FILLING) {
                 statement.execute(step.formatted(
-                        order.host(),
-                        order.referrer(),
-                        order.provider(),
-                        order.open() + order.closed(),
-                        order.open()));
+                        order.host(), order.referrer(), order.provider(), order.open() + order.closed(), order.open()));
             }
             for (var table : TRIGGERED) {
                 statement.execute("alter table %s enable trigger user".formatted(table));

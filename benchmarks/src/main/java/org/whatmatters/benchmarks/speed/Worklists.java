@@ -60,8 +60,10 @@ final class Worklists implements Benchmark {
         var ended = caseload + "&state=ended";
         var rows = new ArrayList<Row>();
         rows.add(asking.row("team's caseload", "link.worker", caseload));
-        rows.add(asking.row("  thousandth page", "link.worker", caseload + asking.thousandth("state not in "
-                + "('SUBMITTED', 'INFORMATION_ASKED', 'ENDED')")));
+        rows.add(asking.row(
+                "  thousandth page",
+                "link.worker",
+                caseload + asking.thousandth("state not in " + "('SUBMITTED', 'INFORMATION_ASKED', 'ENDED')")));
         rows.add(asking.row("  in touch", "link.worker", active));
         rows.add(asking.row("  of one worker", "link.worker", caseload + "&worker=" + asking.aWorker()));
         rows.add(asking.row("  of nobody", "link.worker", caseload + "&worker=nobody"));
@@ -139,8 +141,8 @@ final class Worklists implements Benchmark {
         }
 
         String aWorker() throws SQLException {
-            return one("select worker_id from referral where host_id = '%s' and state = 'ACTIVE' limit 1"
-                    .formatted(host));
+            return one(
+                    "select worker_id from referral where host_id = '%s' and state = 'ACTIVE' limit 1".formatted(host));
         }
 
         private String one(String sql) throws SQLException {
@@ -162,8 +164,8 @@ final class Worklists implements Benchmark {
         private String answer(HttpRequest request, int expected) throws IOException, InterruptedException {
             var answer = client.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != expected) {
-                throw new PlatformFailure("%s answered %d"
-                        .formatted(request.uri().getPath(), answer.statusCode()));
+                throw new PlatformFailure(
+                        "%s answered %d".formatted(request.uri().getPath(), answer.statusCode()));
             }
             return answer.body();
         }

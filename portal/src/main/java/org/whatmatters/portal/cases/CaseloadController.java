@@ -28,8 +28,7 @@ class CaseloadController {
     private final Words words;
     private final Parts parts;
 
-    CaseloadController(
-            ListService lists, ReferralService referrals, ProxyService proxies, Words words, Parts parts) {
+    CaseloadController(ListService lists, ReferralService referrals, ProxyService proxies, Words words, Parts parts) {
         this.lists = lists;
         this.referrals = referrals;
         this.proxies = proxies;

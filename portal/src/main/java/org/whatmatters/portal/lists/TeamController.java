@@ -32,7 +32,8 @@ class TeamController {
         var begun = parts.ask(() -> drafts.drafts(null));
         var team = lists.team();
         model.addAttribute("team", team);
-        model.addAttribute("bars", Bar.of(team.workers().stream().map(this::value).toList()));
+        model.addAttribute(
+                "bars", Bar.of(team.workers().stream().map(this::value).toList()));
         model.addAttribute("drafts", begun.answer());
         model.addAttribute(
                 "open", team.workers().stream().mapToLong(Hands::open).sum());

@@ -31,8 +31,7 @@ class OffersController {
     private final Commands commands;
     private final Parts parts;
 
-    OffersController(
-            OfferService offers, ListService lists, OpenedToUs opened, Commands commands, Parts parts) {
+    OffersController(OfferService offers, ListService lists, OpenedToUs opened, Commands commands, Parts parts) {
         this.offers = offers;
         this.lists = lists;
         this.parts = parts;

@@ -85,7 +85,8 @@ class SentController {
         }
         var unasked = here.with("asked", null);
         var filters = new ArrayList<ListAddress.Filter>();
-        var all = counted.progress().values().stream().mapToLong(Long::longValue).sum();
+        var all =
+                counted.progress().values().stream().mapToLong(Long::longValue).sum();
         filters.add(unasked.filter("All", "progress", null, all).at(here));
         filters.add(here.with("progress", null)
                 .filter("Question to you", "asked", "true", counted.asked())
@@ -93,7 +94,10 @@ class SentController {
         PROGRESS.stream()
                 .filter(counted.progress()::containsKey)
                 .map(progress -> unasked.filter(
-                                words.say(progress), "progress", progress, counted.progress().get(progress))
+                                words.say(progress),
+                                "progress",
+                                progress,
+                                counted.progress().get(progress))
                         .at(here))
                 .forEach(filters::add);
         model.addAttribute("states", filters);

@@ -39,8 +39,7 @@ class IncomingController {
     private final Words words;
     private final Parts parts;
 
-    IncomingController(
-            ReferralService referrals, ListService lists, Commands commands, Words words, Parts parts) {
+    IncomingController(ReferralService referrals, ListService lists, Commands commands, Words words, Parts parts) {
         this.referrals = referrals;
         this.lists = lists;
         this.words = words;
@@ -85,7 +84,8 @@ class IncomingController {
                 "states",
                 List.of(
                         here.filter("All", "state", null, all),
-                        here.filter("New", "state", "submitted", counted.states().getOrDefault("submitted", 0L)),
+                        here.filter(
+                                "New", "state", "submitted", counted.states().getOrDefault("submitted", 0L)),
                         here.filter(
                                 words.say("information_asked"),
                                 "state",

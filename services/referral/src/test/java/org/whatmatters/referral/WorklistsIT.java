@@ -301,7 +301,9 @@ class WorklistsIT {
                 .ifMatch(town.version(id))
                 .put(
                         path(id) + "/waiting",
-                        Map.of("expectedOn", LocalDate.now(WorkingDays.LONDON).plusDays(9).toString()));
+                        Map.of(
+                                "expectedOn",
+                                LocalDate.now(WorkingDays.LONDON).plusDays(9).toString()));
         jdbc.sql("update referral set expected_on = current_date - 2 where id = :id")
                 .param("id", UUID.fromString(id))
                 .update();

@@ -109,7 +109,9 @@ record CaseFilter(
                 ? sought.candidates(FindingList.CURRENT, FindingList.PAST)
                 : sought.candidates(FindingList.CURRENT);
         if (!due) {
-            return mine && state != Stage.ENDED ? lookedFor.map(found -> THE_CALLERS + " intersect " + found) : lookedFor;
+            return mine && state != Stage.ENDED
+                    ? lookedFor.map(found -> THE_CALLERS + " intersect " + found)
+                    : lookedFor;
         }
         var isDue = mine
                 ? THE_CALLERS + " intersect (" + Due.IDS_DUE_WITH_A_WORKER + ")"

@@ -94,9 +94,7 @@ class ListCounts {
     CaseCounts caseload(Actor.Staff worker, boolean mine) {
         var all = new CaseFilter(mine, null, null, false, Sought.ANYBODY).anyCondition();
         var among = mine ? "r.id in " + CaseFilter.THE_CALLERS + " and " + all : "true";
-        var due = mine
-                ? "r.id in (" + Due.IDS_DUE_WITH_A_WORKER + ") and " + among
-                : SOMETHING_IS_DUE + " and " + all;
+        var due = mine ? "r.id in (" + Due.IDS_DUE_WITH_A_WORKER + ") and " + among : SOMETHING_IS_DUE + " and " + all;
         return fence.asTheServiceFor(ReferralErrand.COUNT_ROWS, () -> {
             var states = asked(worker, """
                             select r.state, '' as agency_type, count(*) as how_many
