@@ -161,6 +161,7 @@ end;
 -- Each filter of each list, in the order of the pages.
 create index referral_of_host_worker on referral (host_id, worker_id, id) where worker_id is not null;
 create index referral_of_ended_worker on referral (ended_worker, id) where ended_worker is not null;
+create index referral_of_worker_before on referral (before_worker, id) where before_worker is not null;
 create index referral_unassigned on referral (host_id, id) where state in ('ACCEPTED', 'WAITING');
 create index referral_waiting on referral (host_id, expected_on, state_at, id) where state = 'WAITING';
 create index referral_paused on referral (host_id, resume_on, id) where state = 'PAUSED';

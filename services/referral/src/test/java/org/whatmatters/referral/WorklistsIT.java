@@ -230,7 +230,7 @@ class WorklistsIT {
     @Test
     void each_count_is_what_paging_through_shows() {
         var random = new Random(7);
-        for (var number = 0; number < 16; number++) {
+        for (var number = 0; number < 20; number++) {
             somewhere(random);
         }
 
@@ -273,7 +273,7 @@ class WorklistsIT {
     }
 
     private void somewhere(Random random) {
-        var id = switch (random.nextInt(8)) {
+        var id = switch (random.nextInt(10)) {
             case 0 -> town.submitted();
             case 1 -> town.accepted();
             case 2 -> waitingTooLong(town.submitted());
@@ -281,6 +281,8 @@ class WorklistsIT {
             case 4 -> town.active();
             case 5 -> paused(town.active());
             case 6 -> wantedBack(town.active());
+            case 7 -> offeredLongAgo(town.active());
+            case 8 -> waitingInSilence(town.submitted());
             default -> end(town.active());
         };
         if (random.nextInt(4) == 0) {
@@ -305,6 +307,27 @@ class WorklistsIT {
                                 "expectedOn",
                                 LocalDate.now(WorkingDays.LONDON).plusDays(9).toString()));
         jdbc.sql("update referral set expected_on = current_date - 2 where id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+        return id;
+    }
+
+    /// On the waiting list for six weeks, and nobody has asked how they are.
+    private String waitingInSilence(String id) {
+        waitingTooLong(id);
+        jdbc.sql("update referral set expected_on = current_date + 9, state_at = now() - interval '42 days' where id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+        return id;
+    }
+
+    /// To a group that has not answered for two weeks.
+    private String offeredLongAgo(String id) {
+        assertThat(town.worker()
+                        .post(path(id) + "/offers", Map.of("serviceId", town.gardening, "need", "Company"))
+                        .status())
+                .isEqualTo(200);
+        jdbc.sql("update offer set made_at = now() - interval '14 days' where referral_id = :id")
                 .param("id", UUID.fromString(id))
                 .update();
         return id;

@@ -46,6 +46,18 @@ record CaseFilter(
             and not exists (select from person_name n where n.person_id = canonical_person(r.person_id) and n.died)
             """;
 
+    /// The ids of all that can be the caller's own, by indexes of few rows each.
+    static final String THE_CALLERS = """
+            (select m.id from referral m where m.worker_id = :subject
+             union
+             select a.referral_id from assignment a
+              where a.worker = :subject and a.part = 'SHARE' and a.until is null
+             union
+             select m.id from referral m where m.before_worker = :subject
+             union
+             select m.id from referral m where m.ended_worker = :subject and m.offer_again_on <= :today)
+            """;
+
     /// Conditions on a row `r` of `referral` which together hold for all that is asked for: each is read by an index of
     /// its own, in the order of the list.
     List<String> conditions() {
@@ -96,10 +108,15 @@ record CaseFilter(
         var lookedFor = state == Stage.ENDED
                 ? sought.candidates(FindingList.CURRENT, FindingList.PAST)
                 : sought.candidates(FindingList.CURRENT);
-        return due
-                ? Optional.of("(" + Due.IDS_WITH_SOMETHING_DUE + ")"
-                        + lookedFor.map(" intersect "::concat).orElse(""))
-                : lookedFor;
+        if (!due) {
+            return mine && state != Stage.ENDED
+                    ? lookedFor.map(found -> THE_CALLERS + " intersect " + found)
+                    : lookedFor;
+        }
+        var isDue = mine
+                ? THE_CALLERS + " intersect (" + Due.IDS_DUE_WITH_A_WORKER + ")"
+                : "(" + Due.IDS_WITH_SOMETHING_DUE + ")";
+        return Optional.of(isDue + lookedFor.map(" intersect "::concat).orElse(""));
     }
 
     /// What conditions and candidates name.

@@ -31,21 +31,11 @@ enum Due {
     /// As many as a host may give.
     private static final int MOST_DAYS_TO_ANSWER = 60;
 
-    /// The same as [#of] for a host's rows: the ids of those with something due. `WorklistsIT` holds the two equal.
-    static final String IDS_WITH_SOMETHING_DUE = """
+    /// The same as [#of] for a host's rows that a worker has or had: the ids of those with something due. `WorklistsIT`
+    /// holds the two equal.
+    static final String IDS_DUE_WITH_A_WORKER = """
             select d.id from withdrawal_request w join referral d on d.id = w.referral_id
              where w.answered_at is null and d.host_id = :organisation and d.state <> 'ENDED'
-            union
-            select d.id from referral d
-             where d.host_id = :organisation and d.state = 'WAITING' and d.expected_on < :today
-            union
-            select d.id
-              from (select ((cast(:today as date) - 7 * h.check_in_weeks + 1)::timestamp at time zone 'Europe/London') as since
-                      from organisation h where h.id = :organisation) checked_in
-              join referral d on d.state_at < checked_in.since
-             where d.host_id = :organisation and d.state = 'WAITING'
-               and coalesce((select max(c.made_at) from contact c
-                              where c.referral_id = d.id and c.outcome = 'SPOKE'), '-infinity') < checked_in.since
             union
             select d.id
               from (select ((:askedBefore::date[])[h.tell_days]::timestamp at time zone 'Europe/London') as day
@@ -61,6 +51,22 @@ enum Due {
              where d.host_id = :organisation and d.state = 'ENDED' and d.offer_again_on <= :today
                and not exists (select from person_name n
                                 where n.person_id = canonical_person(d.person_id) and n.died)
+            """;
+
+    /// The same for all of a host's rows: who waits has no worker yet.
+    static final String IDS_WITH_SOMETHING_DUE = IDS_DUE_WITH_A_WORKER + """
+            union
+            select d.id from referral d
+             where d.host_id = :organisation and d.state = 'WAITING' and d.expected_on < :today
+            union
+            select d.id
+              from (select ((cast(:today as date) - 7 * h.check_in_weeks + 1)::timestamp
+                               at time zone 'Europe/London') as since
+                      from organisation h where h.id = :organisation) checked_in
+              join referral d on d.state_at < checked_in.since
+             where d.host_id = :organisation and d.state = 'WAITING'
+               and coalesce((select max(c.made_at) from contact c
+                              where c.referral_id = d.id and c.outcome = 'SPOKE'), '-infinity') < checked_in.since
             """;
 
     /// What [#IDS_WITH_SOMETHING_DUE] names.

@@ -95,18 +95,22 @@ class ListCounts {
     }
 
     CaseCounts caseload(Actor.Staff worker, boolean mine) {
-        var all = new CaseFilter(mine, null, null, false, Sought.ANYBODY);
+        var all = new CaseFilter(mine, null, null, false, Sought.ANYBODY).anyCondition();
+        var among = mine ? "r.id in " + CaseFilter.THE_CALLERS + " and " + all : "true";
+        var due = mine ? "r.id in (" + Due.IDS_DUE_WITH_A_WORKER + ") and " + among : SOMETHING_IS_DUE + " and " + all;
         return fence.asTheServiceFor(ReferralErrand.COUNT_ROWS, () -> {
             var states = asked(worker, """
                             select r.state, '' as agency_type, count(*) as how_many
                               from referral r where %s and %s group by r.state
-                            """.formatted(OPEN + CaseFilter.WORKED_ON, mine ? all.anyCondition() : "true"))
+                            """.formatted(OPEN + CaseFilter.WORKED_ON, among))
                     .query(DataClassRowMapper.newInstance(Counted.class))
                     .stream()
                     .collect(toMap(one -> word(one.state()), Counted::howMany));
-            var due = "select count(*) from referral r where %s and %s and %s"
-                    .formatted(Basis.HOST.conditionForMany(), SOMETHING_IS_DUE, all.anyCondition());
-            return new CaseCounts(states, number(worker, due));
+            return new CaseCounts(
+                    states,
+                    number(
+                            worker,
+                            "select count(*) from referral r where " + Basis.HOST.conditionForMany() + " and " + due));
         });
     }
 

@@ -137,7 +137,8 @@ class Worklists {
         return conditions.stream()
                 .map(condition -> "(select r.id from referral r where %s and %s and %s)"
                         .formatted(Basis.HOST.condition(), condition, page.oldestFirst("r.id")))
-                .collect(Collectors.joining(" union ", "", " order by id limit " + page.rowsToRead()));
+                .collect(Collectors.joining(
+                        " union ", "select id from (", ") chosen order by id limit " + page.rowsToRead()));
     }
 
     /// The candidates are put in order first and looked at one by one, until the page is full: PostgreSQL would look at
