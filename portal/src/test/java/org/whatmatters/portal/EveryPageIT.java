@@ -206,6 +206,12 @@ class EveryPageIT {
     void each_page_is_whole_and_keeps_the_policy(String user, String path) {
         var page = Browser.signedInAs(user)
                 .get(path.replace("{referral}", REFERRAL)
+        "org.admin,/organisation/systems",
+        "org.admin,/organisation/systems?done=removed",
+        "org.admin,/organisation/systems/new",
+        "org.admin,/organisation/systems/{referral}",
+        "org.admin,/organisation/systems/{referral}?done=registered",
+        "org.admin,/organisation/systems/{referral}/remove",
                         .replace("{budget}", BUDGET)
                         .replace("{service}", SERVICE));
 

@@ -619,7 +619,29 @@ class AccessMatrixIT {
                         "team.lead",
                         "trust.org.admin",
                         Stranger.NOT_THERE),
-                row("DELETE " + one, null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE));
+                row("DELETE " + one, null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE),
+                row("GET " + here + "/systems", null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE),
+                row(
+                        "POST " + here + "/systems",
+                        "{\"name\": \"\", \"keys\": \"\"}",
+                        "org.admin",
+                        "team.lead",
+                        "ics.admin",
+                        Stranger.WELCOME),
+                row(
+                        "PUT " + here + "/systems/{clientId=" + Harrowdale.user(0x0e) + "}/keys",
+                        "{\"keys\": \"\"}",
+                        "org.admin",
+                        "team.lead",
+                        "ics.admin",
+                        Stranger.WELCOME),
+                row(
+                        "DELETE " + here + "/systems/{clientId=" + Harrowdale.user(0x0e) + "}",
+                        null,
+                        "org.admin",
+                        "team.lead",
+                        "trust.org.admin",
+                        Stranger.NOT_THERE));
     }
 
     private static List<Row> agreeing() {

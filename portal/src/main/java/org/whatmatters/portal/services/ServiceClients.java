@@ -128,6 +128,11 @@ class ServiceClients {
     }
 
     @Bean
+    SystemService systemService(PortalSettings settings) {
+        return client(settings.services().person(), SystemService.class);
+    }
+
+    @Bean
     AssuranceService assuranceService(PortalSettings settings) {
         return client(settings.services().person(), AssuranceService.class);
     }
