@@ -22,6 +22,7 @@ import org.whatmatters.portal.services.DraftService;
 import org.whatmatters.portal.services.FormDefinition;
 import org.whatmatters.portal.services.FormDefinition.FormPage;
 import org.whatmatters.portal.services.Problem;
+import org.whatmatters.portal.services.RecordCopyService;
 import org.whatmatters.portal.services.ReferralService;
 import org.whatmatters.portal.services.Refusal;
 import org.whatmatters.portal.signin.SessionKeys;
@@ -36,14 +37,21 @@ class ReferController {
 
     private final ReferralService referrals;
     private final DraftService drafts;
+    private final RecordCopyService copies;
     private final DraftDesk desk;
     private final OwnAgreement ownAgreement;
     private final Parts parts;
 
     ReferController(
-            ReferralService referrals, DraftService drafts, DraftDesk desk, OwnAgreement ownAgreement, Parts parts) {
+            ReferralService referrals,
+            DraftService drafts,
+            RecordCopyService copies,
+            DraftDesk desk,
+            OwnAgreement ownAgreement,
+            Parts parts) {
         this.referrals = referrals;
         this.drafts = drafts;
+        this.copies = copies;
         this.desk = desk;
         this.ownAgreement = ownAgreement;
         this.parts = parts;
@@ -56,9 +64,11 @@ class ReferController {
             Model model) {
         var own = ownAgreement.of(visitor);
         var begun = parts.ask(() -> drafts.drafts(after));
+        var record = parts.ask(copies::count);
         model.addAttribute("forms", referrals.forms());
         model.addAttribute("own", own.answer());
         model.addAttribute("begun", begun.answer());
+        model.addAttribute("record", record.answer());
         return "refer/forms";
     }
 

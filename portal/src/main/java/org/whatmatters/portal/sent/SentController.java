@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.OpenedToUs;
+import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Typed;
+import org.whatmatters.portal.services.RecordCopyService;
 import org.whatmatters.portal.services.ReferralService;
 
 /// "Referrals my team sent": as much of what became of them as the agency may know, what the team was asked, and taking
@@ -24,24 +26,33 @@ class SentController {
     private static final List<String> REASONS = List.of("NEEDS_MET", "MOVED_AWAY", "DUPLICATE", "MISTAKEN", "OTHER");
 
     private final ReferralService referrals;
+    private final RecordCopyService copies;
+    private final Parts parts;
     private final OpenedToUs opened;
     private final Commands commands;
 
-    SentController(ReferralService referrals, OpenedToUs opened, Commands commands) {
+    SentController(
+            ReferralService referrals, RecordCopyService copies, Parts parts, OpenedToUs opened, Commands commands) {
         this.referrals = referrals;
+        this.copies = copies;
+        this.parts = parts;
         this.opened = opened;
         this.commands = commands;
     }
 
     @GetMapping("/sent")
     String sent(@RequestParam @Nullable String after, Model model) {
+        var record = parts.ask(copies::count);
         model.addAttribute("sent", referrals.sent(after));
+        model.addAttribute("record", record.answer());
         return "sent/list";
     }
 
     @GetMapping("/sent/{id}")
     String one(@PathVariable UUID id, Model model) {
+        var record = parts.ask(copies::count);
         var referral = referrals.sent(id);
+        model.addAttribute("record", record.answer());
         model.addAttribute("referral", referral);
         model.addAttribute("reasons", REASONS);
         opened.show(referral.personId(), model);

@@ -28,6 +28,9 @@ public interface ReferralService {
     @PostExchange("/referrals")
     Submitted submit(@RequestBody Submission submission, Command command);
 
+    @PostExchange("/referrals/linked")
+    TakenIn submit(@RequestBody Together together, Command command);
+
     @GetExchange("/referrals/sent")
     Listed<Sent> sent(@RequestParam @Nullable String after);
 
@@ -141,6 +144,11 @@ public interface ReferralService {
     /// @param draft what was kept of it meanwhile; it goes with the sending
     record Submission(String form, int formVersion, Map<String, Object> answers, UUID draft) {}
 
+    /// Of the people of one household: all are taken in, or none.
+    record Together(List<Submission> referrals) {}
+
+    record TakenIn(List<Submitted> referrals) {}
+
     record Submitted(UUID id, UUID personId, String reference, Instant submittedAt) {}
 
     record Answer(
@@ -160,6 +168,7 @@ public interface ReferralService {
             @Nullable String advice,
             List<Asked> questions,
             @Nullable Instant withdrawalAskedAt,
+            List<LinkedWith> linkedWith,
             List<Answer> answers) {}
 
     /// What the referring team was asked, and what it said.
@@ -239,6 +248,12 @@ public interface ReferralService {
             @Nullable String providerName,
             @Nullable String state) {}
 
+    /// Whose account sent it, and the human behind a system's.
+    record SentBy(
+            @Nullable String account,
+            @Nullable String name,
+            @Nullable String role) {}
+
     record Referral(
             UUID id,
             String reference,
@@ -251,6 +266,7 @@ public interface ReferralService {
             @Nullable String identity,
             @Nullable String agencyType,
             @Nullable Organisation referrer,
+            @Nullable SentBy sentBy,
             @Nullable Organisation host,
             @Nullable Instant submittedAt,
             List<Answer> answers,
@@ -260,6 +276,9 @@ public interface ReferralService {
             List<Offer> offers,
             @Nullable Pause pause,
             @Nullable LocalDate expectedOn,
+            @Nullable PrivateWord privateWord,
+            List<LinkedWith> linkedWith,
+            List<AlsoOpen> alsoOpen,
             @Nullable End end,
             @Nullable Withdrawal withdrawalAsked,
             @Nullable History history,
@@ -280,6 +299,19 @@ public interface ReferralService {
             return history != null && history.reviews().stream().anyMatch(review -> review.settledAt() == null);
         }
     }
+
+    /// What the person answered by themselves.
+    record PrivateWord(@Nullable Instant answeredAt, List<Answer> answers) {}
+
+    /// A referral that came in together with this one.
+    record LinkedWith(UUID id, String reference, @Nullable String personName, @Nullable String state) {}
+
+    /// Another open referral of the same person by the same form.
+    record AlsoOpen(
+            UUID id,
+            String reference,
+            @Nullable Instant submittedAt,
+            @Nullable String state) {}
 
     record Pause(@Nullable String reasonCode, @Nullable LocalDate resumeOn) {}
 

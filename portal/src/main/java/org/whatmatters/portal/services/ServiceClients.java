@@ -78,6 +78,21 @@ class ServiceClients {
     }
 
     @Bean
+    RecordCopyService recordCopyService(PortalSettings settings) {
+        return client(settings.services().referral(), RecordCopyService.class);
+    }
+
+    @Bean
+    HandOverService handOverService(PortalSettings settings) {
+        return client(settings.services().referral(), HandOverService.class);
+    }
+
+    @Bean
+    PrivateWordService privateWordService(PortalSettings settings) {
+        return client(to(settings.services().referral()), PrivateWordService.class);
+    }
+
+    @Bean
     FormEditorService formEditorService(PortalSettings settings) {
         return client(settings.services().referral(), FormEditorService.class);
     }
@@ -113,6 +128,11 @@ class ServiceClients {
     }
 
     @Bean
+    SystemService systemService(PortalSettings settings) {
+        return client(settings.services().person(), SystemService.class);
+    }
+
+    @Bean
     LookService lookService(PortalSettings settings) {
         return client(settings.services().person(), LookService.class);
     }
@@ -125,11 +145,6 @@ class ServiceClients {
     @Bean
     PersonalContactService personalContactService(PortalSettings settings) {
         return client(settings.services().person(), PersonalContactService.class);
-    }
-
-    @Bean
-    SystemService systemService(PortalSettings settings) {
-        return client(settings.services().person(), SystemService.class);
     }
 
     @Bean

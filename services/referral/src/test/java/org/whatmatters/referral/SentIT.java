@@ -48,7 +48,14 @@ class SentIT {
         var told = town.officer().get(path("sent/" + id));
         assertThat(told.json().propertyNames())
                 .containsExactlyInAnyOrder(
-                        "id", "reference", "submittedAt", "personName", "progress", "questions", "answers");
+                        "id",
+                        "reference",
+                        "submittedAt",
+                        "personName",
+                        "progress",
+                        "questions",
+                        "linkedWith",
+                        "answers");
         assertThat(told.body()).doesNotContain("DECLINED", "DOES_NOT_WANT", "Sam Reed");
     }
 
