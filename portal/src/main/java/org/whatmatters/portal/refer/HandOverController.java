@@ -108,15 +108,16 @@ class HandOverController {
         if (!(session.getAttribute(SessionKeys.HANDED_OVER) instanceof HandedOver handedOver)) {
             return "redirect:/refer";
         }
-        if (handedOver.token() == null) {
+        var token = handedOver.token();
+        if (token == null) {
             return DONE;
         }
         var questions = privateWords.form(handedOver.language());
         var page = questions.form().pages().getFirst();
         var draft = Draft.begun(questions.form().version()).with(Answers.typedOn(page, typed));
         try {
-            var answers = new PrivateAnswers(
-                    handedOver.token(), questions.form().version(), Answers.of(questions.form(), draft));
+            var answers =
+                    new PrivateAnswers(token, questions.form().version(), Answers.of(questions.form(), draft));
             privateWords.answer(answers, new Command(UUID.randomUUID(), null));
         } catch (Refusal refusal) {
             // A secret that is not good any more: whoever comes back to the page has answered, or took too long.
@@ -145,7 +146,7 @@ class HandOverController {
     private List<Kept.FieldError> wrong(Refusal refusal, String language) {
         var errors = Commands.errors(refusal.problem(), Map.of()).stream()
                 .filter(error -> error.field() != null)
-                .map(error -> new Kept.FieldError(error.field(), words.wrong(language, "REQUIRED")))
+                .map(error -> new Kept.FieldError(error.field(), words.in(language, "wrong")))
                 .toList();
         return errors.isEmpty() ? List.of(again(language)) : errors;
     }
