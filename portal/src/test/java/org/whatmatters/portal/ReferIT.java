@@ -327,7 +327,8 @@ class ReferIT {
                 services.asked("POST /api/v1/referrals/linked").getFirst().body());
         assertThat(body.required("referrals")
                         .valueStream()
-                        .map(one -> one.required("answers").required("givenName").asString()))
+                        .map(one ->
+                                one.required("answers").required("givenName").asString()))
                 .containsExactly("June", "Arthur");
         assertThat(officer.get("/refer/fire/check").path()).isEqualTo("/refer/fire");
     }
@@ -392,7 +393,8 @@ class ReferIT {
         var check = officer.get("/refer/fire/check");
         assertThat(check.text()).contains("They have answered by themselves").doesNotContain("Bluebell");
         officer.submit(check, Map.of());
-        assertThat(services.asked("PUT /api/v1/drafts/{id}")).noneMatch(saved -> saved.body().contains("Bluebell"));
+        assertThat(services.asked("PUT /api/v1/drafts/{id}"))
+                .noneMatch(saved -> saved.body().contains("Bluebell"));
         assertThat(services.asked("POST /api/v1/referrals").getFirst().body()).doesNotContain("Bluebell");
     }
 

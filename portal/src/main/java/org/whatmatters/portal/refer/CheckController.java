@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Kept;
 import org.whatmatters.portal.page.Parts;
+import org.whatmatters.portal.services.Command;
 import org.whatmatters.portal.services.FormDefinition;
 import org.whatmatters.portal.services.HandOverService;
 import org.whatmatters.portal.services.ReferralService;
@@ -127,12 +128,12 @@ class CheckController {
 
     /// Opens the first form of which something was refused, with what was wrong. Where one is sent alone, its fields
     /// are called what they are; of several each begins with its place.
-    private void putBack(
-            FormDefinition form, Household together, List<Kept.FieldError> errors, HttpSession session) {
+    private void putBack(FormDefinition form, Household together, List<Kept.FieldError> errors, HttpSession session) {
         var place = 0;
         var wrong = errors;
         if (together.filled().size() > 1) {
-            while (place < together.filled().size() - 1 && wrongOf(place, errors).isEmpty()) {
+            while (place < together.filled().size() - 1
+                    && wrongOf(place, errors).isEmpty()) {
                 place++;
             }
             wrong = wrongOf(place, errors);

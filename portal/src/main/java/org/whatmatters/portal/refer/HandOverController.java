@@ -26,7 +26,8 @@ import org.whatmatters.portal.services.PrivateWordService.Questions;
 import org.whatmatters.portal.services.Refusal;
 import org.whatmatters.portal.signin.SessionKeys;
 
-/// "Hand over the phone": four questions in the person's language on the officer's phone. What they answer goes straight
+/// "Hand over the phone": four questions in the person's language on the officer's phone. What they answer goes
+/// straight
 /// to the service: it is in no session, no draft and on no page of the officer's.
 @Controller
 class HandOverController {
@@ -73,9 +74,7 @@ class HandOverController {
     /// What the officer has typed is saved first: the answers hang on the draft.
     @PostMapping("/refer/{form}/hand-over")
     String handOver(
-            @PathVariable String form,
-            @RequestParam(defaultValue = "en") String language,
-            HttpServletRequest request) {
+            @PathVariable String form, @RequestParam(defaultValue = "en") String language, HttpServletRequest request) {
         return commands.run(request, "/refer/" + form + "/hand-over", command -> {
             var session = request.getSession();
             var definition = desk.formBefore(form, session);
@@ -116,8 +115,7 @@ class HandOverController {
         var page = questions.form().pages().getFirst();
         var draft = Draft.begun(questions.form().version()).with(Answers.typedOn(page, typed));
         try {
-            var answers =
-                    new PrivateAnswers(token, questions.form().version(), Answers.of(questions.form(), draft));
+            var answers = new PrivateAnswers(token, questions.form().version(), Answers.of(questions.form(), draft));
             privateWords.answer(answers, new Command(UUID.randomUUID(), null));
         } catch (Refusal refusal) {
             // A secret that is not good any more: whoever comes back to the page has answered, or took too long.

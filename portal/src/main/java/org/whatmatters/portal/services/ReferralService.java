@@ -304,7 +304,11 @@ public interface ReferralService {
     record PrivateWord(@Nullable Instant answeredAt, List<Answer> answers) {}
 
     /// A referral that came in together with this one.
-    record LinkedWith(UUID id, String reference, @Nullable String personName, @Nullable String state) {}
+    record LinkedWith(
+            UUID id,
+            String reference,
+            @Nullable String personName,
+            @Nullable String state) {}
 
     /// Another open referral of the same person by the same form.
     record AlsoOpen(

@@ -26,6 +26,7 @@ class OldPrivateWords {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT4M")
     void forget() {
-        transaction.executeWithoutResult(_ -> privateWords.forgetWithoutDraft(clock.instant().minus(KEPT)));
+        transaction.executeWithoutResult(
+                _ -> privateWords.forgetWithoutDraft(clock.instant().minus(KEPT)));
     }
 }

@@ -54,7 +54,8 @@ public class PrivateWords {
                 .param("now", now.atOffset(UTC))
                 .update());
         if (begun == 0) {
-            throw new Conflict("answered-already", "They have answered. What they said goes to the local team with the form.");
+            throw new Conflict(
+                    "answered-already", "They have answered. What they said goes to the local team with the form.");
         }
     }
 
@@ -118,9 +119,7 @@ public class PrivateWords {
                          where w.referral_id is null
                            and (w.begun_at <= :moment
                                 or exists (select from draft d where d.id = w.draft_id and d.closed_at is not null))
-                        """)
-                .param("moment", moment.atOffset(UTC))
-                .update();
+                        """).param("moment", moment.atOffset(UTC)).update();
     }
 
     private <T> T asTheService(Supplier<T> step) {
