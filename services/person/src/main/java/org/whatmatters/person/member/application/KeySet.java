@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +62,9 @@ public record KeySet(PublicKeys keys, String text) {
 
     private static JWKSet parsed(String pasted) {
         try {
-            return JWKSet.parse(pasted);
+            // The word null is JSON too, and read as none.
+            var object = JSONObjectUtils.parse(pasted);
+            return object == null ? new JWKSet() : JWKSet.parse(object);
         } catch (ParseException _) {
             throw wrong("NOT_A_KEY_SET", "Paste the public keys as a JWK Set. It begins with {\"keys\": [");
         }
