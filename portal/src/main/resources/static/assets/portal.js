@@ -1,6 +1,7 @@
 // Progressive enhancement only: every task works without it.
 import { initAll } from '/assets/nhsuk-frontend.js'
 import '/assets/unsent.js'
+import '/assets/listen.js'
 
 document.body.classList.add('js-enabled', 'nhsuk-frontend-supported')
 initAll()

@@ -27,6 +27,7 @@ class RoutingTableIT {
         "/api/v1/form-definitions/fire/1, referral",
         "/api/v1/referral-card, referral",
         "/api/v1/public/self-referrals, referral",
+        "/api/v1/public/private-words, referral",
         "/api/v1/public/self-referrals/beginnings, referral",
         "/api/v1/people/1/safe-contact, person",
         "/api/v1/me, person",

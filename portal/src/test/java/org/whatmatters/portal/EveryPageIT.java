@@ -35,6 +35,10 @@ class EveryPageIT {
         "fire.officer,/sent",
         "fire.officer,/sent?progress=RECEIVED&search={referral}",
         "fire.officer,/sent/{referral}",
+        "fire.officer,/refer/fire/hand-over",
+        "fire.officer,/sent/not-in-record",
+        "fire.officer,/sent/{referral}/record",
+        "fire.officer,/sent/{referral}/record?done=copied",
         "fire.officer,/worried",
         "fire.officer,/demo",
         "fire.officer,/directory",
@@ -212,6 +216,12 @@ class EveryPageIT {
         "org.admin,/organisation/people/{referral}",
         "org.admin,/organisation/people/{referral}?done=invited",
         "org.admin,/organisation/people/{referral}/remove",
+        "org.admin,/organisation/systems",
+        "org.admin,/organisation/systems?done=removed",
+        "org.admin,/organisation/systems/new",
+        "org.admin,/organisation/systems/{referral}",
+        "org.admin,/organisation/systems/{referral}?done=registered",
+        "org.admin,/organisation/systems/{referral}/remove",
     })
     void each_page_is_whole_and_keeps_the_policy(String user, String path) {
         var page = Browser.signedInAs(user)
@@ -246,6 +256,7 @@ class EveryPageIT {
         "/assets/nhsuk-frontend.js,text/javascript",
         "/assets/portal.js,text/javascript",
         "/assets/unsent.js,text/javascript",
+        "/assets/listen.js,text/javascript",
         "/assets/portal.css,text/css",
         "/assets/favicon.svg,image/svg+xml"
     })

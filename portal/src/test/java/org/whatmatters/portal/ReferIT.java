@@ -301,11 +301,112 @@ class ReferIT {
         assertThat(again.hidden().get("key")).isEqualTo(check.hidden().get("key"));
     }
 
+    @Test
+    void another_person_of_the_household_keeps_the_address_and_nothing_that_is_about_the_first() {
+        fillIn();
+
+        var second = officer.submit(officer.get("/refer/fire/another"), Map.of());
+
+        assertThat(second.path()).isEqualTo("/refer/fire/person");
+        assertThat(second.text()).doesNotContain("value=\"June\"");
+        assertThat(officer.get("/refer/fire/reach").text()).contains("value=\"XW1 1AA\"");
+        assertThat(officer.get("/refer/fire/matters").text()).doesNotContain("I miss singing");
+    }
+
+    @Test
+    void a_household_is_sent_together_and_each_gets_a_reference() {
+        fillIn();
+        officer.submit(officer.get("/refer/fire/another"), Map.of());
+        var check = fillIn("Arthur");
+        assertThat(check.text()).contains("Sent together with", "June", "Send all together");
+
+        var sent = officer.submit(check, Map.of());
+
+        assertThat(sent.text()).contains("7CDF-4HJK", "9DFG-2KLM", "Arthur");
+        var body = services.json(
+                services.asked("POST /api/v1/referrals/linked").getFirst().body());
+        assertThat(body.required("referrals")
+                        .valueStream()
+                        .map(one ->
+                                one.required("answers").required("givenName").asString()))
+                .containsExactly("June", "Arthur");
+        assertThat(officer.get("/refer/fire/check").path()).isEqualTo("/refer/fire");
+    }
+
+    @Test
+    void what_is_wrong_with_one_of_them_opens_that_ones_form_and_all_stay() {
+        services.answerOnce("POST /api/v1/referrals/linked", 422, """
+                {"title": "Invalid", "status": 422, "errors": [
+                    {"pointer": "/referrals/0/answers/postcode", "code": "INVALID", "message": "This is not a postcode."}]}""");
+        fillIn();
+        officer.submit(officer.get("/refer/fire/another"), Map.of());
+
+        var again = officer.submit(fillIn("Arthur"), Map.of());
+
+        assertThat(again.text())
+                .contains("This is not a postcode.", "href=\"/refer/fire/reach?checking=true#postcode\"")
+                .contains("I miss singing", "Arthur");
+        assertThat(officer.submit(again, Map.of()).text()).contains("9DFG-2KLM");
+    }
+
+    @Test
+    void somebody_who_was_added_by_mistake_is_left_out() {
+        fillIn();
+        officer.submit(officer.get("/refer/fire/another"), Map.of());
+
+        var check = officer.get("/refer/fire/household/leave-out");
+
+        assertThat(check.text()).contains("I miss singing").doesNotContain("Sent together with");
+        assertThat(officer.submit(check, Map.of()).text()).contains("7CDF-4HJK");
+        assertThat(services.asked("POST /api/v1/referrals")).hasSize(1);
+    }
+
+    @Test
+    void whoever_is_handed_the_phone_answers_by_themselves_and_the_officer_sees_that_they_are_done() {
+        fillIn();
+
+        var theirs = officer.submit(officer.get("/refer/fire/hand-over"), Map.of("language", "en"));
+
+        assertThat(theirs.path()).isEqualTo("/private");
+        assertThat(theirs.text())
+                .contains("Four questions for you", "Would you like to choose a word?", "data-say-in=\"en\"")
+                .doesNotContain("Refer someone", "id=\"sign-out\"");
+        var done = officer.submit(theirs, Map.of("agreesInPrivate", "NO", "codeWord", "Bluebell"));
+        assertThat(done.path()).isEqualTo("/private/done");
+        var sent = services.asked("POST /api/v1/public/private-words").getFirst();
+        assertThat(sent.body()).contains("Bluebell", "a-secret-of-this-moment");
+        assertThat(sent.header("Authorization")).isNull();
+        assertThat(officer.get("/private").text()).doesNotContain("Bluebell");
+    }
+
+    @Test
+    void what_they_answered_stands_nowhere_on_the_officers_pages_nor_in_what_is_saved_of_the_form() {
+        fillIn();
+        var theirs = officer.submit(officer.get("/refer/fire/hand-over"), Map.of("language", "en"));
+        services.answerOnce("POST /api/v1/public/private-words", 503, "{}");
+
+        var again = officer.submit(theirs, Map.of("codeWord", "Bluebell"));
+
+        assertThat(again.text()).contains("Bluebell", "Press the button once more");
+        assertThat(officer.get("/private").text()).doesNotContain("Bluebell");
+        services.answer("GET /api/v1/drafts/{id}/private-word", 200, "{\"done\": true}");
+        var check = officer.get("/refer/fire/check");
+        assertThat(check.text()).contains("They have answered by themselves").doesNotContain("Bluebell");
+        officer.submit(check, Map.of());
+        assertThat(services.asked("PUT /api/v1/drafts/{id}"))
+                .noneMatch(saved -> saved.body().contains("Bluebell"));
+        assertThat(services.asked("POST /api/v1/referrals").getFirst().body()).doesNotContain("Bluebell");
+    }
+
     private Browser.Page fillIn() {
+        return fillIn("June");
+    }
+
+    private Browser.Page fillIn(String name) {
         officer.submit(
                 officer.get("/refer/fire/person"),
                 Map.of(
-                        "givenName", "June",
+                        "givenName", name,
                         "birthDate-month", "3",
                         "birthDate-year", "1948",
                         "interpreterNeeded", "true"));

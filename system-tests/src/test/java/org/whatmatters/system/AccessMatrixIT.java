@@ -61,6 +61,7 @@ class AccessMatrixIT {
                     .replace("{held}", copy.entry())
                     .replace("{proposal}", proposal)
                     .replace("{draft}", draft)
+                    .replace("{sentByPractice}", sentByPractice)
                     .replace("{lookSearch}", lookSearch)
                     .replace("{listSearch}", listSearch);
             // No record ever has this version: a caller who passes every wall meets 412, and nothing is changed.
@@ -127,7 +128,12 @@ class AccessMatrixIT {
 
     /// The officer looked for looks.
     private static String lookSearch = "";
+
+    /// A worker looked for somebody in their list.
     private static String listSearch = "";
+
+    /// A practice sent one.
+    private static String sentByPractice = "";
 
     /// An officer began a form.
     private static String draft = "";
@@ -147,6 +153,12 @@ class AccessMatrixIT {
         circle.decidedForBy(DECIDER);
         copy = circle.copied();
         proposal = circle.proposal();
+        var patient = new Journey(Newcomer.arriving());
+        sentByPractice = expect(201, Journey.submit("gp", "gp", patient.gpAnswers()))
+                .json()
+                .path("id")
+                .asString();
+        patient.caseFile("triager", sentByPractice);
         draft = UUID.randomUUID().toString();
         expect(204, as("fire.officer").put("/api/v1/drafts/" + draft, FIRE_DRAFT));
         expect(200, as("fire.officer").put("/api/v1/referral-card", "{}"));
@@ -254,6 +266,20 @@ class AccessMatrixIT {
                         Stranger.NOT_THERE),
                 // Of one that has never been: nothing of the other rows' is thrown away.
                 row(
+                        "POST /api/v1/drafts/{id={draft}}/private-word",
+                        "{}",
+                        "fire.colleague",
+                        "link.worker",
+                        "police.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/drafts/{id={draft}}/private-word",
+                        null,
+                        "fire.colleague",
+                        "link.worker",
+                        "police.officer",
+                        Stranger.WELCOME),
+                row(
                         "DELETE /api/v1/drafts/{id=" + Harrowdale.user(0xff) + "}",
                         null,
                         "fire.colleague",
@@ -271,6 +297,13 @@ class AccessMatrixIT {
                         "link.worker",
                         "police.officer",
                         Stranger.NOT_THERE),
+                row(
+                        "POST /api/v1/referrals/linked",
+                        "{\"referrals\": []}",
+                        "fire.officer",
+                        "link.worker",
+                        "police.officer",
+                        Stranger.WELCOME),
                 row(
                         "GET /api/v1/referrals/sent",
                         null,
@@ -319,6 +352,34 @@ class AccessMatrixIT {
                         "fire.colleague",
                         "link.worker",
                         "police.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/referrals/sent/not-in-record",
+                        null,
+                        "gp",
+                        "link.worker",
+                        "riverside.gp",
+                        Stranger.NOT_IN_THE_LIST),
+                row(
+                        "GET /api/v1/referrals/sent/not-in-record/count",
+                        null,
+                        "gp",
+                        "link.worker",
+                        "fire.officer",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/referrals/sent/{id={sentByPractice}}/record-copies",
+                        null,
+                        "gp",
+                        "link.worker",
+                        "riverside.gp",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/referrals/sent/{id={sentByPractice}}/record-copies/{stage=REFERRED}",
+                        "{}",
+                        "gp",
+                        "link.worker",
+                        "riverside.gp",
                         Stranger.NOT_THERE),
                 row(
                         "GET /api/v1/referral-card",
@@ -705,7 +766,29 @@ class AccessMatrixIT {
                         "team.lead",
                         "trust.org.admin",
                         Stranger.NOT_THERE),
-                row("DELETE " + one, null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE));
+                row("DELETE " + one, null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE),
+                row("GET " + here + "/systems", null, "org.admin", "team.lead", "trust.org.admin", Stranger.NOT_THERE),
+                row(
+                        "POST " + here + "/systems",
+                        "{\"name\": \"\", \"keys\": \"\"}",
+                        "org.admin",
+                        "team.lead",
+                        "ics.admin",
+                        Stranger.WELCOME),
+                row(
+                        "PUT " + here + "/systems/{clientId=" + Harrowdale.user(0x0e) + "}/keys",
+                        "{\"keys\": \"\"}",
+                        "org.admin",
+                        "team.lead",
+                        "ics.admin",
+                        Stranger.WELCOME),
+                row(
+                        "DELETE " + here + "/systems/{clientId=" + Harrowdale.user(0x0e) + "}",
+                        null,
+                        "org.admin",
+                        "team.lead",
+                        "trust.org.admin",
+                        Stranger.NOT_THERE));
     }
 
     private static List<Row> agreeing() {
@@ -1397,10 +1480,14 @@ class AccessMatrixIT {
             new Route("GET", "/open-referral-uk/v3/services"),
             new Route("GET", "/open-referral-uk/v3/services/{id}"),
             new Route("GET", "/api/v1/public/self-referrals/form"),
-            new Route("POST", "/api/v1/public/self-referrals/beginnings"));
+            new Route("POST", "/api/v1/public/self-referrals/beginnings"),
+            new Route("GET", "/api/v1/public/private-words/form"));
 
     /// Where a form is handed in without an account, with the secret that its beginning gave.
     private static final Route SELF_REFERRAL = new Route("POST", "/api/v1/public/self-referrals");
+
+    /// Where somebody answers by themselves on an officer's phone, with the secret of that moment.
+    private static final Route PRIVATE_WORD = new Route("POST", "/api/v1/public/private-words");
 
     private static final Set<Route> BY_CAPABILITY = Set.of(
             new Route("POST", "/api/v1/public/notify/receipts"), new Route("POST", "/api/v1/public/notify/inbound"));
@@ -1425,6 +1512,7 @@ class AccessMatrixIT {
         rows.addAll(PUBLIC);
         rows.addAll(BY_CAPABILITY);
         rows.add(SELF_REFERRAL);
+        rows.add(PRIVATE_WORD);
 
         assertThat(rows)
                 .containsExactlyInAnyOrderElementsOf(Route.exposed().stream()
@@ -1575,11 +1663,21 @@ class AccessMatrixIT {
     }
 
     @Test
+    void answers_on_an_officers_phone_are_taken_only_with_the_secret_of_that_moment() {
+        var answers = """
+                {"token": "guessed", "formVersion": 1, "answers": {"agreesInPrivate": "YES"}}""";
+
+        assertThat(Harrowdale.gateway().post(PRIVATE_WORD.pattern(), answers).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void what_is_public_needs_no_token_and_names_no_person() {
         for (var path : Arrays.asList(
                 "/open-referral-uk/v3/",
                 "/open-referral-uk/v3/services?per_page=5",
-                "/api/v1/public/self-referrals/form?language=pl")) {
+                "/api/v1/public/self-referrals/form?language=pl",
+                "/api/v1/public/private-words/form?language=ar")) {
             assertThat(Harrowdale.gateway().get(path).status()).isEqualTo(200);
         }
     }

@@ -135,7 +135,7 @@ final class Lives {
                 1);
         var by = new WorkerId(dice.pick(agency.referrers()).subject());
         return new Submission(
-                referral, numbers.reference(number, 0), agency.form(), 1, by, new Intake(answers), practice);
+                referral, numbers.reference(number, 0), agency.form(), 1, by, null, new Intake(answers), practice);
     }
 
     private record Planned(PlanHistory history, CaseHistory.Talk talk) {}

@@ -24,7 +24,8 @@ import org.whatmatters.portal.signin.SignInNeeded;
 @Component
 public class Commands {
 
-    private static final Set<String> NOT_TYPED = Set.of("_csrf", "key", "version", "state", "clientSecret");
+    /// `keys`: whoever pastes a private key by mistake must not find it in their session.
+    private static final Set<String> NOT_TYPED = Set.of("_csrf", "key", "version", "state", "clientSecret", "keys");
 
     private final Patience patience;
     private final Clock clock;

@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Kept;
+import org.whatmatters.portal.page.Parts;
+import org.whatmatters.portal.services.Command;
 import org.whatmatters.portal.services.FormDefinition;
+import org.whatmatters.portal.services.HandOverService;
 import org.whatmatters.portal.services.ReferralService;
 import org.whatmatters.portal.services.Refusal;
 import org.whatmatters.portal.signin.SessionKeys;
@@ -28,11 +31,16 @@ import org.whatmatters.portal.signin.SessionKeys;
 class CheckController {
 
     private final ReferralService referrals;
+    private final HandOverService handOvers;
     private final DraftDesk desk;
     private final Commands commands;
+    private final Parts parts;
 
-    CheckController(ReferralService referrals, DraftDesk desk, Commands commands) {
+    CheckController(
+            ReferralService referrals, HandOverService handOvers, DraftDesk desk, Commands commands, Parts parts) {
         this.referrals = referrals;
+        this.handOvers = handOvers;
+        this.parts = parts;
         this.desk = desk;
         this.commands = commands;
     }
@@ -66,6 +74,10 @@ class CheckController {
         model.addAllAttributes(
                 Map.of("form", definition, "problems", problems, "answered", answered(definition, draft)));
         model.addAttribute("draftState", draft.state().name());
+        model.addAttribute(
+                "handedOver", parts.ask(() -> handOvers.isDone(draft.id())).answer());
+        model.addAttribute("household", Household.of(form, session).names());
+        model.addAttribute("name", Household.name(draft));
         model.addAttribute("lastPage", definition.pages().getLast().id());
         return "refer/check";
     }
@@ -78,25 +90,65 @@ class CheckController {
         }
         return commands.run(request, "/refer/" + form + "/check", command -> {
             var definition = desk.formBefore(form, session);
-            var draft = desk.draft(definition, session);
+            var together = Household.of(form, session).with(desk.draft(definition, session));
             try {
-                var sent = referrals.submit(
-                        new ReferralService.Submission(
-                                form, draft.formVersion(), Answers.of(definition, draft), draft.id()),
-                        command);
                 session.setAttribute(
                         SessionKeys.HANDED_IN + form,
-                        new HandedIn(key, sent.id(), sent.reference(), definition.title()));
+                        new HandedIn(key, handIn(definition, together, command), definition.title()));
                 session.removeAttribute(SessionKeys.DRAFT + form);
+                session.removeAttribute(SessionKeys.HOUSEHOLD + form);
                 return "/refer/" + form + "/sent";
             } catch (Refusal refusal) {
                 if (refusal.problem().errors().isEmpty()) {
                     throw refusal;
                 }
-                desk.keep(definition, draft.refused(Commands.errors(refusal.problem(), Map.of())), session);
+                putBack(definition, together, Commands.errors(refusal.problem(), Map.of()), session);
                 return "/refer/" + form + "/check";
             }
         });
+    }
+
+    private List<Reference> handIn(FormDefinition form, Household together, Command command) {
+        var filled = together.filled().stream()
+                .map(draft -> new ReferralService.Submission(
+                        form.id(), draft.formVersion(), Answers.of(form, draft), draft.id()))
+                .toList();
+        var sent = filled.size() == 1
+                ? List.of(referrals.submit(filled.getFirst(), command))
+                : referrals
+                        .submit(new ReferralService.Together(filled), command)
+                        .referrals();
+        var names = together.names();
+        var references = new ArrayList<Reference>();
+        for (var at = 0; at < sent.size(); at++) {
+            references.add(new Reference(sent.get(at).id(), sent.get(at).reference(), names.get(at)));
+        }
+        return references;
+    }
+
+    /// Opens the first form of which something was refused, with what was wrong. Where one is sent alone, its fields
+    /// are called what they are; of several each begins with its place.
+    private void putBack(FormDefinition form, Household together, List<Kept.FieldError> errors, HttpSession session) {
+        var place = 0;
+        var wrong = errors;
+        if (together.filled().size() > 1) {
+            while (place < together.filled().size() - 1
+                    && wrongOf(place, errors).isEmpty()) {
+                place++;
+            }
+            wrong = wrongOf(place, errors);
+        }
+        desk.keep(form, together.filled().get(place).refused(wrong), session);
+        together.without(place).keep(form.id(), session);
+    }
+
+    private static List<Kept.FieldError> wrongOf(int place, List<Kept.FieldError> errors) {
+        var begins = "referrals-" + place + "-answers-";
+        return errors.stream()
+                .filter(error -> error.field() != null && error.field().startsWith(begins))
+                .map(error -> new Kept.FieldError(
+                        error.field() == null ? null : error.field().substring(begins.length()), error.message()))
+                .toList();
     }
 
     @GetMapping("/sent")
@@ -125,5 +177,8 @@ class CheckController {
 
     record PageError(@Nullable String page, Kept.FieldError error) {}
 
-    record HandedIn(UUID key, UUID id, String reference, String title) implements Serializable {}
+    /// What one of those who were sent is known by from now on.
+    record Reference(UUID id, String reference, String name) implements Serializable {}
+
+    record HandedIn(UUID key, List<Reference> references, String title) implements Serializable {}
 }

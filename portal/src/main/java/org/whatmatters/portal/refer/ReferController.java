@@ -26,6 +26,7 @@ import org.whatmatters.portal.services.FormDefinition;
 import org.whatmatters.portal.services.FormDefinition.FormPage;
 import org.whatmatters.portal.services.PressingService;
 import org.whatmatters.portal.services.Problem;
+import org.whatmatters.portal.services.RecordCopyService;
 import org.whatmatters.portal.services.ReferralService;
 import org.whatmatters.portal.services.Refusal;
 import org.whatmatters.portal.signin.SessionKeys;
@@ -46,6 +47,7 @@ class ReferController {
     private final ReferralService referrals;
     private final DraftService drafts;
     private final PressingService pressing;
+    private final RecordCopyService copies;
     private final DraftDesk desk;
     private final OwnAgreement ownAgreement;
     private final Parts parts;
@@ -54,12 +56,14 @@ class ReferController {
             ReferralService referrals,
             DraftService drafts,
             PressingService pressing,
+            RecordCopyService copies,
             DraftDesk desk,
             OwnAgreement ownAgreement,
             Parts parts) {
         this.referrals = referrals;
         this.drafts = drafts;
         this.pressing = pressing;
+        this.copies = copies;
         this.desk = desk;
         this.ownAgreement = ownAgreement;
         this.parts = parts;
@@ -73,10 +77,12 @@ class ReferController {
         var own = ownAgreement.of(visitor);
         var begun = parts.ask(() -> drafts.drafts(after));
         var toRing = parts.ask(pressing::toRing);
+        var record = parts.ask(copies::count);
         model.addAttribute("forms", referrals.forms());
         model.addAttribute("toRing", toRing.answer());
         model.addAttribute("own", own.answer());
         model.addAttribute("begun", begun.answer());
+        model.addAttribute("record", record.answer());
         return "refer/forms";
     }
 

@@ -21,6 +21,7 @@ import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.page.Words;
 import org.whatmatters.portal.services.ListService;
 import org.whatmatters.portal.services.PressingService;
+import org.whatmatters.portal.services.RecordCopyService;
 import org.whatmatters.portal.services.ReferralService;
 
 /// "Referrals my team sent": as much of what became of them as the agency may know, what the team was asked, and taking
@@ -37,6 +38,7 @@ class SentController {
     private final ReferralService referrals;
     private final ListService lists;
     private final PressingService pressing;
+    private final RecordCopyService copies;
     private final OpenedToUs opened;
     private final Commands commands;
     private final Words words;
@@ -46,6 +48,7 @@ class SentController {
             ReferralService referrals,
             ListService lists,
             PressingService pressing,
+            RecordCopyService copies,
             OpenedToUs opened,
             Commands commands,
             Words words,
@@ -53,6 +56,7 @@ class SentController {
         this.referrals = referrals;
         this.lists = lists;
         this.pressing = pressing;
+        this.copies = copies;
         this.words = words;
         this.opened = opened;
         this.commands = commands;
@@ -67,6 +71,7 @@ class SentController {
             @RequestParam @Nullable String after,
             Model model) {
         var toRing = parts.ask(pressing::toRing);
+        var record = parts.ask(copies::count);
         var counts = parts.ask(lists::sentCounts);
         var typed = parts.ask(() -> search == null ? new ListService.Search(null) : lists.typed(search));
         var sent = lists.sent(asked, progress, search, after);
@@ -75,6 +80,7 @@ class SentController {
                 .with("progress", progress)
                 .with("search", search);
         model.addAttribute("toRing", toRing.answer());
+        model.addAttribute("record", record.answer());
         model.addAttribute("sent", sent);
         model.addAttribute("more", here.next(sent.next()));
         model.addAttribute("narrowed", !here.equals(ListAddress.of("/sent")));
@@ -111,7 +117,9 @@ class SentController {
 
     @GetMapping("/sent/{id}")
     String one(@PathVariable UUID id, Model model) {
+        var record = parts.ask(copies::count);
         var referral = referrals.sent(id);
+        model.addAttribute("record", record.answer());
         model.addAttribute("referral", referral);
         model.addAttribute("reasons", REASONS);
         opened.show(referral.personId(), model);

@@ -27,6 +27,9 @@ public interface ReferralService {
     @PostExchange("/referrals")
     Submitted submit(@RequestBody Submission submission, Command command);
 
+    @PostExchange("/referrals/linked")
+    TakenIn submit(@RequestBody Together together, Command command);
+
     @GetExchange("/referrals/sent/{id}")
     Sent sent(@PathVariable UUID id);
 
@@ -131,6 +134,11 @@ public interface ReferralService {
     /// @param draft what was kept of it meanwhile; it goes with the sending
     record Submission(String form, int formVersion, Map<String, Object> answers, UUID draft) {}
 
+    /// Of the people of one household: all are taken in, or none.
+    record Together(List<Submission> referrals) {}
+
+    record TakenIn(List<Submitted> referrals) {}
+
     record Submitted(UUID id, UUID personId, String reference, Instant submittedAt) {}
 
     record Answer(
@@ -153,6 +161,7 @@ public interface ReferralService {
             List<Hope> hopes,
             List<Asked> questions,
             @Nullable Instant withdrawalAskedAt,
+            List<LinkedWith> linkedWith,
             List<Answer> answers) {}
 
     /// What the referring team was asked, and what it said.
@@ -232,6 +241,12 @@ public interface ReferralService {
             @Nullable String providerName,
             @Nullable String state) {}
 
+    /// Whose account sent it, and the human behind a system's.
+    record SentBy(
+            @Nullable String account,
+            @Nullable String name,
+            @Nullable String role) {}
+
     record Referral(
             UUID id,
             String reference,
@@ -244,6 +259,7 @@ public interface ReferralService {
             @Nullable String identity,
             @Nullable String agencyType,
             @Nullable Organisation referrer,
+            @Nullable SentBy sentBy,
             @Nullable Organisation host,
             @Nullable Instant submittedAt,
             List<Answer> answers,
@@ -253,6 +269,9 @@ public interface ReferralService {
             List<Offer> offers,
             @Nullable Pause pause,
             @Nullable LocalDate expectedOn,
+            @Nullable PrivateWord privateWord,
+            List<LinkedWith> linkedWith,
+            List<AlsoOpen> alsoOpen,
             @Nullable End end,
             @Nullable Withdrawal withdrawalAsked,
             @Nullable History history,
@@ -273,6 +292,23 @@ public interface ReferralService {
             return history != null && history.reviews().stream().anyMatch(review -> review.settledAt() == null);
         }
     }
+
+    /// What the person answered by themselves.
+    record PrivateWord(@Nullable Instant answeredAt, List<Answer> answers) {}
+
+    /// A referral that came in together with this one.
+    record LinkedWith(
+            UUID id,
+            String reference,
+            @Nullable String personName,
+            @Nullable String state) {}
+
+    /// Another open referral of the same person by the same form.
+    record AlsoOpen(
+            UUID id,
+            String reference,
+            @Nullable Instant submittedAt,
+            @Nullable String state) {}
 
     record Pause(@Nullable String reasonCode, @Nullable LocalDate resumeOn) {}
 

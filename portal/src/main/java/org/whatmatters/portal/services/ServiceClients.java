@@ -83,6 +83,21 @@ class ServiceClients {
     }
 
     @Bean
+    RecordCopyService recordCopyService(PortalSettings settings) {
+        return client(settings.services().referral(), RecordCopyService.class);
+    }
+
+    @Bean
+    HandOverService handOverService(PortalSettings settings) {
+        return client(settings.services().referral(), HandOverService.class);
+    }
+
+    @Bean
+    PrivateWordService privateWordService(PortalSettings settings) {
+        return client(to(settings.services().referral()), PrivateWordService.class);
+    }
+
+    @Bean
     FormEditorService formEditorService(PortalSettings settings) {
         return client(settings.services().referral(), FormEditorService.class);
     }
@@ -125,6 +140,11 @@ class ServiceClients {
     @Bean
     MemberService memberService(PortalSettings settings) {
         return client(settings.services().person(), MemberService.class);
+    }
+
+    @Bean
+    SystemService systemService(PortalSettings settings) {
+        return client(settings.services().person(), SystemService.class);
     }
 
     @Bean

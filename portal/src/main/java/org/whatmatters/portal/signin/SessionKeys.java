@@ -33,6 +33,12 @@ public final class SessionKeys {
     /// Answers of a referral form not yet sent; the form's id follows.
     public static final String DRAFT = OURS + "draft:";
 
+    /// Whose forms are filled in and wait to be sent together; the form's id follows.
+    public static final String HOUSEHOLD = OURS + "household:";
+
+    /// To whom the officer handed the phone, with what lets them answer.
+    public static final String HANDED_OVER = OURS + "handed-over";
+
     /// The referral sent last from a form; the form's id follows.
     public static final String HANDED_IN = OURS + "handed-in:";
 

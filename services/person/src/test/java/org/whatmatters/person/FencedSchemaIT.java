@@ -37,6 +37,7 @@ record FencedSchemaIT(JdbcClient jdbc) implements FencedSchema {
                 entry("look_question", "asked by the person, answered by the officer of the board"),
                 entry("look_search", "the officer's own searches, which they see themselves"),
                 entry("member", "workers, not people who are helped"),
+                entry("sending_system", "programs of organisations; the name in it is of the administrator"),
                 entry(
                         "subject_access",
                         "told whole to other services whoever has changed the circle; names of officers"),

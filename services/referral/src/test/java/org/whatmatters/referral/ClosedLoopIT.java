@@ -97,8 +97,16 @@ class ClosedLoopIT {
     private static boolean tells(JsonNode sent, Told told) {
         var names = new HashSet<>(sent.propertyNames());
         names.removeAll(Set.of("personId", "withdrawalAskedAt"));
-        var expected = new HashSet<>(
-                Set.of("id", "reference", "submittedAt", "personName", "progress", "hopes", "questions", "answers"));
+        var expected = new HashSet<>(Set.of(
+                "id",
+                "reference",
+                "submittedAt",
+                "personName",
+                "progress",
+                "hopes",
+                "questions",
+                "linkedWith",
+                "answers"));
         if (told.outcome()) {
             expected.add("outcome");
         }

@@ -167,7 +167,7 @@ class FormsIT {
         var fire = editor.get("/api/v1/form-definitions/fire/1");
 
         assertThat(all.valueStream().map(form -> form.required("id").asString()))
-                .hasSize(14)
+                .hasSize(15)
                 .isSorted()
                 .contains("fire", "school");
         assertThat(all.valueStream().map(form -> form.required("newest").asBoolean()))

@@ -49,7 +49,15 @@ class SentIT {
         var told = town.officer().get(path("sent/" + id));
         assertThat(told.json().propertyNames())
                 .containsExactlyInAnyOrder(
-                        "id", "reference", "submittedAt", "personName", "progress", "hopes", "questions", "answers");
+                        "id",
+                        "reference",
+                        "submittedAt",
+                        "personName",
+                        "progress",
+                        "hopes",
+                        "questions",
+                        "linkedWith",
+                        "answers");
         assertThat(told.body()).doesNotContain("DECLINED", "DOES_NOT_WANT", "Sam Reed");
     }
 

@@ -315,7 +315,8 @@ class WorklistsIT {
     /// On the waiting list for six weeks, and nobody has asked how they are.
     private String waitingInSilence(String id) {
         waitingTooLong(id);
-        jdbc.sql("update referral set expected_on = current_date + 9, state_at = now() - interval '42 days' where id = :id")
+        jdbc.sql(
+                        "update referral set expected_on = current_date + 9, state_at = now() - interval '42 days' where id = :id")
                 .param("id", UUID.fromString(id))
                 .update();
         return id;

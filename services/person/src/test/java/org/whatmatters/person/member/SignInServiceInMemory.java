@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import org.whatmatters.person.member.Member.Standing;
 import org.whatmatters.person.member.application.Accounts;
+import org.whatmatters.person.member.application.KeySet;
 import org.whatmatters.person.member.application.SignInEvents;
+import org.whatmatters.person.member.application.SystemAccounts;
 import org.whatmatters.person.organisation.SignInOrganisations;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.Role;
@@ -25,7 +27,7 @@ import org.whatmatters.platform.web.Role;
 /// The sign-in service as this service knows it. That Keycloak is like this is shown by the system tests.
 @Primary
 @Component
-public class SignInServiceInMemory implements Accounts, SignInEvents, SignInOrganisations {
+public class SignInServiceInMemory implements Accounts, SystemAccounts, SignInEvents, SignInOrganisations {
 
     private final Map<UUID, Set<Role>> groups = new ConcurrentHashMap<>();
     private final Map<UUID, Map<UUID, Set<Role>>> members = new ConcurrentHashMap<>();
@@ -37,6 +39,8 @@ public class SignInServiceInMemory implements Accounts, SignInEvents, SignInOrga
     private final Set<String> ofPeople = ConcurrentHashMap.newKeySet();
     private final List<SignInEvent> events = new CopyOnWriteArrayList<>();
     private final List<SignIn> signIns = new CopyOnWriteArrayList<>();
+    private final Map<UUID, KeySet> systems = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> ofSystems = new ConcurrentHashMap<>();
     private volatile boolean away;
 
     /// An organisation that has these roles to give.
@@ -149,6 +153,9 @@ public class SignInServiceInMemory implements Accounts, SignInEvents, SignInOrga
 
     @Override
     public Optional<Member> member(UUID organisation, UUID subject) {
+        if (ofSystems.containsValue(subject)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(there(organisation).get(subject)).map(roles -> {
             var account = Objects.requireNonNull(accounts.get(subject));
             var standing = withPassword.contains(subject) ? Standing.ACTIVE : Standing.INVITED;
@@ -199,6 +206,37 @@ public class SignInServiceInMemory implements Accounts, SignInEvents, SignInOrga
     @Override
     public void givePassword(UUID subject, String password) {
         withPassword.add(subject);
+    }
+
+    @Override
+    public UUID open(UUID id, String name, KeySet keys) {
+        systems.put(id, keys);
+        return ofSystems.computeIfAbsent(id, _ -> UUID.randomUUID());
+    }
+
+    @Override
+    public void changeKeys(UUID id, String name, KeySet keys) {
+        systems.replace(id, keys);
+    }
+
+    @Override
+    public void close(UUID id) {
+        systems.remove(id);
+    }
+
+    /// By which keys a client is let in; none where there is no such client.
+    public Optional<KeySet> keysOf(UUID client) {
+        return Optional.ofNullable(systems.get(client));
+    }
+
+    public int clients() {
+        return systems.size();
+    }
+
+    public Set<Role> rolesOfSystem(UUID organisation, UUID client) {
+        return Optional.ofNullable(ofSystems.get(client))
+                .map(there(organisation)::get)
+                .orElse(Set.of());
     }
 
     private Map<UUID, Set<Role>> there(UUID organisation) {

@@ -28,6 +28,7 @@ class EveryColumnIsCopiedTest implements EveryColumnIsCopied {
                 // About workers and organisations.
                 "assurance.*",
                 "work_decision.*",
+                "sending_system.*",
                 "look_search.worker",
                 // The copy itself, and the way to it.
                 "subject_access_entry.*",

@@ -14,7 +14,11 @@ import org.whatmatters.referral.lifecycle.Ball;
 /// @param personId whom the person is known as now
 /// @param identity CHECKED once the person service has said who it is
 /// @param referrer absent where the person came by themselves
+/// @param sentBy whose account sent it, and who wrote it; absent as the referrer
 /// @param expectedOn by when somebody is free for them, while they wait
+/// @param privateWord what the person answered by themselves on the officer's phone
+/// @param linkedWith what came in together with it, as far as the worker may come to that too
+/// @param alsoOpen what else is open here for the person by the same form, so perhaps the same twice; it stops nothing
 /// @param answers what the referrer wrote, in the order of their form
 public record CaseFile(
         UUID id,
@@ -28,6 +32,7 @@ public record CaseFile(
         String identity,
         String agencyType,
         @Nullable Party referrer,
+        @Nullable SentBy sentBy,
         @Nullable Party host,
         Instant submittedAt,
         List<Answers.Answered> answers,
@@ -37,6 +42,9 @@ public record CaseFile(
         List<Offer> offers,
         @Nullable Pause pause,
         @Nullable LocalDate expectedOn,
+        @Nullable PrivateWord privateWord,
+        List<LinkedWith> linkedWith,
+        List<AlsoOpen> alsoOpen,
         @Nullable End end,
         @Nullable Withdrawal withdrawalAsked,
         History history,
@@ -46,6 +54,14 @@ public record CaseFile(
     public record Party(UUID id, String name) {}
 
     public record Worker(UUID subject, String name) {}
+
+    /// An officer, or a system with the human who stands behind what it sent.
+    ///
+    /// @param account what the account that sent it is called; absent while that is not known here
+    public record SentBy(
+            @Nullable String account,
+            @Nullable String name,
+            @Nullable String role) {}
 
     /// A try to reach the person.
     ///
@@ -58,6 +74,19 @@ public record CaseFile(
             String kind,
             Instant startsAt,
             @Nullable String place) {}
+
+    /// In the order of the questions; what was left out is not there.
+    public record PrivateWord(Instant answeredAt, List<Answers.Answered> answers) {}
+
+    /// A referral of somebody in the same household, or from the same meeting.
+    ///
+    /// @param state as [org.whatmatters.referral.lifecycle.Stage] says it
+    public record LinkedWith(UUID id, String reference, UUID personId, String personName, String state) {}
+
+    /// Another open referral of the same person.
+    ///
+    /// @param state as [org.whatmatters.referral.lifecycle.Stage] says it
+    public record AlsoOpen(UUID id, String reference, Instant submittedAt, String state) {}
 
     /// Why nothing happens, and until when.
     public record Pause(String reasonCode, LocalDate resumeOn) {}

@@ -1,7 +1,7 @@
 package org.whatmatters.referral.casefile;
 
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +12,7 @@ import org.whatmatters.platform.web.MayUse;
 import org.whatmatters.platform.web.Role;
 import org.whatmatters.platform.web.Versioned;
 import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.casefile.CaseFile.LinkedWith;
 
 /// Opens a case file; who looked is kept.
 @RestController
@@ -29,7 +30,12 @@ class CaseFileController {
     @GetMapping("/api/v1/referrals/{id}")
     ResponseEntity<CaseFile> one(@PathVariable UUID id, Actor.Staff worker) {
         var caseFile = caseFiles.find(id, worker);
-        audit.granted(worker, "read referral", List.of(caseFile.personId()), Basis.HOST.name());
+        var people = Stream.concat(
+                        Stream.of(caseFile.personId()),
+                        caseFile.linkedWith().stream().map(LinkedWith::personId))
+                .distinct()
+                .toList();
+        audit.granted(worker, "read referral", people, Basis.HOST.name());
         return Versioned.ok(caseFile.version(), caseFile);
     }
 }

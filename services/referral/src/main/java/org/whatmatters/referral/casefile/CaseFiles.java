@@ -53,20 +53,22 @@ public class CaseFiles {
 
     public CaseFile find(UUID id, Actor.Staff worker) {
         return jdbc.sql("""
-                        select r.*, said.answers,
+                        select r.*, said.answers, said.sent_by_name, said.sent_by_role,
+                               (select name from organisation_member m
+                                 where m.organisation_id = r.referrer_id and m.subject = r.referrer_worker) as account,
                                (select name from organisation_member m
                                  where m.organisation_id = r.host_id and m.subject = r.risk_read_by) as risk_reader, %s
                           from standing r join referral_answers said on said.referral_id = r.id
                          where r.id = :id and %s
                         """.formatted(StandingRow.DAYS_OF_HOST, Basis.HOST.condition()))
                 .param("id", id)
-                .params(new Caller(worker.organisationId(), worker.subject()).asParameters())
-                .query((row, _) -> caseFile(row))
+                .params(caller(worker))
+                .query((row, _) -> caseFile(row, worker))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
 
-    private CaseFile caseFile(ResultSet row) throws SQLException {
+    private CaseFile caseFile(ResultSet row, Actor.Staff worker) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new CaseFile(
                 id,
@@ -80,6 +82,7 @@ public class CaseFiles {
                 row.getBoolean("identity_checked") ? "CHECKED" : "NOT_CHECKED",
                 row.getString("agency_type"),
                 referrer(row),
+                sentBy(row),
                 new CaseFile.Party(row.getObject("host_id", UUID.class), nameOf(row, "host_name")),
                 StandingRow.instant(row, "submitted_at"),
                 answers(row),
@@ -89,6 +92,9 @@ public class CaseFiles {
                 offers(id),
                 pause(row),
                 row.getObject("expected_on", LocalDate.class),
+                privateWord(id),
+                linkedWith(id, worker),
+                alsoOpen(row, worker),
                 Ends.of(row),
                 histories.withdrawalAsked(id),
                 histories.of(id, row.getObject("host_id", UUID.class)),
@@ -100,15 +106,73 @@ public class CaseFiles {
         return id == null ? null : new CaseFile.Party(id, nameOf(row, "referrer_name"));
     }
 
+    private CaseFile.@Nullable PrivateWord privateWord(UUID referral) {
+        return jdbc.sql("select form_version, answers, answered_at from private_word where referral_id = :referral")
+                .param("referral", referral)
+                .query((row, _) -> new CaseFile.PrivateWord(
+                        StandingRow.instant(row, "answered_at"),
+                        readable(row.getString("answers"), "private", row.getInt("form_version"))))
+                .optional()
+                .orElse(null);
+    }
+
+    private List<CaseFile.LinkedWith> linkedWith(UUID id, Actor.Staff worker) {
+        return jdbc.sql("""
+                        select r.id, r.reference, r.canonical_id as person_id, r.person_name, lower(r.state) as state
+                          from linked_referral this
+                          join linked_referral other on other.link_id = this.link_id and other.referral_id <> :id
+                          join standing r on r.id = other.referral_id
+                         where this.referral_id = :id and %s
+                         order by r.id
+                        """.formatted(Basis.HOST.condition()))
+                .params(caller(worker))
+                .param("id", id)
+                .query(DataClassRowMapper.newInstance(CaseFile.LinkedWith.class))
+                .list();
+    }
+
+    /// Only what the worker may come to anyhow.
+    private List<CaseFile.AlsoOpen> alsoOpen(ResultSet row, Actor.Staff worker) throws SQLException {
+        return jdbc.sql("""
+                        select r.id, r.reference, r.submitted_at, lower(r.state) as state
+                          from referral r
+                         where r.person_id in (select ids_of_person(:person))
+                           and r.form_id = :form and r.state <> 'ENDED' and r.id <> :id
+                           and %s
+                         order by r.id
+                        """.formatted(Basis.HOST.condition()))
+                .params(caller(worker))
+                .param("person", row.getObject("canonical_id", UUID.class))
+                .param("form", row.getString("form_id"))
+                .param("id", row.getObject("id", UUID.class))
+                .query(DataClassRowMapper.newInstance(CaseFile.AlsoOpen.class))
+                .list();
+    }
+
+    private static Map<String, UUID> caller(Actor.Staff worker) {
+        return new Caller(worker.organisationId(), worker.subject()).asParameters();
+    }
+
+    private static CaseFile.@Nullable SentBy sentBy(ResultSet row) throws SQLException {
+        return row.getObject("referrer_id") == null
+                ? null
+                : new CaseFile.SentBy(
+                        row.getString("account"), row.getString("sent_by_name"), row.getString("sent_by_role"));
+    }
+
     private static CaseFile.@Nullable Pause pause(ResultSet row) throws SQLException {
         var until = row.getObject("resume_on", LocalDate.class);
         return until == null ? null : new CaseFile.Pause(row.getString("pause_reason"), until);
     }
 
     private List<Answers.Answered> answers(ResultSet row) throws SQLException {
-        var raw = json.readValue(row.getString("answers"), new TypeReference<Map<String, Object>>() {});
-        return forms.find(row.getString("form_id"), row.getInt("form_version"))
-                .map(form -> Answers.of(raw).readAgainst(form))
+        return readable(row.getString("answers"), row.getString("form_id"), row.getInt("form_version"));
+    }
+
+    private List<Answers.Answered> readable(String answers, String form, int version) {
+        var raw = json.readValue(answers, new TypeReference<Map<String, Object>>() {});
+        return forms.find(form, version)
+                .map(asked -> Answers.of(raw).readAgainst(asked))
                 .orElse(List.of());
     }
 

@@ -73,6 +73,21 @@ public class Drafts {
         }
     }
 
+    /// Something may be added to it by somebody else.
+    ///
+    /// @throws NotFound where the team has not saved it
+    public void mustBeOpen(UUID id, Actor.Staff by) {
+        var isOpen = jdbc.sql("select exists (select from draft d where d.id = :id and " + OF_THE_TEAM + ")")
+                .param("id", id)
+                .param("organisation", by.organisationId())
+                .query(Boolean.class)
+                .single();
+        if (!isOpen) {
+            refuseClosed(id, by);
+            throw new NotFound();
+        }
+    }
+
     private void refuseClosed(UUID id, Actor.Staff by) {
         var isClosed = jdbc.sql("""
                         select exists (select from draft

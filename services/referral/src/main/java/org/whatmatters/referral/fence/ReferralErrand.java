@@ -8,6 +8,9 @@ public enum ReferralErrand implements Errand {
     /// What a team has just sent nobody may see, not even the team, before it is known who it is about.
     TAKE_IN,
 
+    /// What the person answers on the officer's phone the officer may not read, nor the person once it is sent.
+    HAND_OVER,
+
     /// The host is told how many are still to come, and nothing of any of them.
     COUNT_UNIDENTIFIED,
 

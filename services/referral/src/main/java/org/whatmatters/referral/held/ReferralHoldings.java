@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,9 @@ class ReferralHoldings implements Holdings {
                 namedServices(ids),
                 reviews(ids),
                 reopenings(ids),
+                recordCopies(ids),
+                linked(ids),
+                privateWords(ids),
                 shownToWorkers(ids));
     }
 
@@ -103,7 +107,8 @@ class ReferralHoldings implements Holdings {
     /// All of an agency's form is what somebody else said, and most of it is about health.
     private Section answers(List<UUID> ids) {
         var entries = jdbc.sql("""
-                        select r.id, r.referrer_id, r.submitted_at, r.form_id, r.form_version, said.answers
+                        select r.id, r.referrer_id, r.submitted_at, r.form_id, r.form_version, said.answers,
+                               said.sent_by_name, said.sent_by_role
                           from referral r join referral_answers said on said.referral_id = r.id
                          where r.person_id = any(:ids)
                          order by r.id
@@ -114,6 +119,12 @@ class ReferralHoldings implements Holdings {
         return new Section("What was written in the form", entries);
     }
 
+    private static Optional<Line> sentBy(ResultSet row) throws SQLException {
+        var name = row.getString("sent_by_name");
+        var role = row.getString("sent_by_role");
+        return Optional.ofNullable(name).map(who -> new Line("Who wrote it", role == null ? who : who + ", " + role));
+    }
+
     private Entry answers(ResultSet row) throws SQLException {
         var said = Answers.of(json.readValue(row.getString("answers"), RAW));
         var read = forms.find(row.getString("form_id"), row.getInt("form_version"))
@@ -122,6 +133,7 @@ class ReferralHoldings implements Holdings {
         var lines = new ArrayList<>(read.stream()
                 .map(answered -> new Line(answered.label(), answered.value()))
                 .toList());
+        sentBy(row).ifPresent(lines::add);
         var shown = read.stream().map(Answered::key).collect(Collectors.toSet());
         said.raw().forEach((key, value) -> {
             if (!shown.contains(key)) {
@@ -306,6 +318,61 @@ class ReferralHoldings implements Holdings {
                           left join organisation_member m on m.organisation_id = r.host_id and m.subject = o.reopened_by
                          where r.person_id = any(:ids)
                          order by o.id
+                        """, ids);
+    }
+
+    private Section privateWords(List<UUID> ids) {
+        var entries = jdbc.sql("""
+                        select w.referral_id, r.host_id, w.begun_at, w.answered_at, w.form_version, w.answers
+                          from private_word w join referral r on r.id = w.referral_id
+                         where r.person_id = any(:ids)
+                         order by w.referral_id
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> privateWord(row))
+                .list();
+        return new Section("What you answered by yourself on a worker's phone", entries);
+    }
+
+    /// Their own words, about their health and those around them.
+    private Entry privateWord(ResultSet row) throws SQLException {
+        var said = Answers.of(json.readValue(row.getString("answers"), RAW));
+        var lines = forms.find("private", row.getInt("form_version")).map(said::readAgainst).orElse(List.of()).stream()
+                .map(answered -> new Line(answered.label(), answered.value()))
+                .toList();
+        return new Entry(
+                "private:" + row.getObject("referral_id", UUID.class),
+                row.getObject("host_id", UUID.class),
+                row.getObject("answered_at", OffsetDateTime.class).toInstant(),
+                lines,
+                true,
+                concerns(said, true));
+    }
+
+    /// Not with whom: that is theirs.
+    private Section linked(List<UUID> ids) {
+        return rows.section("Requests that were sent together with others", """
+                        select 'linked:' || l.referral_id as held_key, r.referrer_id as held_controller,
+                               r.submitted_at as held_at, r.reference as "Reference",
+                               (select count(*) from linked_referral o
+                                 where o.link_id = l.link_id and o.referral_id <> l.referral_id) as "With how many others",
+                               true as held_third_party
+                          from linked_referral l
+                          join referral r on r.id = l.referral_id
+                         where r.person_id = any(:ids)
+                         order by l.referral_id
+                        """, ids);
+    }
+
+    private Section recordCopies(List<UUID> ids) {
+        return rows.section("What your GP practice copied into its own record", """
+                        select 'copy:' || c.referral_id || ':' || c.stage as held_key, r.referrer_id as held_controller,
+                               c.copied_at as held_at, replace(lower(c.stage), '_', ' ') as "What",
+                               c.copied_by_name as "Who copied it"
+                          from record_copy c
+                          join referral r on r.id = c.referral_id
+                         where r.person_id = any(:ids)
+                         order by c.referral_id, c.copied_at
                         """, ids);
     }
 

@@ -3,6 +3,7 @@ package org.whatmatters.referral.sent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,7 @@ import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.search.Searches;
 import org.whatmatters.referral.sent.Feedback.Progress;
 import org.whatmatters.referral.sent.SentReferrals.Hope;
+import org.whatmatters.referral.sent.SentReferrals.LinkedWith;
 import org.whatmatters.referral.sent.SentReferrals.Question;
 import org.whatmatters.referral.sent.SentReferrals.Sent;
 import org.whatmatters.referral.sent.SentReferrals.SentCounts;
@@ -70,7 +72,10 @@ class SentController {
             List<Hope> hopes,
             List<Question> questions,
             @Nullable Instant withdrawalAskedAt,
+            List<LinkedSummary> linkedWith,
             List<Answers.Answered> answers) {}
+
+    record LinkedSummary(UUID id, String reference, String personName) {}
 
     /// @param asked only where the host waits for an answer of the team
     /// @param progress as far as the team is told
@@ -100,7 +105,11 @@ class SentController {
     @GetMapping("/{id}")
     SentReferral one(@PathVariable UUID id, Actor.Staff referrer) {
         var sent = sentReferrals.find(id, referrer).orElseThrow(NotFound::new);
-        audit.granted(referrer, "read sent referral", List.of(sent.personId()), Basis.REFERRER.name());
+        var linked = sentReferrals.linkedWith(sent, referrer);
+        var people = Stream.concat(Stream.of(sent.personId()), linked.stream().map(LinkedWith::personId))
+                .distinct()
+                .toList();
+        audit.granted(referrer, "read sent referral", people, Basis.REFERRER.name());
         return new SentReferral(
                 sent.id(),
                 sentReferrals.isOpenedTo(referrer, sent) ? sent.personId() : null,
@@ -114,6 +123,9 @@ class SentController {
                 sentReferrals.hopes(sent),
                 sentReferrals.questions(sent),
                 sentReferrals.withdrawalAskedAt(sent).orElse(null),
+                linked.stream()
+                        .map(other -> new LinkedSummary(other.id(), other.reference(), other.personName()))
+                        .toList(),
                 sentReferrals.answers(sent));
     }
 }

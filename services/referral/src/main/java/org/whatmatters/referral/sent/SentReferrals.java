@@ -59,6 +59,9 @@ class SentReferrals {
     /// What was hoped for, and whether it came.
     record Hope(String hopedFor, String outcome) {}
 
+    /// What the team sent together with it.
+    record LinkedWith(UUID id, String reference, UUID personId, String personName) {}
+
     /// What the team was asked about what it wrote.
     record Question(
             String question,
@@ -83,7 +86,7 @@ class SentReferrals {
     private static final String ASKED = "r.state = 'INFORMATION_ASKED'";
 
     /// With what the person said when asked whether the team may hear how it goes.
-    private static final String AS_THE_TEAM_SEES_IT = """
+    static final String AS_THE_TEAM_SEES_IT = """
             select r.*, (select kind from organisation o where o.id = r.referrer_id) as referrer_kind,
                    may_hear_how_it_goes(r.person_id, r.referrer_id, now()) as may_hear
             """;
@@ -228,6 +231,23 @@ class SentReferrals {
                 .list();
     }
 
+    /// Each as the team may see it for itself.
+    List<LinkedWith> linkedWith(Sent sent, Actor.Staff referrer) {
+        return jdbc.sql("""
+                        select r.id, r.reference, r.person_id,
+                               coalesce(r.name_as_sent, 'Name not given') as person_name
+                          from linked_referral this
+                          join linked_referral other on other.link_id = this.link_id and other.referral_id <> :id
+                          join standing r on r.id = other.referral_id
+                         where this.referral_id = :id and %s
+                         order by r.id
+                        """.formatted(Basis.REFERRER.condition()))
+                .params(caller(referrer).asParameters())
+                .param("id", sent.id())
+                .query(DataClassRowMapper.newInstance(LinkedWith.class))
+                .list();
+    }
+
     /// When the team last asked to have it back. How it was answered it sees from how it goes on, as far as it does.
     Optional<Instant> withdrawalAskedAt(Sent sent) {
         return jdbc.sql("select max(asked_at) as at from withdrawal_request where referral_id = :id")
@@ -258,12 +278,16 @@ class SentReferrals {
                 StandingRow.instant(row, "submitted_at"),
                 row.getObject("person_id", UUID.class),
                 name == null ? "Name not given" : name,
-                Feedback.progress(
-                        level, Feedback.asTold(StandingRow.stage(row), row.getBoolean("was_active")), ending(row)),
+                progress(row),
                 StandingRow.stage(row) == Stage.INFORMATION_ASKED,
                 Feedback.tellsAdvice(level) ? row.getString("ending_advice") : null,
                 Feedback.tellsOutcome(level) ? row.getString("outcome") : null,
                 Feedback.tellsSummary(level) ? row.getString("person_says") : null);
+    }
+
+    static Progress progress(ResultSet row) throws SQLException {
+        return Feedback.progress(
+                level(row), Feedback.asTold(StandingRow.stage(row), row.getBoolean("was_active")), ending(row));
     }
 
     private static int level(ResultSet row) throws SQLException {

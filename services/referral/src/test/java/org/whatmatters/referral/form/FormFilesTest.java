@@ -27,7 +27,7 @@ class FormFilesTest {
     private static final Path FORMS = Path.of("src/main/resources/forms");
 
     /// Addresses of pages that every form has.
-    private static final List<String> TAKEN = List.of("check", "sent", "new");
+    private static final List<String> TAKEN = List.of("check", "sent", "new", "another", "hand-over");
 
     /// Those that ask about a child.
     private static final Set<String> OF_CHILDREN = Set.of("school", "family", "children-social-care");
@@ -62,7 +62,9 @@ class FormFilesTest {
     }
 
     static Stream<Arguments> everyForm() {
-        return Stream.concat(everyAgencyForm(), Stream.of(arguments("self", List.of("SELF"), 2)));
+        return Stream.concat(
+                everyAgencyForm(),
+                Stream.of(arguments("self", List.of("SELF"), 2), arguments("private", List.of("SELF"), 0)));
     }
 
     static List<Path> everyTranslation() throws IOException {

@@ -35,6 +35,7 @@ import org.whatmatters.platform.web.Role;
 class KeycloakAccounts implements Accounts {
 
     private static final String OF_PEOPLE = "nhs-login";
+    private static final String OF_SYSTEMS = "service-account-";
     private static final String CHOOSE_PASSWORD = "UPDATE_PASSWORD";
     private static final int AT_ONCE = 100;
 
@@ -64,6 +65,7 @@ class KeycloakAccounts implements Accounts {
                                     .forEach(user -> roles.computeIfAbsent(user.id(), _ -> new HashSet<>())
                                             .add(role))));
             return everybody(first -> keycloak.members(there, first, AT_ONCE, false)).stream()
+                    .filter(KeycloakAccounts::isHuman)
                     .map(user -> member(user, roles.getOrDefault(user.id(), Set.of())))
                     .toList();
         });
@@ -74,6 +76,7 @@ class KeycloakAccounts implements Accounts {
         return asked(() -> {
             var there = there(organisation);
             return found(() -> keycloak.member(there, subject.toString()))
+                    .filter(KeycloakAccounts::isHuman)
                     .map(user -> member(user, rolesIn(keycloak.groupsOfMember(there, user.id(), AT_ONCE))));
         });
     }
@@ -181,6 +184,11 @@ class KeycloakAccounts implements Accounts {
             all.addAll(more);
         } while (more.size() == AT_ONCE);
         return all;
+    }
+
+    /// A system is a member there too, so that its tokens name the organisation; here it is none.
+    private static boolean isHuman(User user) {
+        return !user.username().startsWith(OF_SYSTEMS);
     }
 
     private static Member member(User user, Set<Role> roles) {

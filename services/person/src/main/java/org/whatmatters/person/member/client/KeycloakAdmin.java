@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -106,6 +107,21 @@ interface KeycloakAdmin {
     @PutExchange("/users/{user}/reset-password")
     void resetPassword(@PathVariable String user, @RequestBody Password password);
 
+    @PostExchange("/clients")
+    void add(@RequestBody Client client);
+
+    @PutExchange("/clients/{id}")
+    void change(@PathVariable UUID id, @RequestBody Client client);
+
+    @DeleteExchange("/clients/{id}")
+    void removeClient(@PathVariable UUID id);
+
+    @GetExchange("/clients/{id}/service-account-user")
+    User serviceAccount(@PathVariable UUID id);
+
+    @PutExchange("/users/{user}")
+    void change(@PathVariable String user, @RequestBody ServiceAccount account);
+
     @GetExchange("/admin-events")
     List<AdminEvent> adminEvents(
             @RequestParam List<String> resourceTypes,
@@ -180,6 +196,26 @@ interface KeycloakAdmin {
             List<String> requiredActions) {}
 
     record Password(String type, String value, boolean temporary) {}
+
+    /// A program that gets tokens.
+    ///
+    /// @param defaultClientScopes what its tokens say; read when it is made
+    record Client(
+            String id,
+            String clientId,
+            String name,
+            boolean publicClient,
+            String clientAuthenticatorType,
+            boolean standardFlowEnabled,
+            boolean implicitFlowEnabled,
+            boolean directAccessGrantsEnabled,
+            boolean serviceAccountsEnabled,
+            boolean fullScopeAllowed,
+            List<String> defaultClientScopes,
+            List<String> optionalClientScopes,
+            Map<String, String> attributes) {}
+
+    record ServiceAccount(String username, String firstName, boolean enabled) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record AdminEvent(

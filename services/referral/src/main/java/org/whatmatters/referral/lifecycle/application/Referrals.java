@@ -25,6 +25,9 @@ public interface Referrals {
     /// Keeps a new one, unless its reference is taken.
     boolean add(Submission submission);
 
+    /// Says of these that they came in together.
+    void link(List<ReferralId> together);
+
     /// One of the host's, held against other changes until this transaction ends.
     Optional<Referral> holdOfHost(ReferralId id, Caller host);
 

@@ -68,7 +68,16 @@ public class SubmitReferral {
         this.random = random;
     }
 
-    public Submission submit(String formId, int formVersion, Answers answers, Actor.Staff referrer) {
+    public Submission submit(
+            String formId, int formVersion, Answers answers, @Nullable SentBy sentBy, Actor.Staff referrer) {
+        var submission = take(formId, formVersion, answers, sentBy, referrer);
+        var person = submission.referral().person().value();
+        audit.granted(referrer, "submit referral", List.of(person), Basis.REFERRER.name());
+        return submission;
+    }
+
+    /// Whoever calls this writes the audit.
+    Submission take(String formId, int formVersion, Answers answers, @Nullable SentBy sentBy, Actor.Staff referrer) {
         var form = forms.find(formId).orElseThrow(() -> unknownForm("/form"));
         var agency = organisations
                 .find(referrer.organisationId())
@@ -89,10 +98,9 @@ public class SubmitReferral {
                             + " administrator. If somebody needs help today, ring the local team.");
         }
         mustDo(asked, answers, now);
-        var submission = keep(asked, new Intake(answers), agency, new WorkerId(referrer.subject()), now);
+        var submission =
+                keep(asked, new Intake(answers), agency, new By(new WorkerId(referrer.subject()), sentBy), now);
         announcements.submitted(submission);
-        var person = submission.referral().person().value();
-        audit.granted(referrer, "submit referral", List.of(person), Basis.REFERRER.name());
         return submission;
     }
 
@@ -101,7 +109,7 @@ public class SubmitReferral {
         var asked = forms.find(OWN_FORM, formVersion).orElseThrow(() -> unknownForm("/formVersion"));
         var now = clock.instant();
         mustDo(asked, answers, now);
-        var submission = keep(asked, new Intake(answers), null, null, now);
+        var submission = keep(asked, new Intake(answers), null, By.THEMSELVES, now);
         announcements.submitted(submission);
         return submission;
     }
@@ -122,8 +130,13 @@ public class SubmitReferral {
         return new FieldError("/answers/" + key, fault.code(), fault.message());
     }
 
-    private Submission keep(
-            FormDefinition form, Intake intake, @Nullable Organisation agency, @Nullable WorkerId by, Instant now) {
+    /// Whose account sent it, and who wrote it where that is not the same.
+    private record By(@Nullable WorkerId account, @Nullable SentBy human) {
+
+        static final By THEMSELVES = new By(null, null);
+    }
+
+    private Submission keep(FormDefinition form, Intake intake, @Nullable Organisation agency, By by, Instant now) {
         var practice = practice(intake, agency);
         var district = intake.postcode().map(postcode -> postcode.district()).orElse(null);
         var host = organisations
@@ -140,8 +153,15 @@ public class SubmitReferral {
                 new Submitted(now),
                 1);
         for (var draw = 0; draw < DRAWS; draw++) {
-            var submission =
-                    new Submission(referral, Reference.draw(random), form.id(), form.version(), by, intake, practice);
+            var submission = new Submission(
+                    referral,
+                    Reference.draw(random),
+                    form.id(),
+                    form.version(),
+                    by.account(),
+                    by.human(),
+                    intake,
+                    practice);
             if (referrals.add(submission)) {
                 return submission;
             }

@@ -89,12 +89,33 @@ class JdbcReferrals implements Referrals {
     }
 
     private void addAnswers(Submission submission) {
-        jdbc.sql("insert into referral_answers (referral_id, answers) values (:id, :answers::jsonb)")
+        var sentBy = submission.sentBy();
+        jdbc.sql("""
+                        insert into referral_answers (referral_id, answers, sent_by_name, sent_by_role)
+                        values (:id, :answers::jsonb, :name, :role)
+                        """)
+                .param("name", sentBy == null ? null : sentBy.name())
+                .param("role", sentBy == null ? null : sentBy.role())
                 .param("id", submission.referral().id().value())
                 .param(
                         "answers",
                         json.writeValueAsString(submission.intake().answers().raw()))
                 .update();
+    }
+
+    @Override
+    public void link(List<ReferralId> together) {
+        fence.asTheServiceFor(
+                ReferralErrand.TAKE_IN,
+                () -> jdbc.sql("""
+                                insert into linked_referral (referral_id, link_id)
+                                select id, :link from unnest(:referrals) as together (id)
+                                """)
+                        .param("link", UuidCreator.getTimeOrderedEpoch())
+                        .param(
+                                "referrals",
+                                together.stream().map(ReferralId::value).toArray(UUID[]::new))
+                        .update());
     }
 
     @Override
@@ -257,7 +278,7 @@ class JdbcReferrals implements Referrals {
                            and r.id in (select id from referral
                                          where awaits_identity and intake_announced_at <= :before
                                          order by intake_announced_at limit :atMost for update skip locked)
-                        returning r.*, said.answers
+                        returning r.*, said.answers, said.sent_by_name, said.sent_by_role
                         """)
                 .param("before", before.atOffset(UTC))
                 .param("now", now.atOffset(UTC))

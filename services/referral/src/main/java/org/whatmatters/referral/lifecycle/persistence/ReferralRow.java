@@ -36,6 +36,7 @@ import org.whatmatters.referral.lifecycle.ReferralState.Submitted;
 import org.whatmatters.referral.lifecycle.ReferralState.Waiting;
 import org.whatmatters.referral.lifecycle.Stage;
 import org.whatmatters.referral.lifecycle.WorkerId;
+import org.whatmatters.referral.lifecycle.application.SentBy;
 import org.whatmatters.referral.lifecycle.application.Submission;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,8 +93,14 @@ final class ReferralRow {
                 string(row, "form_id"),
                 row.getInt("form_version"),
                 by == null ? null : new WorkerId(by),
+                sentBy(row),
                 new Intake(Answers.of(answers)),
                 nullable(row, "gp_practice"));
+    }
+
+    private static @Nullable SentBy sentBy(ResultSet row) throws SQLException {
+        var name = nullable(row, "sent_by_name");
+        return name == null ? null : new SentBy(name, nullable(row, "sent_by_role"));
     }
 
     private static ReferralState state(ResultSet row) throws SQLException {
