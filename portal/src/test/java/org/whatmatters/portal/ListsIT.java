@@ -72,9 +72,10 @@ class ListsIT {
 
     @Test
     void a_list_that_nobody_fits_says_so() {
+        var worker = Browser.signedInAs("link.worker");
         services.answerOnce("GET /api/v1/referrals/caseload", 200, "{\"items\": []}");
 
-        var page = Browser.signedInAs("link.worker").get("/caseload?due=true").text();
+        var page = worker.get("/caseload?due=true").text();
 
         assertThat(page).contains("Nobody in this list fits");
     }

@@ -3,7 +3,6 @@ package org.whatmatters.portal.lists;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
@@ -26,14 +25,14 @@ class ListSearchController {
         this.commands = commands;
     }
 
-    @PostMapping("/{list:incoming|caseload|sent|offers}/search")
+    /// Each by its whole address: `/incoming/{id}` would take what is less than that.
+    @PostMapping({"/incoming/search", "/caseload/search", "/sent/search", "/offers/search"})
     String search(
-            @PathVariable String list,
             @RequestParam @Nullable String typed,
             @RequestParam @Nullable String mine,
             @RequestParam @Nullable String state,
             HttpServletRequest request) {
-        var address = ListAddress.of("/" + list);
+        var address = ListAddress.of(request.getRequestURI().replaceFirst("/search$", ""));
         return commands.run(request, address.href(), command -> {
             var text = Typed.text(typed);
             if (text == null) {

@@ -89,26 +89,29 @@ class OffersIT {
         var states = town.gardener().get("/api/v1/offers/counts").json().required("states");
         assertThat(states.propertyNames()).containsExactlyInAnyOrder("OPEN", "ACCEPTED", "ENDED");
         assertThat(states.required("OPEN").asLong()).isEqualTo(1);
-        var june = typed("Jun");
-        assertThat(listed("?search=" + june)).containsExactly(accepted);
-        assertThat(listed("?state=OPEN&search=" + june)).isEmpty();
+        var gardener = town.gardener();
+        var june = typed(gardener, "Jun");
+        assertThat(listed(gardener, "?search=" + june)).containsExactly(accepted);
+        assertThat(listed(gardener, "?state=OPEN&search=" + june)).isEmpty();
         var answerBy = town.gardener().get("/api/v1/offers/" + open).json().required("answerBy");
         assertThat(LocalDate.parse(answerBy.asString())).isAfter(LocalDate.now(WorkingDays.LONDON));
         assertThat(town.gardener().get("/api/v1/offers/" + accepted).json().has("answerBy"))
                 .isFalse();
     }
 
-    private String typed(String typed) {
-        return town.gardener()
-                .post("/api/v1/referrals/searches", Map.of("typed", typed))
+    private static String typed(Api gardener, String typed) {
+        return gardener.post("/api/v1/referrals/searches", Map.of("typed", typed))
                 .json()
                 .required("id")
                 .asString();
     }
 
     private List<String> listed(String filter) {
-        return town.gardener()
-                .get("/api/v1/offers" + filter)
+        return listed(town.gardener(), filter);
+    }
+
+    private static List<String> listed(Api gardener, String filter) {
+        return gardener.get("/api/v1/offers" + filter)
                 .json()
                 .required("items")
                 .valueStream()
