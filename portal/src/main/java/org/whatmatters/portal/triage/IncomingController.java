@@ -38,12 +38,13 @@ class IncomingController {
     }
 
     @GetMapping
-    String queue(@RequestParam @Nullable String after, Model model) {
+    String queue(@RequestParam @Nullable String after, @RequestParam @Nullable String done, Model model) {
         var unidentified = parts.ask(referrals::unidentified);
         var toBeRung = parts.ask(() -> referrals.incoming(true, null));
         model.addAttribute("incoming", referrals.incoming(false, after));
         model.addAttribute("toBeRung", toBeRung.answer());
         model.addAttribute("unidentified", unidentified.answer());
+        model.addAttribute("done", whoseContact(done));
         return "triage/incoming";
     }
 
@@ -129,6 +130,15 @@ class IncomingController {
             referrals.putOnWaitingList(id, new ReferralService.WaitingListed(expectedOn), next);
             return done("waiting");
         });
+    }
+
+    /// The case that was just given to somebody; absent where nothing was.
+    private static @Nullable UUID whoseContact(@Nullable String done) {
+        try {
+            return done == null ? null : UUID.fromString(done);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     private static String done(String what) {

@@ -24,6 +24,9 @@ final class Feedback {
     /// From here on: whether somebody met the person.
     private static final int CONTACT_TOO = 4;
 
+    /// From here on: in words, where the host wrote them for the team.
+    private static final int WORDS_TOO = 5;
+
     private Feedback() {}
 
     enum Progress {
@@ -58,6 +61,11 @@ final class Feedback {
     /// Whether the words are shown that a host wrote to the team when it sent a referral back: they say that it did.
     static boolean tellsAdvice(int level) {
         return level >= DECISION_TOO;
+    }
+
+    /// Whether the notes are shown that a worker marked for the team.
+    static boolean tellsNotes(int level) {
+        return level >= WORDS_TOO;
     }
 
     private static Progress active(int level) {

@@ -18,6 +18,7 @@ import org.whatmatters.platform.web.Role;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.sent.Feedback.Progress;
+import org.whatmatters.referral.sent.SentReferrals.NoteForUs;
 import org.whatmatters.referral.sent.SentReferrals.Question;
 import org.whatmatters.referral.sent.SentReferrals.Sent;
 
@@ -56,6 +57,7 @@ class SentController {
             String personName,
             Progress progress,
             @Nullable String advice,
+            List<NoteForUs> notes,
             List<Question> questions,
             @Nullable Instant withdrawalAskedAt,
             List<Answers.Answered> answers) {}
@@ -83,6 +85,7 @@ class SentController {
                 sent.personName(),
                 sent.progress(),
                 sent.advice(),
+                sentReferrals.notes(sent),
                 sentReferrals.questions(sent),
                 sentReferrals.withdrawalAskedAt(sent).orElse(null),
                 sentReferrals.answers(sent));

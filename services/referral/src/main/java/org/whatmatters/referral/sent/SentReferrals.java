@@ -31,6 +31,7 @@ class SentReferrals {
 
     /// @param personName as the team wrote it; what others found out later is not theirs
     /// @param advice what the host wrote to the team when it sent it back
+    /// @param tellsNotes whether the team may read what the host wrote down for it
     record Sent(
             UUID id,
             String reference,
@@ -39,7 +40,11 @@ class SentReferrals {
             String personName,
             Progress progress,
             boolean asked,
-            @Nullable String advice) {}
+            @Nullable String advice,
+            boolean tellsNotes) {}
+
+    /// What a worker of the host wrote down for the team.
+    record NoteForUs(String words, Instant writtenAt) {}
 
     /// What the team was asked about what it wrote.
     record Question(
@@ -121,6 +126,23 @@ class SentReferrals {
                 .list();
     }
 
+    /// What the host wrote down for the team, as it stands now and as far as the team is told anything. One that is no
+    /// longer marked for it is no longer shown.
+    List<NoteForUs> notes(Sent sent) {
+        return sent.tellsNotes()
+                ? jdbc.sql("""
+                                select v.words, v.written_at
+                                  from note_version v
+                                 where v.referral_id = :id and v.for_referrer
+                                   and v.number = newest_note_version(v.note_id)
+                                 order by v.written_at desc, v.note_id desc
+                                """)
+                        .param("id", sent.id())
+                        .query(DataClassRowMapper.newInstance(NoteForUs.class))
+                        .list()
+                : List.of();
+    }
+
     /// When the team last asked to have it back. How it was answered it sees from how it goes on, as far as it does.
     Optional<Instant> withdrawalAskedAt(Sent sent) {
         return jdbc.sql("select max(asked_at) as at from withdrawal_request where referral_id = :id")
@@ -151,7 +173,8 @@ class SentReferrals {
                 name == null ? "Name not given" : name,
                 Feedback.progress(level(row), asTold(row), ending(row)),
                 StandingRow.stage(row) == Stage.INFORMATION_ASKED,
-                Feedback.tellsAdvice(level(row)) ? row.getString("ending_advice") : null);
+                Feedback.tellsAdvice(level(row)) ? row.getString("ending_advice") : null,
+                Feedback.tellsNotes(level(row)));
     }
 
     private static Stage asTold(ResultSet row) throws SQLException {

@@ -11,6 +11,8 @@ import org.whatmatters.referral.lifecycle.Standing;
 enum Due {
     /// The team that sent it wants it back.
     ANSWER_WITHDRAWAL,
+    /// An appointment has begun, and nobody has said who came.
+    SAY_WHO_CAME,
     /// The day has passed by which somebody was to be free.
     NAME_NEW_DAY,
     /// Nobody has talked with a person who waits for four weeks.
@@ -30,10 +32,15 @@ enum Due {
         var today = WorkingDays.dayOf(now);
         return switch (standing.stage()) {
             case WAITING -> promised != null && promised.by().isBefore(today) ? NAME_NEW_DAY : checkIn(standing, today);
-            case PAUSED -> promised != null && !promised.by().isAfter(today) ? RESUME : null;
+            case PAUSED -> promised != null && !promised.by().isAfter(today) ? RESUME : sayWhoCame(standing, now);
             case ENDED -> promised != null && !promised.by().isAfter(today) ? OFFER_AGAIN : null;
-            case SUBMITTED, INFORMATION_ASKED, ACCEPTED, ASSIGNED, ACTIVE -> null;
+            case ASSIGNED, ACTIVE -> sayWhoCame(standing, now);
+            case SUBMITTED, INFORMATION_ASKED, ACCEPTED -> null;
         };
+    }
+
+    private static @Nullable Due sayWhoCame(Standing standing, Instant now) {
+        return standing.appointments().stream().allMatch(start -> start.isAfter(now)) ? null : SAY_WHO_CAME;
     }
 
     private static @Nullable Due checkIn(Standing standing, LocalDate today) {
