@@ -61,6 +61,8 @@ class AccessMatrixIT {
                     .replace("{held}", copy.entry())
                     .replace("{proposal}", proposal)
                     .replace("{draft}", draft)
+                    .replace("{appointment}", appointment)
+                    .replace("{note}", note)
                     .replace("{lookSearch}", lookSearch);
             // No record ever has this version: a caller who passes every wall meets 412, and nothing is changed.
             return api.ifMatch("\"999999\"").send(route.method(), address, text, "application/json");
@@ -127,6 +129,11 @@ class AccessMatrixIT {
     /// The officer looked for looks.
     private static String lookSearch = "";
 
+    /// The link worker and Olive agreed on a time, and the worker wrote something down.
+    private static String appointment = "";
+
+    private static String note = "";
+
     /// An officer began a form.
     private static String draft = "";
 
@@ -145,6 +152,8 @@ class AccessMatrixIT {
         circle.decidedForBy(DECIDER);
         copy = circle.copied();
         proposal = circle.proposal();
+        appointment = circle.appointment();
+        note = circle.note();
         draft = UUID.randomUUID().toString();
         expect(204, as("fire.officer").put("/api/v1/drafts/" + draft, FIRE_DRAFT));
         expect(200, as("fire.officer").put("/api/v1/referral-card", "{}"));
@@ -436,6 +445,42 @@ class AccessMatrixIT {
                         "{\"kind\": \"PHONE_CALL\", \"startsAt\": \"2020-01-01T10:00:00Z\"}",
                         "link.worker",
                         "triager",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/appointments/{appointment={appointment}}/new-time",
+                        "{\"kind\": \"PHONE_CALL\", \"startsAt\": \"2020-01-01T10:00:00Z\", \"askedBy\": \"US\","
+                                + " \"why\": \"x\"}",
+                        "link.worker",
+                        "triager",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/appointments/{appointment={appointment}}/attendance",
+                        "{\"who\": \"CAME\"}",
+                        "link.worker",
+                        "triager",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/appointments/{appointment={appointment}}/cancellation",
+                        "{\"askedBy\": \"US\", \"why\": \"x\"}",
+                        "link.worker",
+                        "triager",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST " + one + "/notes",
+                        "{\"words\": \"x\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST " + one + "/notes/{note={note}}/versions",
+                        "{\"words\": \"x\", \"reason\": \"x\"}",
+                        "link.worker",
+                        "fire.officer",
                         "trust.link.worker",
                         Stranger.NOT_THERE),
                 row(

@@ -1,5 +1,6 @@
 package org.whatmatters.referral.lifecycle;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.MONDAY_10AM;
@@ -65,8 +66,7 @@ class MeetingTest {
     }
 
     private static void assertEnd(Meeting meeting, String end, String expected) {
-        var next = ENDS.get(end);
-        assertThat(next).isNotNull();
+        var next = requireNonNull(ENDS.get(end));
         if (expected.equals(NO)) {
             assertThatExceptionOfType(IllegalTransition.class)
                     .as(end)
