@@ -32,7 +32,8 @@ class CommandsIT {
         assertThat(asked.header("Idempotency-key")).isEqualTo(page.hidden().get("key"));
         assertThat(services.json(asked.body()))
                 .isEqualTo(services.json(
-                        "{\"channel\": \"PHONE\", \"outcome\": \"SPOKE\", \"note\": \"Glad of the call\"}"));
+                        "{\"channel\": \"PHONE\", \"outcome\": \"SPOKE\", \"note\": \"Glad of the call\","
+                                + " \"saidTo\": null, \"next\": null}"));
     }
 
     /// A service refuses what it does not know.
@@ -207,6 +208,7 @@ class CommandsIT {
                 .getFirst()
                 .body());
         assertThat(kept.path("outcome").asString()).isEqualTo("SPOKE");
+        assertThat(kept.path("next").has("attendance")).isFalse();
         assertThat(kept.at("/next/startsAt").asString()).isEqualTo("2027-07-01T13:30:00Z");
         assertThat(services.asked("PUT /api/v1/people/{id}/safe-contact")).hasSize(1);
         assertThat(clicks).isLessThanOrEqualTo(5);
@@ -254,7 +256,7 @@ class CommandsIT {
         assertThat(sent("PUT /api/v1/referrals/{id}/appointments/{id}/cancellation"))
                 .isEqualTo("{\"askedBy\":\"US\",\"why\":\"We are ill\"}");
         assertThat(sent("PUT /api/v1/referrals/{id}/appointments/{id}/attendance"))
-                .isEqualTo("{\"who\":\"DID_NOT_COME\",\"absenceReason\":\"TRAVEL\"}");
+                .contains("\"who\":\"DID_NOT_COME\"", "\"absenceReason\":\"TRAVEL\"");
     }
 
     @Test
@@ -266,7 +268,9 @@ class CommandsIT {
         worker.submit(page, Map.of("words", "She sings alto", "reason", "I misheard"));
 
         assertThat(page.text()).contains("She sings alto.", "She sings soprano.", "I had written soprano");
-        assertThat(sent("POST /api/v1/referrals/{id}/notes")).isEqualTo("{\"words\":\"She sings\",\"onThePhone\":true}");
+        assertThat(sent("POST /api/v1/referrals/{id}/notes"))
+                .contains("\"words\":\"She sings\"", "\"onThePhone\":true")
+                .doesNotContain("reason");
         assertThat(sent("POST /api/v1/referrals/{id}/notes/{id}/versions"))
                 .contains("\"reason\":\"I misheard\"");
     }

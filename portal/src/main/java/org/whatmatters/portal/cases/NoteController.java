@@ -69,7 +69,14 @@ class NoteController {
             @RequestParam Map<String, String> form,
             HttpServletRequest request) {
         return commands.run(request, "/cases/" + id + "/notes/" + note, command -> {
-            meetings.correct(id, note, typed(form), command);
+            var typed = typed(form);
+            var correction = new MeetingService.Correction(
+                    typed.words(),
+                    typed.onThePhone(),
+                    typed.saidTo(),
+                    typed.forReferrer(),
+                    Typed.text(form.get("reason")));
+            meetings.correct(id, note, correction, command);
             return "/cases/" + id + "/notes/" + note;
         });
     }
@@ -79,7 +86,6 @@ class NoteController {
                 Typed.text(form.get("words")),
                 form.get("onThePhone") == null ? null : true,
                 Typed.id("saidTo", form.get("saidTo")),
-                form.get("forReferrer") == null ? null : true,
-                Typed.text(form.get("reason")));
+                form.get("forReferrer") == null ? null : true);
     }
 }

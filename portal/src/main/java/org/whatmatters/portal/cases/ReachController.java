@@ -55,7 +55,7 @@ class ReachController {
                     Typed.text(form.get("outcome")),
                     Typed.text(form.get("note")),
                     Typed.id("saidTo", form.get("saidTo")),
-                    Typed.text(form.get("kind")) == null ? null : Times.booked(form, null));
+                    Typed.text(form.get("kind")) == null ? null : Times.next(form));
             referrals.recordContact(id, contact, command);
             return "/cases/" + id;
         });

@@ -6,6 +6,7 @@ import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.services.MeetingService.Attendance;
 import org.whatmatters.portal.services.MeetingService.Booking;
 import org.whatmatters.portal.services.MeetingService.NewTime;
+import org.whatmatters.portal.services.MeetingService.Next;
 
 /// Reads from a form when and where people talk, and who came.
 final class Times {
@@ -20,6 +21,15 @@ final class Times {
                 Typed.text(form.get("place")),
                 Typed.text(form.get("postcode")),
                 attendance);
+    }
+
+    static Next next(Map<String, String> form) {
+        return new Next(
+                Typed.text(form.get("kind")),
+                Typed.text(form.get("company")),
+                Typed.when("startsOn", form, "time"),
+                Typed.text(form.get("place")),
+                Typed.text(form.get("postcode")));
     }
 
     static NewTime instead(Map<String, String> form) {

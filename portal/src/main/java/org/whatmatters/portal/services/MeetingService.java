@@ -35,7 +35,7 @@ public interface MeetingService {
     Referral write(@PathVariable UUID id, @RequestBody NewNote note, Command command);
 
     @PostExchange("/notes/{note}/versions")
-    Referral correct(@PathVariable UUID id, @PathVariable UUID note, @RequestBody NewNote correction, Command command);
+    Referral correct(@PathVariable UUID id, @PathVariable UUID note, @RequestBody Correction correction, Command command);
 
     /// A time to talk.
     ///
@@ -64,11 +64,25 @@ public interface MeetingService {
             @Nullable String absenceReason,
             @Nullable String howItWent) {}
 
+    /// The next time to talk, kept together with a contact.
+    record Next(
+            @Nullable String kind,
+            @Nullable String company,
+            @Nullable Instant startsAt,
+            @Nullable String place,
+            @Nullable String postcode) {}
+
     /// What a worker writes down.
     ///
     /// @param saidTo who spoke on the phone, where it was not the visitor
-    /// @param reason of a correction
     record NewNote(
+            @Nullable String words,
+            @Nullable Boolean onThePhone,
+            @Nullable UUID saidTo,
+            @Nullable Boolean forReferrer) {}
+
+    /// What it should have said, and why.
+    record Correction(
             @Nullable String words,
             @Nullable Boolean onThePhone,
             @Nullable UUID saidTo,

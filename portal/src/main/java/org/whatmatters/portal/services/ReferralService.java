@@ -455,7 +455,7 @@ public interface ReferralService {
             @Nullable String outcome,
             @Nullable String note,
             @Nullable UUID saidTo,
-            MeetingService.@Nullable Booking next) {}
+            MeetingService.@Nullable Next next) {}
 
     record NewOffer(UUID serviceId, @Nullable String need) {}
 
