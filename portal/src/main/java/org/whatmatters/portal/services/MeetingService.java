@@ -35,7 +35,8 @@ public interface MeetingService {
     Referral write(@PathVariable UUID id, @RequestBody NewNote note, Command command);
 
     @PostExchange("/notes/{note}/versions")
-    Referral correct(@PathVariable UUID id, @PathVariable UUID note, @RequestBody Correction correction, Command command);
+    Referral correct(
+            @PathVariable UUID id, @PathVariable UUID note, @RequestBody Correction correction, Command command);
 
     /// A time to talk.
     ///
