@@ -31,8 +31,8 @@ class CommandsIT {
         assertThat(asked.header("If-match")).isEqualTo("\"3\"");
         assertThat(asked.header("Idempotency-key")).isEqualTo(page.hidden().get("key"));
         assertThat(services.json(asked.body()))
-                .isEqualTo(services.json(
-                        "{\"channel\": \"PHONE\", \"outcome\": \"SPOKE\", \"note\": \"Glad of the call\","
+                .isEqualTo(
+                        services.json("{\"channel\": \"PHONE\", \"outcome\": \"SPOKE\", \"note\": \"Glad of the call\","
                                 + " \"saidTo\": null, \"next\": null}"));
     }
 
@@ -180,7 +180,8 @@ class CommandsIT {
                 .isEqualTo("\"3\"");
     }
 
-    /// After opening the new referral: accept, go to the contact, save it with the next time; and where nobody has asked
+    /// After opening the new referral: accept, go to the contact, save it with the next time; and where nobody has
+    /// asked
     /// yet whether texting is safe, ask and save that. Every link and every button counts.
     @Test
     void from_a_new_referral_to_contact_booking_and_text_is_no_more_than_five_clicks() {
@@ -271,8 +272,7 @@ class CommandsIT {
         assertThat(sent("POST /api/v1/referrals/{id}/notes"))
                 .contains("\"words\":\"She sings\"", "\"onThePhone\":true")
                 .doesNotContain("reason");
-        assertThat(sent("POST /api/v1/referrals/{id}/notes/{id}/versions"))
-                .contains("\"reason\":\"I misheard\"");
+        assertThat(sent("POST /api/v1/referrals/{id}/notes/{id}/versions")).contains("\"reason\":\"I misheard\"");
     }
 
     private String sent(String route) {
