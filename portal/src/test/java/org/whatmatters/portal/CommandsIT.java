@@ -31,8 +31,9 @@ class CommandsIT {
         assertThat(asked.header("If-match")).isEqualTo("\"3\"");
         assertThat(asked.header("Idempotency-key")).isEqualTo(page.hidden().get("key"));
         assertThat(services.json(asked.body()))
-                .isEqualTo(services.json(
-                        "{\"channel\": \"PHONE\", \"outcome\": \"SPOKE\", \"note\": \"Glad of the call\"}"));
+                .isEqualTo(
+                        services.json("{\"channel\": \"PHONE\", \"outcome\": \"SPOKE\", \"note\": \"Glad of the call\","
+                                + " \"saidTo\": null, \"next\": null}"));
     }
 
     /// A service refuses what it does not know.
@@ -177,6 +178,115 @@ class CommandsIT {
                         .getFirst()
                         .header("If-match"))
                 .isEqualTo("\"3\"");
+    }
+
+    /// After opening the new referral: accept, go to the contact, save it with the next time; and where nobody has
+    /// asked
+    /// yet whether texting is safe, ask and save that. Every link and every button counts.
+    @Test
+    void from_a_new_referral_to_contact_booking_and_text_is_no_more_than_five_clicks() {
+        var lead = Browser.signedInAs("triager");
+        undecided();
+        var opened = lead.get(INCOMING);
+        var clicks = 0;
+
+        var queue = lead.submit(opened, INCOMING, Map.of("worker", SAM));
+        clicks++;
+        assertThat(queue.text()).contains("id=\"record-contact\" href=\"" + CASE + "/contact\"");
+        services.reset();
+        var contact = lead.get(CASE + "/contact");
+        clicks++;
+        var after = lead.submit(contact, nextTime());
+        clicks++;
+        assertThat(after.path()).isEqualTo(CASE);
+        assertThat(after.text()).contains("id=\"ask-safe-contact\" href=\"" + CASE + "/safe-contact\"");
+        var safe = lead.get(CASE + "/safe-contact");
+        clicks++;
+        lead.submit(safe, Map.of("sms", "YES", "askedAlone", "true"));
+        clicks++;
+
+        var kept = services.json(services.asked("POST /api/v1/referrals/{id}/contacts")
+                .getFirst()
+                .body());
+        assertThat(kept.path("outcome").asString()).isEqualTo("SPOKE");
+        assertThat(kept.path("next").has("attendance")).isFalse();
+        assertThat(kept.at("/next/startsAt").asString()).isEqualTo("2027-07-01T13:30:00Z");
+        assertThat(services.asked("PUT /api/v1/people/{id}/safe-contact")).hasSize(1);
+        assertThat(clicks).isLessThanOrEqualTo(5);
+    }
+
+    private static Map<String, String> nextTime() {
+        return Map.of(
+                "channel", "PHONE",
+                "outcome", "SPOKE",
+                "kind", "PHONE_CALL",
+                "startsOn", "1",
+                "startsOn-month", "7",
+                "startsOn-year", "2027",
+                "time", "2.30pm");
+    }
+
+    @Test
+    void what_is_wrong_with_the_next_time_stands_beside_its_field_and_keeps_all_that_was_typed() {
+        services.answerOnce("POST /api/v1/referrals/{id}/contacts", 422, """
+                {"status": 422, "errors": [
+                    {"pointer": "/next/startsAt", "code": "IN_THE_PAST", "message": "Choose a time to come."}]}""");
+
+        var again = worker.submit(worker.get(CASE + "/contact"), nextTime());
+
+        assertThat(again.text())
+                .contains("href=\"#startsOn\"", "Choose a time to come.", "value=\"2027\"", "value=\"2.30pm\"")
+                .contains("id=\"next-time\" open=\"open\"");
+    }
+
+    @Test
+    void a_time_is_moved_cancelled_and_attended_on_its_own_page() {
+        var toCome = CASE + "/appointments/019a1000-0000-7000-8000-000000000001";
+        var begun = CASE + "/appointments/019a4000-0000-7000-8000-000000000001";
+        var moved = new java.util.HashMap<>(nextTime());
+        moved.putAll(Map.of("askedBy", "PERSON", "why", "Her sister comes"));
+
+        worker.submit(worker.get(toCome), toCome + "/new-time", moved);
+        worker.submit(
+                worker.get(toCome), toCome + "/cancellation", Map.of("cancelAskedBy", "US", "cancelWhy", "We are ill"));
+        worker.submit(
+                worker.get(begun), begun + "/attendance", Map.of("who", "DID_NOT_COME", "absenceReason", "TRAVEL"));
+
+        assertThat(sent("PUT /api/v1/referrals/{id}/appointments/{id}/new-time"))
+                .contains("\"startsAt\":\"2027-07-01T13:30:00Z\"", "\"askedBy\":\"PERSON\"");
+        assertThat(sent("PUT /api/v1/referrals/{id}/appointments/{id}/cancellation"))
+                .isEqualTo("{\"askedBy\":\"US\",\"why\":\"We are ill\"}");
+        assertThat(sent("PUT /api/v1/referrals/{id}/appointments/{id}/attendance"))
+                .contains("\"who\":\"DID_NOT_COME\"", "\"absenceReason\":\"TRAVEL\"");
+    }
+
+    @Test
+    void a_note_is_written_and_put_right_and_nothing_is_lost() {
+        var note = CASE + "/notes/019a1000-0000-7000-8000-000000000001";
+
+        worker.submit(worker.get(CASE + "/notes/new"), Map.of("words", "She sings", "onThePhone", "true"));
+        var page = worker.get(note);
+        worker.submit(page, Map.of("words", "She sings alto", "reason", "I misheard"));
+
+        assertThat(page.text()).contains("She sings alto.", "She sings soprano.", "I had written soprano");
+        assertThat(sent("POST /api/v1/referrals/{id}/notes"))
+                .contains("\"words\":\"She sings\"", "\"onThePhone\":true")
+                .doesNotContain("reason");
+        assertThat(sent("POST /api/v1/referrals/{id}/notes/{id}/versions")).contains("\"reason\":\"I misheard\"");
+    }
+
+    private String sent(String route) {
+        return services.asked(route).getFirst().body();
+    }
+
+    @Test
+    void what_happened_stands_in_one_list_the_newest_first_and_by_kind() {
+        var all = worker.get(CASE).text();
+        var notes = worker.get(CASE + "?kind=NOTE").text();
+
+        assertThat(all).contains("Phone call: to come", "We spoke, phone call", "Said by phone to Sam Reed, put right");
+        assertThat(all.indexOf("Phone call: to come")).isLessThan(all.indexOf("We spoke, phone call"));
+        assertThat(notes).contains("She sings alto.").doesNotContain("We spoke, phone call");
     }
 
     @Test

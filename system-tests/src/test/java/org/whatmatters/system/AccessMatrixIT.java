@@ -61,6 +61,8 @@ class AccessMatrixIT {
                     .replace("{held}", copy.entry())
                     .replace("{proposal}", proposal)
                     .replace("{draft}", draft)
+                    .replace("{appointment}", appointment)
+                    .replace("{note}", note)
                     .replace("{sentByPractice}", sentByPractice)
                     .replace("{lookSearch}", lookSearch)
                     .replace("{listSearch}", listSearch);
@@ -134,6 +136,10 @@ class AccessMatrixIT {
 
     /// A practice sent one.
     private static String sentByPractice = "";
+    /// The link worker and Olive agreed on a time, and the worker wrote something down.
+    private static String appointment = "";
+
+    private static String note = "";
 
     /// An officer began a form.
     private static String draft = "";
@@ -159,6 +165,8 @@ class AccessMatrixIT {
                 .path("id")
                 .asString();
         patient.caseFile("triager", sentByPractice);
+        appointment = circle.appointment();
+        note = circle.note();
         draft = UUID.randomUUID().toString();
         expect(204, as("fire.officer").put("/api/v1/drafts/" + draft, FIRE_DRAFT));
         expect(200, as("fire.officer").put("/api/v1/referral-card", "{}"));
@@ -567,6 +575,42 @@ class AccessMatrixIT {
                         "{\"kind\": \"PHONE_CALL\", \"startsAt\": \"2020-01-01T10:00:00Z\"}",
                         "link.worker",
                         "triager",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/appointments/{appointment={appointment}}/new-time",
+                        "{\"kind\": \"PHONE_CALL\", \"startsAt\": \"2020-01-01T10:00:00Z\", \"askedBy\": \"US\","
+                                + " \"why\": \"x\"}",
+                        "link.worker",
+                        "triager",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/appointments/{appointment={appointment}}/attendance",
+                        "{\"who\": \"CAME\"}",
+                        "link.worker",
+                        "triager",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/appointments/{appointment={appointment}}/cancellation",
+                        "{\"askedBy\": \"US\", \"why\": \"x\"}",
+                        "link.worker",
+                        "triager",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST " + one + "/notes",
+                        "{\"words\": \"x\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST " + one + "/notes/{note={note}}/versions",
+                        "{\"words\": \"x\", \"reason\": \"x\"}",
+                        "link.worker",
+                        "fire.officer",
                         "trust.link.worker",
                         Stranger.NOT_THERE),
                 row(

@@ -89,7 +89,7 @@ class BrowserJourneyIT {
                     .press("Save details");
             sam.go(pathOf(home))
                     .follow("#book-appointment")
-                    .choose("kind", "IN_PERSON")
+                    .choose("kind", "AT_OUR_OFFICE")
                     .fill("startsOn", String.valueOf(tomorrow.getDayOfMonth()))
                     .fill("startsOn-month", String.valueOf(tomorrow.getMonthValue()))
                     .fill("startsOn-year", String.valueOf(tomorrow.getYear()))

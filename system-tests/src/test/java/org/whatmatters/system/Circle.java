@@ -315,6 +315,29 @@ record Circle(
                 .asString();
     }
 
+    /// The id of a time to talk that the link worker agreed with them.
+    String appointment() {
+        return new Journey(olive)
+                .book(referral)
+                .path("appointments")
+                .valueStream()
+                .reduce((_, last) -> last)
+                .orElseThrow()
+                .path("id")
+                .asString();
+    }
+
+    /// The id of what the link worker wrote down about them.
+    String note() {
+        return expect(
+                        200,
+                        as("link.worker")
+                                .post("/api/v1/referrals/" + referral + "/notes", Map.of("words", "She likes tea")))
+                .json()
+                .at("/notes/0/id")
+                .asString();
+    }
+
     /// Puts the ids into a path such as `/api/v1/referrals/{referral}`.
     String in(String path) {
         return path.replace("{person}", person)

@@ -189,7 +189,7 @@ final class Journey {
                         "link.worker",
                         referral,
                         "appointments",
-                        Map.of("kind", "IN_PERSON", "startsAt", tomorrow.toString(), "place", "The library"))
+                        Map.of("kind", "AT_OUR_OFFICE", "startsAt", tomorrow.toString(), "place", "The library"))
                 .json();
     }
 

@@ -150,7 +150,7 @@ final class Casework {
 
     private void speak() {
         var channel = dice.chance(0.75) ? ContactAttempt.Channel.PHONE : ContactAttempt.Channel.VISIT;
-        var attempt = new ContactAttempt(channel, ContactAttempt.Outcome.SPOKE, null, id(worker), now);
+        var attempt = new ContactAttempt(channel, ContactAttempt.Outcome.SPOKE, null, id(worker), null, now);
         step(worker, found -> found.contact(attempt));
         contacts.add(new ContactKept(dice.id(now), attempt));
         talk = new Talk(host, worker, now, stop);
@@ -160,7 +160,8 @@ final class Casework {
         if (dice.chance(0.6) && passes(Duration.ofMinutes(10))) {
             var kind = dice.pick(List.of(Appointment.Kind.values()));
             var startsAt = WorkingHours.from(now.plus(dice.hours(48, 336)));
-            var appointment = new Appointment(dice.id(now), kind, startsAt, null, id(worker));
+            var appointment =
+                    new Appointment(dice.id(now), kind, Appointment.Company.ONE_TO_ONE, startsAt, null, id(worker));
             step(worker, found -> found.book(appointment, now));
             appointments.add(new AppointmentKept(appointment, now));
         }

@@ -98,7 +98,7 @@ final class ReferralFacts {
                                 id,
                                 person,
                                 e.appointment().id(),
-                                e.appointment().kind().name(),
+                                e.appointment().kind().told(),
                                 e.appointment().startsAt()));
             case ReferralEvent.Ended e -> told(referral, ReferralEndedV1.TYPE, e.at(), dice, ended(referral, e));
             case ReferralEvent.ContactNoted _,
@@ -109,6 +109,9 @@ final class ReferralFacts {
                     ReferralEvent.InformationGiven _,
                     ReferralEvent.WaitListed _,
                     ReferralEvent.Paused _,
+                    ReferralEvent.AppointmentMoved _,
+                    ReferralEvent.AppointmentCancelled _,
+                    ReferralEvent.AppointmentAttended _,
                     ReferralEvent.Resumed _ -> Optional.empty();
         };
     }

@@ -72,7 +72,15 @@ final class ReferralRows implements ServiceRows {
                     new CopyTable("referral_answers", "referral_id", "answers"),
                     new CopyTable("contact", "id", "referral_id", "channel", "outcome", "note", "made_by", "made_at"),
                     new CopyTable(
-                            "appointment", "id", "referral_id", "kind", "starts_at", "place", "booked_by", "booked_at"),
+                            "appointment",
+                            "id",
+                            "referral_id",
+                            "kind",
+                            "company",
+                            "starts_at",
+                            "place",
+                            "booked_by",
+                            "booked_at"),
                     new CopyTable(
                             "offer",
                             "id",

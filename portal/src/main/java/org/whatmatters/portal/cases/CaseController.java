@@ -1,10 +1,12 @@
 package org.whatmatters.portal.cases;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.services.BudgetService;
 import org.whatmatters.portal.services.CarePlanService;
@@ -23,6 +25,7 @@ class CaseController {
     private final BudgetService budgets;
     private final NotificationService messages;
     private final ProxyService proxies;
+    private final Course course;
     private final Parts parts;
 
     CaseController(
@@ -32,6 +35,7 @@ class CaseController {
             BudgetService budgets,
             NotificationService messages,
             ProxyService proxies,
+            Course course,
             Parts parts) {
         this.referrals = referrals;
         this.people = people;
@@ -39,11 +43,16 @@ class CaseController {
         this.budgets = budgets;
         this.messages = messages;
         this.proxies = proxies;
+        this.course = course;
         this.parts = parts;
     }
 
     @GetMapping("/cases/{id}")
-    String one(@PathVariable UUID id, Model model) {
+    String one(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String kind,
+            @RequestParam(defaultValue = "0") int from,
+            Model model) {
         var referral = referrals.referral(id);
         var personId = referral.personId();
         var person = parts.ask(() -> people.person(personId));
@@ -52,6 +61,8 @@ class CaseController {
         var budget = parts.ask(() -> budgets.of(personId));
         var sent = parts.ask(() -> messages.of(personId));
         model.addAttribute("referral", referral);
+        model.addAttribute("course", course.of(referral, kind, from));
+        model.addAttribute("kinds", Course.Kind.values());
         var known = person.answer();
         model.addAttribute("person", known);
         var record = known.value();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +97,6 @@ public interface ReferralService {
     @PostExchange("/referrals/{id}/contacts")
     Referral recordContact(@PathVariable UUID id, @RequestBody Contact contact, Command command);
 
-    @PostExchange("/referrals/{id}/appointments")
-    Referral book(@PathVariable UUID id, @RequestBody Booking booking, Command command);
-
     @PostExchange("/referrals/{id}/offers")
     Referral offer(@PathVariable UUID id, @RequestBody NewOffer offer, Command command);
 
@@ -159,6 +157,7 @@ public interface ReferralService {
             @Nullable String outcome,
             @Nullable String personSays,
             List<Hope> hopes,
+            List<NoteForUs> notes,
             List<Asked> questions,
             @Nullable Instant withdrawalAskedAt,
             List<LinkedWith> linkedWith,
@@ -226,20 +225,76 @@ public interface ReferralService {
             @Nullable String outcome,
             @Nullable String note,
             @Nullable String by,
+            @Nullable String saidTo,
             @Nullable Instant madeAt) {}
 
+    /// A time to talk. Of what became of it the person is told nothing here.
     record Appointment(
             UUID id,
             @Nullable String kind,
+            @Nullable String company,
             @Nullable Instant startsAt,
-            @Nullable String place) {}
+            @Nullable String place,
+            @Nullable String postcode,
+            @Nullable String bookedBy,
+            @Nullable Instant bookedAt,
+            @Nullable String state,
+            @Nullable AppointmentEnd end) {
+
+        /// Whether it may still be moved or cancelled.
+        public boolean isToCome() {
+            return "scheduled".equals(state);
+        }
+
+        /// Whether somebody has to say who came.
+        public boolean isBegun() {
+            return "needs_feedback".equals(state);
+        }
+    }
+
+    record AppointmentEnd(
+            @Nullable String endedAs,
+            @Nullable UUID movedTo,
+            @Nullable String askedBy,
+            @Nullable String why,
+            @Nullable String absenceReason,
+            @Nullable String howItWent,
+            @Nullable String by,
+            @Nullable Instant at) {}
+
+    /// What a worker wrote down, the newest version first.
+    record Note(UUID id, List<NoteVersion> versions) {
+
+        public NoteVersion newest() {
+            return versions.getFirst();
+        }
+    }
+
+    record NoteVersion(
+            int number,
+            String words,
+            @Nullable String saidTo,
+            boolean forReferrer,
+            @Nullable String reason,
+            @Nullable String by,
+            @Nullable Instant writtenAt) {}
+
+    /// What was decided, by whom and when.
+    record Decided(
+            @Nullable String decision,
+            @Nullable String by,
+            @Nullable Instant decidedAt) {}
+
+    /// What the host wrote down for the team that referred.
+    record NoteForUs(@Nullable String words, @Nullable Instant writtenAt) {}
 
     record Offer(
             @Nullable UUID id,
             @Nullable UUID serviceId,
             @Nullable String serviceName,
             @Nullable String providerName,
-            @Nullable String state) {}
+            @Nullable String state,
+            @Nullable Instant madeAt) {}
 
     /// Whose account sent it, and the human behind a system's.
     record SentBy(
@@ -266,6 +321,7 @@ public interface ReferralService {
             @Nullable Worker worker,
             List<Made> contacts,
             List<Appointment> appointments,
+            List<Note> notes,
             List<Offer> offers,
             @Nullable Pause pause,
             @Nullable LocalDate expectedOn,
@@ -285,6 +341,18 @@ public interface ReferralService {
                             ? many.stream().map(String::valueOf)
                             : Stream.of(String.valueOf(answer.value()).split(", ")))
                     .toList();
+        }
+
+        /// One of its appointments.
+        public Optional<Appointment> appointment(UUID appointment) {
+            return appointments.stream()
+                    .filter(one -> one.id().equals(appointment))
+                    .findFirst();
+        }
+
+        /// One of its notes.
+        public Optional<Note> note(UUID note) {
+            return notes.stream().filter(one -> one.id().equals(note)).findFirst();
         }
 
         /// Whether worker and person said two things, and nobody has looked at it.
@@ -335,7 +403,8 @@ public interface ReferralService {
             List<Hope> hopes,
             List<NamedService> namedServices,
             List<Reopened> reopenings,
-            List<Looked> reviews) {}
+            List<Looked> reviews,
+            List<Decided> decisions) {}
 
     record Redirected(
             @Nullable String fromHost,
@@ -406,15 +475,16 @@ public interface ReferralService {
 
     record Assignment(@Nullable UUID worker) {}
 
+    /// A try to reach the person.
+    ///
+    /// @param saidTo who spoke on the phone, where it was not the visitor
+    /// @param next when they talk again
     record Contact(
             @Nullable String channel,
             @Nullable String outcome,
-            @Nullable String note) {}
-
-    record Booking(
-            @Nullable String kind,
-            @Nullable Instant startsAt,
-            @Nullable String place) {}
+            @Nullable String note,
+            @Nullable UUID saidTo,
+            MeetingService.@Nullable Next next) {}
 
     record NewOffer(UUID serviceId, @Nullable String need) {}
 

@@ -78,6 +78,11 @@ class ServiceClients {
     }
 
     @Bean
+    MeetingService meetingService(PortalSettings settings) {
+        return client(settings.services().referral(), MeetingService.class);
+    }
+
+    @Bean
     DraftService draftService(PortalSettings settings) {
         return client(settings.services().referral(), DraftService.class);
     }

@@ -65,6 +65,7 @@ class IncomingController {
             @RequestParam @Nullable String agencyType,
             @RequestParam @Nullable UUID search,
             @RequestParam @Nullable String after,
+            @RequestParam @Nullable String done,
             @SessionAttribute(name = SessionKeys.VISITOR, required = false) @Nullable Visitor visitor,
             Model model) {
         var leaving = parts.ask(pressing::leaving);
@@ -87,6 +88,7 @@ class IncomingController {
         model.addAttribute("unowned", unowned == null ? null : unowned.answer());
         model.addAttribute("unidentified", unidentified.answer());
         addFilters(counts.answer(), here, model);
+        model.addAttribute("done", whoseContact(done));
         return "triage/incoming";
     }
 
@@ -204,6 +206,15 @@ class IncomingController {
             referrals.putOnWaitingList(id, new ReferralService.WaitingListed(expectedOn), next);
             return done("waiting");
         });
+    }
+
+    /// The case that was just given to somebody; absent where nothing was.
+    private static @Nullable UUID whoseContact(@Nullable String done) {
+        try {
+            return done == null ? null : UUID.fromString(done);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     private static String done(String what) {

@@ -133,7 +133,7 @@ class JourneyIT {
         var booked = town.worker()
                 .post(
                         path(id) + "/appointments",
-                        Map.of("kind", "IN_PERSON", "startsAt", startsAt.toString(), "place", "The library"));
+                        Map.of("kind", "AT_OUR_OFFICE", "startsAt", startsAt.toString(), "place", "The library"));
 
         assertThat(booked.status()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(20))

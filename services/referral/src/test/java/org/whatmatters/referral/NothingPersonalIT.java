@@ -77,6 +77,9 @@ class NothingPersonalIT {
             "assigned",
             "contact-made",
             "appointment-booked",
+            "appointment-moved",
+            "appointment-cancelled",
+            "appointment-attended",
             "offer-made",
             "offer-accepted",
             "ended"
@@ -132,11 +135,40 @@ class NothingPersonalIT {
                         path(id) + "/appointments",
                         Map.of(
                                 "kind",
-                                "IN_PERSON",
+                                "ELSEWHERE",
                                 "startsAt",
                                 Instant.now().plus(Duration.ofDays(3)).toString(),
                                 "place",
+                                CANARY,
+                                "postcode",
+                                "XW1 1AA"));
+        var booked = town.worker().get(path(id)).json().at("/appointments/0/id").asString();
+        town.worker()
+                .put(
+                        path(id) + "/appointments/" + booked + "/new-time",
+                        Map.of(
+                                "kind",
+                                "PHONE_CALL",
+                                "startsAt",
+                                Instant.now().plus(Duration.ofDays(4)).toString(),
+                                "askedBy",
+                                "PERSON",
+                                "why",
                                 CANARY));
+        var moved = town.worker().get(path(id)).json().at("/appointments/1/id").asString();
+        town.worker()
+                .put(path(id) + "/appointments/" + moved + "/cancellation", Map.of("askedBy", "US", "why", CANARY));
+        town.worker()
+                .post(
+                        path(id) + "/appointments",
+                        Map.of(
+                                "kind",
+                                "AT_OUR_OFFICE",
+                                "startsAt",
+                                Instant.now().minus(Duration.ofDays(1)).toString(),
+                                "attendance",
+                                Map.of("who", "DID_NOT_COME", "absenceReason", "UNWELL", "howItWent", CANARY)));
+        town.worker().post(path(id) + "/notes", Map.of("words", CANARY, "forReferrer", true));
         town.worker().post(path(id) + "/offers", Map.of("serviceId", town.gardening, "need", CANARY));
         var offer =
                 town.gardener().get("/api/v1/offers").json().required("items").required(0);

@@ -54,7 +54,6 @@ class SentIT {
                         "submittedAt",
                         "personName",
                         "progress",
-                        "hopes",
                         "questions",
                         "linkedWith",
                         "answers");

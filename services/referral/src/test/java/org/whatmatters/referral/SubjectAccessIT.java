@@ -2,6 +2,7 @@ package org.whatmatters.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,7 @@ class SubjectAccessIT {
                         "What was written in the form",
                         "Talks with you, and tries",
                         "Groups and services that were asked for you",
+                        "What was decided",
                         "Who worked with you");
         assertThat(section(held, "Requests for support for you").entries())
                 .extracting(entry -> entry.key())
@@ -85,6 +87,49 @@ class SubjectAccessIT {
         assertThat(section(held, "Talks with you, and tries").entries())
                 .anySatisfy(entry -> assertThat(entry.lines())
                         .contains(new Line("Note", "Her brother was there"), new Line("Who", "Sam Reed")));
+    }
+
+    @Test
+    void every_version_of_a_note_is_in_the_copy_and_what_became_of_an_appointment() {
+        var id = town.active();
+        var note = town.worker()
+                .post(Town.path(id) + "/notes", Map.of("words", "She likes tea", "onThePhone", true))
+                .json()
+                .at("/notes/0/id")
+                .asString();
+        town.worker()
+                .post(
+                        Town.path(id) + "/notes/" + note + "/versions",
+                        Map.of("words", "She likes coffee", "reason", "I mixed up two people"));
+        town.worker()
+                .post(
+                        Town.path(id) + "/appointments",
+                        Map.of(
+                                "kind",
+                                "AT_OUR_OFFICE",
+                                "startsAt",
+                                Instant.now().minus(Duration.ofDays(1)).toString(),
+                                "attendance",
+                                Map.of("who", "DID_NOT_COME", "absenceReason", "WAS_NOT_BROUGHT")));
+        var person = town.personOf(id);
+        tellOrdered(person, false, List.of(), 1);
+
+        var held = held(ask(officer(), person));
+
+        assertThat(section(held, "What was written down about you").entries())
+                .hasSize(2)
+                .anySatisfy(entry -> assertThat(entry.lines())
+                        .contains(
+                                new Line("Note", "She likes tea"),
+                                new Line("Whom you told it on the phone", "Sam Reed")))
+                .anySatisfy(entry -> assertThat(entry.lines())
+                        .contains(
+                                new Line("Note", "She likes coffee"),
+                                new Line("Why it was put right", "I mixed up two people")));
+        assertThat(section(held, "Appointments").entries())
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.lines()).contains(new Line("Why you did not come", "was not brought")));
     }
 
     @Test

@@ -92,8 +92,9 @@ final class DemoReferrals {
         }
         var startsAt = inAWeek.atTime(LocalTime.of(10, 30)).atZone(LONDON).toInstant();
         return JSON.createObjectNode()
-                .put("kind", "IN_PERSON")
+                .put("kind", "ELSEWHERE")
                 .put("startsAt", startsAt.toString())
-                .put("place", "Harrowdale Town Library, first floor");
+                .put("place", "Harrowdale Town Library, first floor")
+                .put("postcode", "XW1 1AA");
     }
 }

@@ -20,4 +20,7 @@ public sealed interface Verdict {
 
     /// Never: the person does not want it.
     record Drop() implements Verdict {}
+
+    /// Never: whoever asked for it no longer does.
+    record TakenBack() implements Verdict {}
 }

@@ -13,6 +13,7 @@ class EveryColumnIsCopiedTest implements EveryColumnIsCopied {
 
     @Override
     public Set<String> leftOut() {
-        return Set.of();
+        // That a request was taken back stands with its message.
+        return Set.of("taken_back.*");
     }
 }

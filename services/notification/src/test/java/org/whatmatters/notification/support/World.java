@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.MessageRequestedV1;
+import org.whatmatters.contracts.notification.MessageTakenBackV1;
 import org.whatmatters.contracts.notification.TextRequestedV1;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonProfileV1;
@@ -75,9 +76,27 @@ public class World {
     /// Asks for a message about an appointment in three days, and waits until the request has been taken in.
     public UUID ask(UUID person, Instant now) {
         var asked = request(UUID.randomUUID(), person, now);
-        events.send(Topic.NOTIFICATION_REQUESTS, person, MessageRequestedV1.TYPE, 1, asked);
-        await().until(() -> exists(asked.requestId()));
+        ask(asked);
         return asked.requestId();
+    }
+
+    public void ask(MessageRequestedV1 asked) {
+        events.send(Topic.NOTIFICATION_REQUESTS, asked.personId(), MessageRequestedV1.TYPE, 1, asked);
+        await().until(() -> exists(asked.requestId()));
+    }
+
+    /// Takes a request back, and waits until that has been heard.
+    public void takeBack(UUID request, UUID person, Instant now) {
+        events.send(
+                Topic.NOTIFICATION_REQUESTS,
+                person,
+                MessageTakenBackV1.TYPE,
+                1,
+                new MessageTakenBackV1(request, person, now));
+        await().until(() -> jdbc.sql("select exists (select from taken_back where request_id = :request)")
+                .param("request", request)
+                .query(Boolean.class)
+                .single());
     }
 
     /// Asks for a list of services to be texted to a number that was typed, and waits until the request has been taken

@@ -39,6 +39,7 @@ public record CaseFile(
         @Nullable Worker worker,
         List<Contact> contacts,
         List<Appointment> appointments,
+        List<Note> notes,
         List<Offer> offers,
         @Nullable Pause pause,
         @Nullable LocalDate expectedOn,
@@ -66,14 +67,63 @@ public record CaseFile(
     /// A try to reach the person.
     ///
     /// @param by who tried
+    /// @param saidTo to whom the person said something on the phone
     public record Contact(
-            String channel, String outcome, @Nullable String note, String by, Instant madeAt) {}
+            String channel,
+            String outcome,
+            @Nullable String note,
+            String by,
+            @Nullable String saidTo,
+            Instant madeAt) {}
 
+    /// A time to talk, with what became of it.
+    ///
+    /// @param state as [org.whatmatters.referral.lifecycle.AppointmentState] says it
+    /// @param end absent until somebody has said
     public record Appointment(
             UUID id,
             String kind,
+            String company,
             Instant startsAt,
-            @Nullable String place) {}
+            @Nullable String place,
+            @Nullable String postcode,
+            String bookedBy,
+            Instant bookedAt,
+            String state,
+            @Nullable AppointmentEnd end) {}
+
+    /// What became of an appointment.
+    ///
+    /// @param movedTo the one that stands instead
+    /// @param by who said so
+    public record AppointmentEnd(
+            String endedAs,
+            @Nullable UUID movedTo,
+            @Nullable String askedBy,
+            @Nullable String why,
+            @Nullable String absenceReason,
+            @Nullable String howItWent,
+            String by,
+            Instant at) {}
+
+    /// What a worker wrote down.
+    ///
+    /// @param versions the newest first: that one counts
+    public record Note(UUID id, List<NoteVersion> versions) {}
+
+    /// One version of it.
+    ///
+    /// @param saidTo to whom the person said it on the phone
+    /// @param forReferrer whether the team that referred may read it, as far as it is told anything
+    /// @param reason of a correction
+    public record NoteVersion(
+            int number,
+            String words,
+            @Nullable String saidTo,
+            boolean forReferrer,
+            @Nullable String reason,
+            String by,
+            Instant writtenAt) {}
 
     /// In the order of the questions; what was left out is not there.
     public record PrivateWord(Instant answeredAt, List<Answers.Answered> answers) {}
@@ -117,7 +167,13 @@ public record CaseFile(
             List<Hope> hopes,
             List<NamedService> namedServices,
             List<Reopening> reopenings,
-            List<Review> reviews) {}
+            List<Review> reviews,
+            List<Decided> decisions) {}
+
+    /// That somebody decided something.
+    ///
+    /// @param decision as [org.whatmatters.referral.lifecycle.Decision] says it
+    public record Decided(String decision, String by, Instant decidedAt) {}
 
     /// What the referring team was asked.
     public record Question(
@@ -175,5 +231,6 @@ public record CaseFile(
             String serviceName,
             String providerName,
             @Nullable String need,
-            String state) {}
+            String state,
+            Instant madeAt) {}
 }

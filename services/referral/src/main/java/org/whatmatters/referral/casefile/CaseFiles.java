@@ -30,6 +30,7 @@ public class CaseFiles {
     private final JsonMapper json;
     private final Forms forms;
     private final Histories histories;
+    private final MeetingsAndNotes meetings;
     private final StandingRow standingRow;
     private final WhoHasTheBall whoHasTheBall;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class CaseFiles {
             JsonMapper json,
             Forms forms,
             Histories histories,
+            MeetingsAndNotes meetings,
             StandingRow standingRow,
             WhoHasTheBall whoHasTheBall,
             Clock clock) {
@@ -46,6 +48,7 @@ public class CaseFiles {
         this.json = json;
         this.forms = forms;
         this.histories = histories;
+        this.meetings = meetings;
         this.standingRow = standingRow;
         this.whoHasTheBall = whoHasTheBall;
         this.clock = clock;
@@ -88,7 +91,8 @@ public class CaseFiles {
                 answers(row),
                 worker(row),
                 contacts(id, row.getObject("host_id", UUID.class)),
-                appointments(id),
+                meetings.appointments(id, row.getObject("host_id", UUID.class)),
+                meetings.notes(id, row.getObject("host_id", UUID.class)),
                 offers(id),
                 pause(row),
                 row.getObject("expected_on", LocalDate.class),
@@ -189,8 +193,10 @@ public class CaseFiles {
 
     private List<CaseFile.Contact> contacts(UUID referral, UUID host) {
         return jdbc.sql("""
-                        select c.channel, c.outcome, c.note, coalesce(m.name, 'A colleague') as by, c.made_at
+                        select c.channel, c.outcome, c.note, coalesce(m.name, 'A colleague') as by, c.made_at,
+                               case when c.said_to is not null then coalesce(s.name, 'A colleague') end as said_to
                           from contact c
+                          left join organisation_member s on s.organisation_id = :host and s.subject = c.said_to
                           left join organisation_member m on m.organisation_id = :host and m.subject = c.made_by
                          where c.referral_id = :referral order by c.made_at desc, c.id desc
                         """)
@@ -200,20 +206,10 @@ public class CaseFiles {
                 .list();
     }
 
-    private List<CaseFile.Appointment> appointments(UUID referral) {
-        return jdbc.sql("""
-                        select id, kind, starts_at, place from appointment
-                         where referral_id = :referral order by starts_at, id
-                        """)
-                .param("referral", referral)
-                .query(DataClassRowMapper.newInstance(CaseFile.Appointment.class))
-                .list();
-    }
-
     private List<CaseFile.Offer> offers(UUID referral) {
         return jdbc.sql("""
                         select o.id, o.service_id, coalesce(l.name, 'A service') as service_name,
-                               coalesce(p.name, 'A group') as provider_name, o.need, lower(o.state) as state
+                               coalesce(p.name, 'A group') as provider_name, o.need, lower(o.state) as state, o.made_at
                           from offer o
                           left join listing l on l.service_id = o.service_id
                           left join organisation p on p.id = o.provider_id

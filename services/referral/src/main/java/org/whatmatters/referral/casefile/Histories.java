@@ -48,6 +48,14 @@ class Histories {
                 list(CaseFile.Review.class, referral, """
                         select worker_says, person_says, raised_at, note, settled_at from review
                          where referral_id = :referral order by raised_at, id
+                        """),
+                list(CaseFile.Decided.class, referral, """
+                        select d.decision, coalesce(m.name, o.name, 'A colleague') as by, d.decided_at
+                          from decision d
+                          left join organisation o on o.id = d.decided_for
+                          left join organisation_member m
+                            on m.organisation_id = d.decided_for and m.subject = d.decided_by
+                         where d.referral_id = :referral order by d.decided_at, d.id
                         """));
     }
 

@@ -6,8 +6,15 @@ import org.jspecify.annotations.Nullable;
 /// One try to reach the person.
 ///
 /// @param note free text; stays in this service
+/// @param by who writes it down
+/// @param saidTo to whom the person said it on the phone; absent where they said nothing, or not on the phone
 public record ContactAttempt(
-        Channel channel, Outcome outcome, @Nullable String note, WorkerId by, Instant at) {
+        Channel channel,
+        Outcome outcome,
+        @Nullable String note,
+        WorkerId by,
+        @Nullable WorkerId saidTo,
+        Instant at) {
 
     public enum Channel {
         PHONE,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.referral.calendar.WorkingDays;
+import org.whatmatters.referral.lifecycle.AppointmentEnd.AskedBy;
 import org.whatmatters.referral.lifecycle.ContactAttempt.Outcome;
 import org.whatmatters.referral.lifecycle.ReferralState.Accepted;
 import org.whatmatters.referral.lifecycle.ReferralState.Active;
@@ -157,6 +158,48 @@ public record Referral(
             case Assigned _, Active _ -> to(state, new ReferralEvent.AppointmentBooked(appointment, at));
             case Submitted _, InformationAsked _, Accepted _, Waiting _, Paused _, Ended _, ClosedAtDeath _ ->
                 throw illegal("book an appointment for");
+        };
+    }
+
+    /// One time instead of another.
+    public Transition move(Appointment from, Appointment to, AskedBy askedBy, Instant at) {
+        return switch (state) {
+            case Assigned _, Active _ -> to(state, new ReferralEvent.AppointmentMoved(from, to, askedBy, at));
+            case Submitted _, InformationAsked _, Accepted _, Waiting _, Paused _, Ended _, ClosedAtDeath _ ->
+                throw illegal("move an appointment of");
+        };
+    }
+
+    /// While it is paused too: what was booked before may not be wanted any more.
+    public Transition cancel(Appointment appointment, AskedBy askedBy, Instant at) {
+        return switch (state) {
+            case Assigned _, Active _, Paused _ ->
+                to(state, new ReferralEvent.AppointmentCancelled(appointment, askedBy, at));
+            case Submitted _, InformationAsked _, Accepted _, Waiting _, Ended _, ClosedAtDeath _ ->
+                throw illegal("cancel an appointment of");
+        };
+    }
+
+    public Transition attend(Appointment appointment, AppointmentEnd end, Instant at) {
+        return switch (state) {
+            case Assigned _, Active _, Paused _ ->
+                to(state, new ReferralEvent.AppointmentAttended(appointment, end, at));
+            case Submitted _, InformationAsked _, Accepted _, Waiting _, Ended _, ClosedAtDeath _ ->
+                throw illegal("say who came to an appointment of");
+        };
+    }
+
+    /// Somebody writes something down about it, at any time: an end does not end what there is to say.
+    public Transition note(Instant at) {
+        return to(state, new ReferralEvent.Noted(at));
+    }
+
+    /// Whether host and person are known to have spoken.
+    public boolean hasBeenSpokenWith() {
+        return switch (state) {
+            case Active _ -> true;
+            case Paused paused -> paused.wasActive();
+            case Submitted _, InformationAsked _, Accepted _, Waiting _, Assigned _, Ended _, ClosedAtDeath _ -> false;
         };
     }
 

@@ -2,6 +2,7 @@ package org.whatmatters.referral.lifecycle;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.whatmatters.referral.lifecycle.AppointmentEnd.AskedBy;
 import org.whatmatters.referral.lifecycle.ContactAttempt.Channel;
 
 /// What happened to a referral.
@@ -37,6 +38,14 @@ public sealed interface ReferralEvent {
     record Resumed(OrganisationId host, Instant at) implements ReferralEvent {}
 
     record AppointmentBooked(Appointment appointment, Instant at) implements ReferralEvent {}
+
+    /// Another time instead.
+    record AppointmentMoved(Appointment from, Appointment to, AskedBy askedBy, Instant at) implements ReferralEvent {}
+
+    record AppointmentCancelled(Appointment appointment, AskedBy askedBy, Instant at) implements ReferralEvent {}
+
+    /// Somebody has said who came.
+    record AppointmentAttended(Appointment appointment, AppointmentEnd end, Instant at) implements ReferralEvent {}
 
     /// Something was put to a provider; the offer itself tells of it.
     record OfferPutOut(Instant at) implements ReferralEvent {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since when it came to this stage
 /// @param lastTalk the last time that somebody spoke with the person
 /// @param promised the day that somebody named, where the stage has one
-/// @param appointments all that were ever booked
+/// @param appointments those of which nobody has said what became: to come, or begun
 public record Standing(
         Stage stage,
         Instant since,

@@ -120,9 +120,11 @@ class MyReferrals {
 
     private List<Appointment> appointments(UUID referral, Reader reader) {
         return jdbc.sql("""
-                        select id, kind, starts_at, case when :showsPlace then place end as place
+                        select id, kind, starts_at, case when :showsPlace then nullif(concat_ws(', ', place, postcode), '') end as place
                           from appointment
-                         where referral_id = :referral order by starts_at, id
+                         where referral_id = :referral and ended_as is distinct from 'MOVED'
+                           and ended_as is distinct from 'CANCELLED'
+                         order by starts_at, id
                         """)
                 .param("showsPlace", reader == Reader.PERSON)
                 .param("referral", referral)

@@ -24,7 +24,8 @@ final class Feedback {
     /// From here on: whether somebody met the person, and whether it helped.
     private static final int OUTCOME_TOO = 4;
 
-    /// From here on: what became of each hope, and what the person says of it.
+    /// From here on: what became of each hope, what the person says of it, and the words that the host wrote for the
+    /// team.
     private static final int SUMMARY_TOO = 5;
 
     private Feedback() {}
@@ -85,6 +86,11 @@ final class Feedback {
     /// Whether the team hears if the host took it on.
     static boolean tellsDecision(int level) {
         return level >= DECISION_TOO;
+    }
+
+    /// Whether the notes are shown that a worker marked for the team.
+    static boolean tellsNotes(int level) {
+        return level >= SUMMARY_TOO;
     }
 
     private static Progress active(int level) {

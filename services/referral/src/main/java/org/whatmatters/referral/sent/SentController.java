@@ -23,6 +23,7 @@ import org.whatmatters.referral.search.Searches;
 import org.whatmatters.referral.sent.Feedback.Progress;
 import org.whatmatters.referral.sent.SentReferrals.Hope;
 import org.whatmatters.referral.sent.SentReferrals.LinkedWith;
+import org.whatmatters.referral.sent.SentReferrals.NoteForUs;
 import org.whatmatters.referral.sent.SentReferrals.Question;
 import org.whatmatters.referral.sent.SentReferrals.Sent;
 import org.whatmatters.referral.sent.SentReferrals.SentCounts;
@@ -57,7 +58,7 @@ class SentController {
     /// A referral as the team that sent it may see it.
     ///
     /// @param outcome whether it helped, as the worker has it; told from level 4 on
-    /// @param personSays the person's own word; this and the hopes are told from level 5 on
+    /// @param personSays the person's own word; this, the hopes and the notes for the team are told from level 5 on
     /// @param personId where the person lets the team read something: by it the plan service answers what
     record SentReferral(
             UUID id,
@@ -69,7 +70,8 @@ class SentController {
             @Nullable String advice,
             @Nullable String outcome,
             @Nullable String personSays,
-            List<Hope> hopes,
+            @Nullable List<Hope> hopes,
+            @Nullable List<NoteForUs> notes,
             List<Question> questions,
             @Nullable Instant withdrawalAskedAt,
             List<LinkedSummary> linkedWith,
@@ -121,6 +123,7 @@ class SentController {
                 sent.outcome(),
                 sent.personSays(),
                 sentReferrals.hopes(sent),
+                sentReferrals.notes(sent),
                 sentReferrals.questions(sent),
                 sentReferrals.withdrawalAskedAt(sent).orElse(null),
                 linked.stream()

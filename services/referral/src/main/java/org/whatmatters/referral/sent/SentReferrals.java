@@ -62,6 +62,9 @@ class SentReferrals {
     /// What the team sent together with it.
     record LinkedWith(UUID id, String reference, UUID personId, String personName) {}
 
+    /// What a worker of the host wrote down for the team.
+    record NoteForUs(String words, Instant writtenAt) {}
+
     /// What the team was asked about what it wrote.
     record Question(
             String question,
@@ -220,10 +223,11 @@ class SentReferrals {
                 .list();
     }
 
-    /// What became of each hope, where the team is told that.
+    /// What became of each hope; absent where the team is not told that.
+    @Nullable
     List<Hope> hopes(Sent sent) {
         if (!Feedback.tellsSummary(sent.level())) {
-            return List.of();
+            return null;
         }
         return jdbc.sql("select hoped_for, outcome from hope where referral_id = :id order by said_at, id")
                 .param("id", sent.id())
@@ -245,6 +249,25 @@ class SentReferrals {
                 .params(caller(referrer).asParameters())
                 .param("id", sent.id())
                 .query(DataClassRowMapper.newInstance(LinkedWith.class))
+                .list();
+    }
+
+    /// What the host wrote down for the team, as it stands now; absent where the team is not told in words. One that is
+    /// no longer marked for it is no longer shown.
+    @Nullable
+    List<NoteForUs> notes(Sent sent) {
+        if (!Feedback.tellsNotes(sent.level())) {
+            return null;
+        }
+        return jdbc.sql("""
+                        select v.words, v.written_at
+                          from note_version v
+                         where v.referral_id = :id and v.for_referrer
+                           and v.number = newest_note_version(v.note_id)
+                         order by v.written_at desc, v.note_id desc
+                        """)
+                .param("id", sent.id())
+                .query(DataClassRowMapper.newInstance(NoteForUs.class))
                 .list();
     }
 

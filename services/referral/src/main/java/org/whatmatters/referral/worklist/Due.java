@@ -3,6 +3,7 @@ package org.whatmatters.referral.worklist;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.whatmatters.referral.lifecycle.WhoHasTheBall;
 enum Due {
     /// The team that sent it wants it back.
     ANSWER_WITHDRAWAL,
+    /// An appointment has begun, and nobody has said who came.
+    SAY_WHO_CAME,
     /// The day has passed by which somebody was to be free.
     NAME_NEW_DAY,
     /// Nobody has talked with a person who waits for so many weeks.
@@ -36,6 +39,10 @@ enum Due {
     static final String IDS_DUE_WITH_A_WORKER = """
             select d.id from withdrawal_request w join referral d on d.id = w.referral_id
              where w.answered_at is null and d.host_id = :organisation and d.state <> 'ENDED'
+            union
+            select d.id from appointment m join referral d on d.id = m.referral_id
+             where m.ended_as is null and m.starts_at <= :now
+               and d.host_id = :organisation and d.state in ('ASSIGNED', 'ACTIVE', 'PAUSED')
             union
             select d.id
               from (select ((:askedBefore::date[])[h.tell_days]::timestamp at time zone 'Europe/London') as day
@@ -67,6 +74,9 @@ enum Due {
              where d.host_id = :organisation and d.state = 'WAITING'
                and coalesce((select max(c.made_at) from contact c
                               where c.referral_id = d.id and c.outcome = 'SPOKE'), '-infinity') < checked_in.since
+               and not exists (select from appointment m
+                                where m.referral_id = d.id and m.ended_as in ('CAME', 'CAME_LATE')
+                                  and m.starts_at >= checked_in.since)
             """;
 
     /// What [#IDS_WITH_SOMETHING_DUE] names.
@@ -77,7 +87,7 @@ enum Due {
                 .limit(MOST_DAYS_TO_ANSWER)
                 .map(Date::valueOf)
                 .toArray(Date[]::new);
-        return Map.of("today", today, "askedBefore", askedBefore);
+        return Map.of("today", today, "now", now.atOffset(ZoneOffset.UTC), "askedBefore", askedBefore);
     }
 
     /// @param checkInWeeks after which somebody who waits is asked how they are
@@ -93,12 +103,23 @@ enum Due {
                 promised != null && promised.by().isBefore(today)
                         ? NAME_NEW_DAY
                         : checkIn(standing, checkInWeeks, today);
-            case PAUSED -> promised != null && !promised.by().isAfter(today) ? RESUME : null;
+            case PAUSED -> promised != null && !promised.by().isAfter(today) ? RESUME : sayWhoCame(standing, now);
             case ENDED -> promised != null && !promised.by().isAfter(today) ? OFFER_AGAIN : null;
-            case ACTIVE ->
-                standing.openOffers().stream().anyMatch(offer -> ball.waitsTooLong(offer, now)) ? ASK_PROVIDER : null;
-            case SUBMITTED, INFORMATION_ASKED, ACCEPTED, ASSIGNED -> null;
+            case ASSIGNED -> sayWhoCame(standing, now);
+            case ACTIVE -> {
+                var whoCame = sayWhoCame(standing, now);
+                yield whoCame == null ? askProvider(standing, ball, now) : whoCame;
+            }
+            case SUBMITTED, INFORMATION_ASKED, ACCEPTED -> null;
         };
+    }
+
+    private static @Nullable Due sayWhoCame(Standing standing, Instant now) {
+        return standing.appointments().stream().allMatch(start -> start.isAfter(now)) ? null : SAY_WHO_CAME;
+    }
+
+    private static @Nullable Due askProvider(Standing standing, WhoHasTheBall ball, Instant now) {
+        return standing.openOffers().stream().anyMatch(offer -> ball.waitsTooLong(offer, now)) ? ASK_PROVIDER : null;
     }
 
     private static @Nullable Due checkIn(Standing standing, int weeks, LocalDate today) {

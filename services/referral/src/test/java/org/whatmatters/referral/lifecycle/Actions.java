@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.whatmatters.referral.lifecycle.AppointmentEnd.AskedBy;
 import org.whatmatters.referral.lifecycle.ContactAttempt.Outcome;
 import org.whatmatters.referral.lifecycle.Referral.Transition;
 
@@ -39,6 +40,9 @@ public final class Actions {
         actions.put("speak", r -> r.contact(attempt(Outcome.SPOKE)));
         actions.put("ringInVain", r -> r.contact(attempt(Outcome.NO_ANSWER)));
         actions.put("book", r -> r.book(appointment(), MONDAY_10AM));
+        actions.put("move", r -> r.move(appointment(), appointment(), AskedBy.PERSON, MONDAY_10AM));
+        actions.put("cancel", r -> r.cancel(appointment(), AskedBy.US, MONDAY_10AM));
+        actions.put("attend", r -> r.attend(appointment(), new AppointmentEnd.Came(false, null), MONDAY_10AM));
         actions.put("offer", r -> r.putOutOffer(MONDAY_10AM));
         actions.put("pause", r -> r.pause(PauseReason.IN_HOSPITAL, IN_THREE_WEEKS, SAM, MONDAY_10AM));
         actions.put("resume", r -> r.resume(SAM, MONDAY_10AM));

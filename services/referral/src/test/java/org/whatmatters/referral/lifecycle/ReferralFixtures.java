@@ -85,10 +85,15 @@ public final class ReferralFixtures {
     }
 
     public static ContactAttempt attempt(Outcome outcome) {
-        return new ContactAttempt(Channel.PHONE, outcome, null, SAM, MONDAY_10AM);
+        return new ContactAttempt(Channel.PHONE, outcome, null, SAM, null, MONDAY_10AM);
     }
 
     public static Appointment appointment() {
-        return new Appointment(uuid(0xe1), Appointment.Kind.IN_PERSON, MONDAY_10AM.plus(Duration.ofDays(8)), null, SAM);
+        return appointment(MONDAY_10AM.plus(Duration.ofDays(8)));
+    }
+
+    public static Appointment appointment(Instant startsAt) {
+        return new Appointment(
+                uuid(0xe1), Appointment.Kind.AT_OUR_OFFICE, Appointment.Company.ONE_TO_ONE, startsAt, null, SAM);
     }
 }

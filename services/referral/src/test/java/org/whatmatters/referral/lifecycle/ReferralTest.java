@@ -68,16 +68,20 @@ class ReferralTest {
                                 wait=waiting assign=assigned speak=waiting ringInVain=waiting
                                 return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
                         row("assigned", assigned(), """
-                                assign=assigned share=assigned speak=active ringInVain=assigned book=assigned pause=paused
+                                assign=assigned share=assigned speak=active ringInVain=assigned book=assigned move=assigned
+                                cancel=assigned attend=assigned pause=paused
                                 close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
                         row("active", active(), """
-                                assign=active share=active speak=active ringInVain=active book=active offer=active
+                                assign=active share=active speak=active ringInVain=active book=active move=active cancel=active
+                                attend=active offer=active
                                 pause=paused close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
                         row("paused", paused(), """
-                                assign=paused share=paused speak=paused ringInVain=paused pause=paused resume=active
+                                assign=paused share=paused speak=paused ringInVain=paused cancel=paused attend=paused
+                                pause=paused resume=active
                                 close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
                         row("paused before any talk", pausedBeforeAnyTalk(), """
-                                assign=paused share=paused speak=paused ringInVain=paused pause=paused resume=assigned
+                                assign=paused share=paused speak=paused ringInVain=paused cancel=paused attend=paused
+                                pause=paused resume=assigned
                                 close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
                         row("ended", ended(), "reopen=assigned"),
                         row("closed at death", closedAtDeath(), "takeBackDeath=active"))

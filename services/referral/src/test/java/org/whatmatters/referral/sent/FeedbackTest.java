@@ -45,6 +45,12 @@ class FeedbackTest {
         assertThat(Feedback.tellsAdvice(level)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, false", "2, false", "3, false", "4, false", "5, true", "6, true"})
+    void notes_for_the_team_are_shown_to_whoever_is_told_in_words(int level, boolean shown) {
+        assertThat(Feedback.tellsNotes(level)).isEqualTo(shown);
+    }
+
     /// What the person said, for an agency of level 3: whether anybody asked, and what they answered.
     @ParameterizedTest(name = "{0}, asked whether it may hear: {1}")
     @CsvSource({

@@ -75,20 +75,47 @@ class DueTest {
                 .isEqualTo(due);
     }
 
+    @ParameterizedTest(name = "{0}, an open appointment at {1}: {2}")
+    @CsvSource({
+        "ASSIGNED, 2026-11-23T10:00:00Z, SAY_WHO_CAME",
+        "ACTIVE, 2026-11-23T09:00:00Z, SAY_WHO_CAME",
+        "ACTIVE, 2026-11-23T10:00:01Z, ",
+        "PAUSED, 2026-11-23T09:00:00Z, SAY_WHO_CAME",
+        "WAITING, 2026-11-23T09:00:00Z, ",
+        "ENDED, 2026-11-23T09:00:00Z, ",
+    })
+    void an_appointment_that_has_begun_waits_for_somebody_to_say_who_came(
+            Stage stage, Instant start, @Nullable Due due) {
+        var promised = stage == Stage.ACTIVE || stage == Stage.ASSIGNED ? null : LocalDate.parse("2026-12-14");
+        var standing = standing(stage, LocalDate.parse("2026-11-20"), promised, null, List.of(start), List.of());
+
+        assertThat(Due.of(standing, false, 4, BALL, NOW)).isEqualTo(due);
+    }
+
     private static Standing standing(
             Stage stage,
             LocalDate since,
             @Nullable LocalDate promised,
             @Nullable LocalDate talk,
             Standing.OpenOffer... offers) {
+        return standing(stage, since, promised, talk, List.of(), List.of(offers));
+    }
+
+    private static Standing standing(
+            Stage stage,
+            LocalDate since,
+            @Nullable LocalDate promised,
+            @Nullable LocalDate talk,
+            List<Instant> appointments,
+            List<Standing.OpenOffer> offers) {
         return new Standing(
                 stage,
                 noon(since),
                 new Standing.Names("Fire and Rescue", "Link Workers", "Sam Reed"),
                 talk == null ? null : noon(talk),
                 promised == null ? null : new Standing.Promised(promised, false),
-                List.of(),
-                List.of(offers));
+                appointments,
+                offers);
     }
 
     private static Instant noon(LocalDate day) {

@@ -13,6 +13,7 @@ import org.whatmatters.notification.message.Verdict.Drop;
 import org.whatmatters.notification.message.Verdict.Expire;
 import org.whatmatters.notification.message.Verdict.Hold;
 import org.whatmatters.notification.message.Verdict.Send;
+import org.whatmatters.notification.message.Verdict.TakenBack;
 import org.whatmatters.notification.message.Verdict.Wait;
 import org.whatmatters.notification.message.application.Errand.Ask;
 import org.whatmatters.notification.message.application.Errand.HandOver;
@@ -82,6 +83,7 @@ class Desk {
                 put(message, message.held(reason, earlier(again, lastMoment(message)), now));
             case Expire() -> put(message, message.mustBecome(MessageState.EXPIRED, "expired", now));
             case Drop() -> put(message, message.mustBecome(MessageState.CANCELLED, "agreement-withdrawn", now));
+            case TakenBack() -> put(message, message.mustBecome(MessageState.CANCELLED, "taken-back", now));
         };
     }
 

@@ -43,6 +43,9 @@ class Judgement {
     }
 
     Verdict on(Request request, Instant now) {
+        if (messages.isTakenBack(request.id())) {
+            return new Verdict.TakenBack();
+        }
         var circumstances = switch (request.to()) {
             case Somebody(var person) -> of(person, request.organisation(), now);
             case Phone(var number) -> of(number, request.organisation(), now);

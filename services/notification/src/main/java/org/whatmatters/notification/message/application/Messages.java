@@ -29,6 +29,12 @@ public interface Messages {
     /// Has the person's waiting messages looked at again without delay.
     void lookAtOnce(List<UUID> people, Instant now);
 
+    /// From now on the request's message may not go out, whether it has come already or not; what waits is looked at
+    /// again without delay.
+    void takeBack(UUID request, Instant now);
+
+    boolean isTakenBack(UUID request);
+
     /// When messages were sent to the person, or may have been; oldest first. Texts to nobody on record that went to
     /// their phone count too: it is they who are disturbed.
     ///

@@ -3,6 +3,7 @@ package org.whatmatters.notification.message.messaging;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.MessageRequestedV1;
+import org.whatmatters.contracts.notification.MessageTakenBackV1;
 import org.whatmatters.contracts.notification.TextRequestedV1;
 import org.whatmatters.notification.message.Addressee.Phone;
 import org.whatmatters.notification.message.Addressee.Somebody;
@@ -33,6 +34,8 @@ class RequestSubscription implements Subscription {
         switch (event.type()) {
             case MessageRequestedV1.TYPE -> takeRequest.take(requestIn(event.as(MessageRequestedV1.class)));
             case TextRequestedV1.TYPE -> takeRequest.take(requestIn(event.as(TextRequestedV1.class)));
+            case MessageTakenBackV1.TYPE ->
+                takeRequest.takeBack(event.as(MessageTakenBackV1.class).requestId());
             default -> {
                 // Nothing else on this topic asks for a message.
             }

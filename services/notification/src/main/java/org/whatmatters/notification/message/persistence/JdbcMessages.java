@@ -110,6 +110,27 @@ class JdbcMessages implements Messages {
     }
 
     @Override
+    public void takeBack(UUID request, Instant now) {
+        jdbc.sql("insert into taken_back (request_id, taken_back_at) values (:request, :now) on conflict do nothing")
+                .param("request", request)
+                .param("now", at(now))
+                .update();
+        jdbc.sql("""
+                        update message set look_at = :now
+                         where request_id = :request
+                           and (state in ('QUEUED', 'HELD') or (state = 'SENDING' and reason is not null))
+                        """).param("request", request).param("now", at(now)).update();
+    }
+
+    @Override
+    public boolean isTakenBack(UUID request) {
+        return jdbc.sql("select exists (select from taken_back where request_id = :request)")
+                .param("request", request)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public List<Instant> sentTo(List<UUID> person, @Nullable UkMobile number, Instant since) {
         return sent(
                 "(person_id in (:person) or (person_id is null and sent_to = :number))",

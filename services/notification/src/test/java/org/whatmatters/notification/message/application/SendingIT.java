@@ -6,6 +6,7 @@ import static org.whatmatters.notification.support.MutableClock.MONDAY_9AM;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,60 @@ class SendingIT {
 
         assertThat(world.standing(first)).isEqualTo("CANCELLED agreement-withdrawn");
         assertThat(world.standing(second)).isEqualTo("SENT");
+    }
+
+    @Test
+    void what_was_taken_back_does_not_go_out() {
+        var june = Recipient.someone();
+        var asked = world.ask(june.person(), MONDAY_9AM);
+        sender.sendWhatIsDue();
+        assertThat(world.standing(asked)).isEqualTo("HELD no-profile");
+
+        world.takeBack(asked, june.person(), MONDAY_9AM);
+        sender.sendWhatIsDue();
+        world.texting(june, "YES", 1);
+        sender.sendWhatIsDue();
+
+        assertThat(world.standing(asked)).isEqualTo("CANCELLED taken-back");
+        assertThat(sandbox.textsTo(june.phone())).isEmpty();
+    }
+
+    @Test
+    void a_request_that_comes_after_it_was_taken_back_is_dropped() {
+        var june = Recipient.someone();
+        world.texting(june, "YES", 1);
+        var late = World.request(UUID.randomUUID(), june.person(), MONDAY_9AM);
+        world.takeBack(late.requestId(), june.person(), MONDAY_9AM);
+
+        world.ask(late);
+        sender.sendWhatIsDue();
+
+        assertThat(world.standing(late.requestId())).isEqualTo("CANCELLED taken-back");
+        assertThat(sandbox.textsTo(june.phone())).isEmpty();
+    }
+
+    @Test
+    void a_moved_appointment_is_told_in_words_of_its_own() {
+        var june = Recipient.someone();
+        world.texting(june, "YES", 1);
+        var moved = new MessageRequestedV1(
+                UUID.randomUUID(),
+                june.person(),
+                World.LINK_WORKERS,
+                "appointment-moved",
+                Map.of("when", "2026-03-05T14:00:00Z"),
+                "APPOINTMENT",
+                MONDAY_9AM,
+                MONDAY_9AM.plus(Duration.ofDays(3)));
+
+        world.ask(moved);
+        sender.sendWhatIsDue();
+
+        assertThat(sandbox.textsTo(june.phone()))
+                .singleElement()
+                .satisfies(text -> assertThat(text.path("body").asString().strip())
+                        .isEqualTo("Hello. Your appointment has moved. It is now on Thursday 5 March at 2pm."
+                                + " Reply HELP if you want us to call you."));
     }
 
     @Test

@@ -1,52 +1,69 @@
 package org.whatmatters.referral.lifecycle.application;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Actor;
-import org.whatmatters.platform.web.Invalid;
-import org.whatmatters.referral.lifecycle.Appointment;
+import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.referral.lifecycle.AppointmentEnd;
+import org.whatmatters.referral.lifecycle.AppointmentEnd.AskedBy;
 import org.whatmatters.referral.lifecycle.ReferralId;
 import org.whatmatters.referral.lifecycle.WorkerId;
 
-/// Worker and person agree on a time. The first moment at which the person may be sent anything automatic; whether it
-/// is safe to, the notification service decides.
+/// Worker and person agree on a time, on another, or on none. Booking is the first moment at which the person may be
+/// sent anything automatic; whether it is safe to, the notification service decides.
 @Component
 public class BookAppointment {
 
     private final ReferralDesk desk;
     private final Referrals referrals;
+    private final Meetings meetings;
     private final Clock clock;
 
-    BookAppointment(ReferralDesk desk, Referrals referrals, Clock clock) {
+    BookAppointment(ReferralDesk desk, Referrals referrals, Meetings meetings, Clock clock) {
         this.desk = desk;
         this.referrals = referrals;
+        this.meetings = meetings;
         this.clock = clock;
     }
 
-    public void book(
-            ReferralId id, Appointment.Kind kind, Instant startsAt, @Nullable String place, Actor.Staff worker) {
+    /// Agrees on a time.
+    ///
+    /// @param pointer where the booking stands in the request
+    public void book(ReferralId id, Booking booking, String pointer, Actor.Staff worker) {
         var now = clock.instant();
-        var by = new WorkerId(worker.subject());
-        var appointment = new Appointment(UuidCreator.getTimeOrderedEpoch(), kind, startsAt, place, by);
         desk.change(id, worker, null, referral -> {
+            var appointment = booking.toCome(pointer, new WorkerId(worker.subject()), now);
             var booked = referral.book(appointment, now);
-            mustBeBookable(startsAt, now);
+            referrals.add(id, appointment, now);
             return booked;
         });
-        referrals.add(id, appointment, now);
     }
 
-    private static void mustBeBookable(Instant startsAt, Instant now) {
-        var fault = Appointment.faultOf(startsAt, now);
-        if (fault != null) {
-            throw switch (fault) {
-                case IN_THE_PAST -> Invalid.field("/startsAt", "IN_THE_PAST", "Choose a time that is still to come.");
-                case TOO_FAR_AHEAD ->
-                    Invalid.field("/startsAt", "TOO_FAR_AHEAD", "Choose a time within the next six months.");
-            };
-        }
+    /// The old one stays, with the way to the new one.
+    public void move(
+            ReferralId id, UUID appointment, Booking instead, AskedBy askedBy, String why, Actor.Staff worker) {
+        var now = clock.instant();
+        var by = new WorkerId(worker.subject());
+        desk.change(id, worker, null, referral -> {
+            var before = meetings.find(id, appointment).orElseThrow(NotFound::new);
+            var next = instead.toCome("", by, now);
+            var moved = before.endsAs(new AppointmentEnd.Moved(next.id(), askedBy, why), now);
+            var transition = referral.move(before.appointment(), next, askedBy, now);
+            referrals.add(id, next, now);
+            meetings.keepEnd(moved, by, now);
+            return transition;
+        });
+    }
+
+    public void cancel(ReferralId id, UUID appointment, AskedBy askedBy, String why, Actor.Staff worker) {
+        var now = clock.instant();
+        desk.change(id, worker, null, referral -> {
+            var before = meetings.find(id, appointment).orElseThrow(NotFound::new);
+            var cancelled = before.endsAs(new AppointmentEnd.Cancelled(askedBy, why), now);
+            var transition = referral.cancel(before.appointment(), askedBy, now);
+            meetings.keepEnd(cancelled, new WorkerId(worker.subject()), now);
+            return transition;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.whatmatters.referral.lifecycle.application;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.whatmatters.platform.web.IllegalState;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
+import org.whatmatters.referral.lifecycle.Decision;
 import org.whatmatters.referral.lifecycle.IllegalTransition;
 import org.whatmatters.referral.lifecycle.Referral;
 import org.whatmatters.referral.lifecycle.Referral.Transition;
@@ -23,13 +25,17 @@ import org.whatmatters.referral.lifecycle.ReferralId;
 public class ReferralDesk {
 
     private final Referrals referrals;
+    private final Decisions decisions;
     private final Announcements announcements;
     private final Audit audit;
+    private final Clock clock;
 
-    ReferralDesk(Referrals referrals, Announcements announcements, Audit audit) {
+    ReferralDesk(Referrals referrals, Decisions decisions, Announcements announcements, Audit audit, Clock clock) {
         this.referrals = referrals;
+        this.decisions = decisions;
         this.announcements = announcements;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /// Changes one of the host's own.
@@ -64,6 +70,8 @@ public class ReferralDesk {
     private Referral keep(Referral referral, Actor.Staff by, Basis basis, Function<Referral, Transition> action) {
         var transition = action.apply(referral);
         var saved = referrals.save(transition.referral());
+        Decision.in(transition.event())
+                .ifPresent(decision -> decisions.add(saved.id(), decision, caller(by), clock.instant()));
         announcements.happened(saved, transition.event());
         audit.granted(by, "change referral", List.of(saved.person().value()), basis.name());
         return saved;

@@ -1,13 +1,14 @@
 package org.whatmatters.referral.lifecycle.messaging;
 
-import java.util.Map;
-import java.util.Objects;
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
-import org.whatmatters.contracts.notification.MessageRequestedV1;
+import org.whatmatters.contracts.referral.AppointmentAttendedV1;
 import org.whatmatters.contracts.referral.AppointmentBookedV1;
+import org.whatmatters.contracts.referral.AppointmentCancelledV1;
+import org.whatmatters.contracts.referral.AppointmentMovedV1;
 import org.whatmatters.contracts.referral.ContactMadeV1;
 import org.whatmatters.contracts.referral.InformationAskedV1;
 import org.whatmatters.contracts.referral.InformationGivenV1;
@@ -22,13 +23,12 @@ import org.whatmatters.contracts.referral.ReferralRoutedV1;
 import org.whatmatters.contracts.referral.ReferralSubmittedV1;
 import org.whatmatters.contracts.referral.ReferralWaitListedV1;
 import org.whatmatters.platform.messaging.Outbox;
-import org.whatmatters.referral.calendar.PlainDates;
+import org.whatmatters.referral.lifecycle.AppointmentEnd;
 import org.whatmatters.referral.lifecycle.OrganisationId;
 import org.whatmatters.referral.lifecycle.Referral;
 import org.whatmatters.referral.lifecycle.ReferralEvent;
 import org.whatmatters.referral.lifecycle.application.Announcements;
 import org.whatmatters.referral.lifecycle.application.Submission;
-import org.whatmatters.referral.projection.People;
 
 /// Puts what happened into the published language. Nothing personal goes on `referral.events.v1`: what is published
 /// is chosen here, field by field.
@@ -37,12 +37,16 @@ class OutboxAnnouncements implements Announcements {
 
     private static final String APPOINTMENT_TEMPLATE = "appointment-booked";
 
-    private final Outbox outbox;
-    private final People people;
+    private static final String MOVED_TEMPLATE = "appointment-moved";
 
-    OutboxAnnouncements(Outbox outbox, People people) {
+    private static final String CANCELLED_TEMPLATE = "appointment-cancelled";
+
+    private final Outbox outbox;
+    private final AppointmentTexts texts;
+
+    OutboxAnnouncements(Outbox outbox, AppointmentTexts texts) {
         this.outbox = outbox;
-        this.people = people;
+        this.texts = texts;
     }
 
     @Override
@@ -117,6 +121,9 @@ class OutboxAnnouncements implements Announcements {
                                 assigned.at()));
             case ReferralEvent.ContactMade made -> contactMade(referral, made);
             case ReferralEvent.AppointmentBooked booked -> booked(referral, booked);
+            case ReferralEvent.AppointmentMoved moved -> moved(referral, moved);
+            case ReferralEvent.AppointmentCancelled cancelled -> cancelled(referral, cancelled);
+            case ReferralEvent.AppointmentAttended attended -> attended(referral, attended);
             case ReferralEvent.Ended ended -> ended(referral, ended);
             case ReferralEvent.Reopened reopened ->
                 announce(
@@ -177,24 +184,76 @@ class OutboxAnnouncements implements Announcements {
                         referral.id().value(),
                         referral.person().value(),
                         appointment.id(),
-                        appointment.kind().name(),
+                        appointment.kind().told(),
                         appointment.startsAt()));
-        var person = people.canonical(referral.person().value());
-        outbox.announce(
-                Topic.NOTIFICATION_REQUESTS,
-                person,
-                MessageRequestedV1.TYPE,
-                referral.version(),
-                new MessageRequestedV1(
+        texts.aboutTime(referral, APPOINTMENT_TEMPLATE, appointment.id(), appointment.startsAt(), booked.at());
+    }
+
+    /// The text about the old time is taken back before the new one is asked for.
+    private void moved(Referral referral, ReferralEvent.AppointmentMoved moved) {
+        var next = moved.to();
+        announce(
+                referral,
+                AppointmentMovedV1.TYPE,
+                new AppointmentMovedV1(
+                        referral.id().value(),
+                        referral.person().value(),
+                        moved.from().id(),
+                        next.id(),
+                        next.kind().told(),
+                        next.startsAt(),
+                        moved.askedBy().name(),
+                        moved.at()));
+        texts.takeBack(referral, moved.from().id(), moved.at());
+        texts.aboutTime(referral, MOVED_TEMPLATE, next.id(), next.startsAt(), moved.at());
+    }
+
+    private void cancelled(Referral referral, ReferralEvent.AppointmentCancelled cancelled) {
+        var appointment = cancelled.appointment();
+        announce(
+                referral,
+                AppointmentCancelledV1.TYPE,
+                new AppointmentCancelledV1(
+                        referral.id().value(),
+                        referral.person().value(),
                         appointment.id(),
-                        person,
-                        Objects.requireNonNull(referral.host()).value(),
-                        APPOINTMENT_TEMPLATE,
-                        // No name and no place: somebody else may read it. The word is the notification service's.
-                        Map.of("greeting", "Hello.", "when", PlainDates.dayAndTime(appointment.startsAt()), "word", ""),
-                        "APPOINTMENT",
-                        booked.at(),
-                        appointment.startsAt()));
+                        cancelled.askedBy().name(),
+                        cancelled.at()));
+        texts.takeBack(referral, appointment.id(), cancelled.at());
+        texts.aboutTime(
+                referral,
+                CANCELLED_TEMPLATE,
+                UuidCreator.getTimeOrderedEpoch(),
+                appointment.startsAt(),
+                cancelled.at());
+    }
+
+    private void attended(Referral referral, ReferralEvent.AppointmentAttended attended) {
+        var end = attended.end();
+        announce(
+                referral,
+                AppointmentAttendedV1.TYPE,
+                new AppointmentAttendedV1(
+                        referral.id().value(),
+                        referral.person().value(),
+                        attended.appointment().id(),
+                        attended.appointment().kind().told(),
+                        attended.appointment().startsAt(),
+                        attendanceOf(end),
+                        end instanceof AppointmentEnd.DidNotCome absent
+                                ? absent.reason().name()
+                                : null,
+                        attended.at()));
+    }
+
+    private static String attendanceOf(AppointmentEnd end) {
+        return switch (end) {
+            case AppointmentEnd.Came came -> came.late() ? "CAME_LATE" : "CAME";
+            case AppointmentEnd.DidNotCome _ -> "DID_NOT_COME";
+            case AppointmentEnd.DidNotHappen _ -> "DID_NOT_HAPPEN";
+            case AppointmentEnd.Moved _, AppointmentEnd.Cancelled _ ->
+                throw new IllegalArgumentException("nobody could come to what was moved or cancelled");
+        };
     }
 
     private void ended(Referral referral, ReferralEvent.Ended ended) {

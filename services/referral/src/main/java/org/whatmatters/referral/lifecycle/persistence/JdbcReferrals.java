@@ -172,8 +172,8 @@ class JdbcReferrals implements Referrals {
     @Override
     public void add(ReferralId id, ContactAttempt attempt) {
         jdbc.sql("""
-                        insert into contact (id, referral_id, channel, outcome, note, made_by, made_at)
-                        values (:id, :referral, :channel, :outcome, :note, :by, :at)
+                        insert into contact (id, referral_id, channel, outcome, note, made_by, said_to, made_at)
+                        values (:id, :referral, :channel, :outcome, :note, :by, :saidTo, :at)
                         """)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("referral", id.value())
@@ -181,21 +181,28 @@ class JdbcReferrals implements Referrals {
                 .param("outcome", attempt.outcome().name())
                 .param("note", attempt.note())
                 .param("by", attempt.by().value())
+                .param(
+                        "saidTo",
+                        attempt.saidTo() == null ? null : attempt.saidTo().value())
                 .param("at", attempt.at().atOffset(UTC))
                 .update();
     }
 
     @Override
     public void add(ReferralId id, Appointment appointment, Instant at) {
+        var place = appointment.place();
         jdbc.sql("""
-                        insert into appointment (id, referral_id, kind, starts_at, place, booked_by, booked_at)
-                        values (:id, :referral, :kind, :startsAt, :place, :by, :at)
+                        insert into appointment
+                            (id, referral_id, kind, company, starts_at, place, postcode, booked_by, booked_at)
+                        values (:id, :referral, :kind, :company, :startsAt, :place, :postcode, :by, :at)
                         """)
                 .param("id", appointment.id())
                 .param("referral", id.value())
                 .param("kind", appointment.kind().name())
                 .param("startsAt", appointment.startsAt().atOffset(UTC))
-                .param("place", appointment.place())
+                .param("company", appointment.company().name())
+                .param("place", place == null ? null : place.text())
+                .param("postcode", place == null ? null : place.postcode())
                 .param("by", appointment.by().value())
                 .param("at", at.atOffset(UTC))
                 .update();

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.referral.lifecycle.Appointment;
+import org.whatmatters.referral.lifecycle.AppointmentEnd;
 import org.whatmatters.referral.lifecycle.Closure;
 import org.whatmatters.referral.lifecycle.ContactAttempt;
 import org.whatmatters.referral.lifecycle.Ending;
 import org.whatmatters.referral.lifecycle.EndingReason;
 import org.whatmatters.referral.lifecycle.PauseReason;
 import org.whatmatters.referral.lifecycle.ReopeningReason;
+import org.whatmatters.referral.lifecycle.application.Attendance;
+import org.whatmatters.referral.lifecycle.application.Booking;
 import org.whatmatters.referral.lifecycle.application.Endings;
 import org.whatmatters.referral.lifecycle.application.LastWord;
 import org.whatmatters.referral.lifecycle.application.Redirections;
@@ -90,13 +93,79 @@ final class Requests {
         }
     }
 
+    /// @param saidTo who spoke on the phone, where it was not the caller
+    /// @param next when they talk again
     record ContactRequest(
             ContactAttempt.@NotNull Channel channel,
             ContactAttempt.@NotNull Outcome outcome,
-            @Nullable @Note(max = 2500) String note) {}
+            @Nullable @Note(max = 2500) String note,
+            @Nullable UUID saidTo,
+            @Nullable @Valid NextRequest next) {}
 
+    /// The next time to talk.
+    ///
+    /// @param company one to one unless said otherwise
+    record NextRequest(
+            Appointment.@NotNull Kind kind,
+            Appointment.@Nullable Company company,
+            @NotNull Instant startsAt,
+            @Nullable @Note(max = 200) String place,
+            @Nullable @Note(max = 10) String postcode) {
+
+        Booking booking() {
+            return booked(kind, company, startsAt, place, postcode);
+        }
+    }
+
+    /// @param company one to one unless said otherwise
+    /// @param attendance of a time that has been already
     record AppointmentRequest(
             Appointment.@NotNull Kind kind,
+            Appointment.@Nullable Company company,
             @NotNull Instant startsAt,
-            @Nullable @Note(max = 200) String place) {}
+            @Nullable @Note(max = 200) String place,
+            @Nullable @Note(max = 10) String postcode,
+            @Nullable @Valid AttendanceRequest attendance) {
+
+        Booking booking() {
+            return booked(kind, company, startsAt, place, postcode);
+        }
+    }
+
+    record NewTimeRequest(
+            Appointment.@NotNull Kind kind,
+            Appointment.@Nullable Company company,
+            @NotNull Instant startsAt,
+            @Nullable @Note(max = 200) String place,
+            @Nullable @Note(max = 10) String postcode,
+            AppointmentEnd.@NotNull AskedBy askedBy,
+            @NotBlank @Note(max = 200) String why) {
+
+        Booking booking() {
+            return booked(kind, company, startsAt, place, postcode);
+        }
+    }
+
+    record CancellationRequest(
+            AppointmentEnd.@NotNull AskedBy askedBy,
+            @NotBlank @Note(max = 200) String why) {}
+
+    record AttendanceRequest(
+            Attendance.@NotNull Who who,
+            AppointmentEnd.@Nullable AbsenceReason absenceReason,
+            @Nullable @Note(max = 2500) String howItWent) {
+
+        Attendance attendance() {
+            return new Attendance(who, absenceReason, howItWent);
+        }
+    }
+
+    private static Booking booked(
+            Appointment.Kind kind,
+            Appointment.@Nullable Company company,
+            Instant startsAt,
+            @Nullable String place,
+            @Nullable String postcode) {
+        return new Booking(kind, company == null ? Appointment.Company.ONE_TO_ONE : company, startsAt, place, postcode);
+    }
 }

@@ -15,38 +15,35 @@ import org.whatmatters.platform.web.Versioned;
 import org.whatmatters.referral.casefile.CaseFile;
 import org.whatmatters.referral.casefile.CaseFiles;
 import org.whatmatters.referral.lifecycle.ReferralId;
-import org.whatmatters.referral.lifecycle.application.BookAppointment;
 import org.whatmatters.referral.lifecycle.application.RecordContact;
-import org.whatmatters.referral.lifecycle.web.Requests.AppointmentRequest;
 import org.whatmatters.referral.lifecycle.web.Requests.ContactRequest;
 
-/// A worker does something with the person. Only added to, so no version is asked for.
+/// A worker tried to reach the person. Only added to, so no version is asked for.
 @RestController
 @RequestMapping("/api/v1/referrals/{id}")
 @MayUse(staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR, Role.TEAM_LEAD})
-class CaseworkController {
+class ContactController {
 
     private final RecordContact recordContact;
-    private final BookAppointment bookAppointment;
     private final CaseFiles caseFiles;
 
-    CaseworkController(RecordContact recordContact, BookAppointment bookAppointment, CaseFiles caseFiles) {
+    ContactController(RecordContact recordContact, CaseFiles caseFiles) {
         this.recordContact = recordContact;
-        this.bookAppointment = bookAppointment;
         this.caseFiles = caseFiles;
     }
 
     @PostMapping("/contacts")
     ResponseEntity<CaseFile> contact(
             @PathVariable UUID id, @Valid @RequestBody ContactRequest request, Actor.Staff worker) {
-        recordContact.record(new ReferralId(id), request.channel(), request.outcome(), request.note(), worker);
-        return caseFile(id, worker);
-    }
-
-    @PostMapping("/appointments")
-    ResponseEntity<CaseFile> book(
-            @PathVariable UUID id, @Valid @RequestBody AppointmentRequest request, Actor.Staff worker) {
-        bookAppointment.book(new ReferralId(id), request.kind(), request.startsAt(), request.place(), worker);
+        var next = request.next();
+        recordContact.record(
+                new ReferralId(id),
+                request.channel(),
+                request.outcome(),
+                request.note(),
+                request.saidTo(),
+                next == null ? null : next.booking(),
+                worker);
         return caseFile(id, worker);
     }
 

@@ -1,0 +1,18 @@
+package org.whatmatters.referral.lifecycle.application;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.whatmatters.referral.lifecycle.Meeting;
+import org.whatmatters.referral.lifecycle.ReferralId;
+import org.whatmatters.referral.lifecycle.WorkerId;
+
+/// Where it is kept what became of appointments. None is ever deleted.
+public interface Meetings {
+
+    /// One of a referral that is held already.
+    Optional<Meeting> find(ReferralId id, UUID appointment);
+
+    /// Keeps how it ended; once.
+    void keepEnd(Meeting ended, WorkerId by, Instant at);
+}
