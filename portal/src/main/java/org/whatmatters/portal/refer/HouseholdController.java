@@ -43,8 +43,11 @@ class HouseholdController {
             return "redirect:/refer/" + form + "/check";
         }
         household.with(draft).keep(form, session);
-        desk.keep(definition, Household.another(definition, draft), session);
-        return "redirect:/refer/" + form + "/" + definition.pages().getFirst().id();
+        var first = definition.pages().getFirst().id();
+        var other = Household.another(definition, draft);
+        desk.keep(definition, other, session);
+        desk.save(definition, other, first, session);
+        return "redirect:/refer/" + form + "/" + first;
     }
 
     /// Opens the form of one of them again; the one that was open takes its turn.

@@ -101,6 +101,41 @@ class AppointmentsIT {
     }
 
     @Test
+    void what_is_to_come_is_cancelled_when_the_support_ends() {
+        var id = town.active();
+        var person = town.personOf(id);
+        book(id, 7);
+        book(id, 9);
+
+        var ended = town.worker()
+                .ifMatch(town.version(id))
+                .put(path(id) + "/ending", Map.of("ending", "DECLINED_BY_PERSON", "reasonCode", "DOES_NOT_WANT"));
+
+        assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+        assertThat(ended.json().path("state").asString()).isEqualTo("ended");
+        assertThat(List.of(state(ended, 0), state(ended, 1))).containsOnly("cancelled");
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(events.received(Topic.NOTIFICATION_REQUESTS, MessageTakenBackV1.TYPE, person))
+                    .hasSize(2);
+            assertThat(told(id, AppointmentCancelledV1.TYPE)).hasSize(2);
+        });
+    }
+
+    @Test
+    void whoever_saw_an_older_version_ends_nothing_and_cancels_nothing() {
+        var id = town.active();
+        var before = town.version(id);
+        book(id, 7);
+
+        var stale = town.worker()
+                .ifMatch(before)
+                .put(path(id) + "/ending", Map.of("ending", "DECLINED_BY_PERSON", "reasonCode", "DOES_NOT_WANT"));
+
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(state(town.worker().get(path(id)), 0)).isEqualTo("scheduled");
+    }
+
+    @Test
     void what_has_begun_is_due_until_somebody_says_who_came() {
         var id = town.active();
         var appointment = book(id, 7);

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.referral.lifecycle.AppointmentEnd.AskedBy;
 import org.whatmatters.referral.lifecycle.Closure;
 import org.whatmatters.referral.lifecycle.Ending;
 import org.whatmatters.referral.lifecycle.ReferralId;
@@ -17,19 +18,27 @@ public class AnswerWithdrawal {
     private final ReferralDesk desk;
     private final WithdrawalRequests requests;
     private final OpenOffers offers;
+    private final BookAppointment appointments;
     private final Clock clock;
 
-    AnswerWithdrawal(ReferralDesk desk, WithdrawalRequests requests, OpenOffers offers, Clock clock) {
+    AnswerWithdrawal(
+            ReferralDesk desk,
+            WithdrawalRequests requests,
+            OpenOffers offers,
+            BookAppointment appointments,
+            Clock clock) {
         this.desk = desk;
         this.requests = requests;
         this.offers = offers;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
     public void answer(ReferralId id, boolean agreed, Actor.Staff worker, ExpectedVersion expected) {
         var now = clock.instant();
         var by = new WorkerId(worker.subject());
-        desk.change(id, worker, expected, referral -> {
+        var seen = agreed ? appointments.callOff(id, AskedBy.US, worker, expected) : expected;
+        desk.change(id, worker, seen, referral -> {
             var request = requests.open(id).orElseThrow(NotFound::new);
             return agreed
                     ? referral.end(Closure.of(Ending.WITHDRAWN, request.reason(), request.note()), by, now)

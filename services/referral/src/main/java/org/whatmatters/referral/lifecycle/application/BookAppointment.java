@@ -2,11 +2,14 @@ package org.whatmatters.referral.lifecycle.application;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.referral.lifecycle.AppointmentEnd;
 import org.whatmatters.referral.lifecycle.AppointmentEnd.AskedBy;
+import org.whatmatters.referral.lifecycle.Referral;
 import org.whatmatters.referral.lifecycle.ReferralId;
 import org.whatmatters.referral.lifecycle.WorkerId;
 
@@ -57,8 +60,31 @@ public class BookAppointment {
     }
 
     public void cancel(ReferralId id, UUID appointment, AskedBy askedBy, String why, Actor.Staff worker) {
+        cancel(id, appointment, askedBy, why, worker, null);
+    }
+
+    /// Cancels whatever is to come, before a referral ends: nobody waits for somebody who does not come, and no text
+    /// about it goes out.
+    ///
+    /// @return the version at which it ends
+    ExpectedVersion callOff(ReferralId id, AskedBy askedBy, Actor.Staff worker, ExpectedVersion expected) {
+        var seen = expected;
+        for (var meeting : meetings.toCome(id, clock.instant())) {
+            var after = cancel(id, meeting.appointment().id(), askedBy, "The support has ended.", worker, seen);
+            seen = new ExpectedVersion(after.version());
+        }
+        return seen;
+    }
+
+    private Referral cancel(
+            ReferralId id,
+            UUID appointment,
+            AskedBy askedBy,
+            String why,
+            Actor.Staff worker,
+            @Nullable ExpectedVersion expected) {
         var now = clock.instant();
-        desk.change(id, worker, null, referral -> {
+        return desk.change(id, worker, expected, referral -> {
             var before = meetings.find(id, appointment).orElseThrow(NotFound::new);
             var cancelled = before.endsAs(new AppointmentEnd.Cancelled(askedBy, why), now);
             var transition = referral.cancel(before.appointment(), askedBy, now);

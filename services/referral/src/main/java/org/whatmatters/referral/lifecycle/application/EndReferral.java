@@ -10,6 +10,8 @@ import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.FieldError;
 import org.whatmatters.platform.web.Invalid;
+import org.whatmatters.referral.lifecycle.AppointmentEnd.AskedBy;
+import org.whatmatters.referral.lifecycle.Ending;
 import org.whatmatters.referral.lifecycle.EndingReason;
 import org.whatmatters.referral.lifecycle.NotReached;
 import org.whatmatters.referral.lifecycle.ReferralId;
@@ -17,7 +19,8 @@ import org.whatmatters.referral.lifecycle.WorkerId;
 import org.whatmatters.referral.projection.Listings;
 import org.whatmatters.referral.projection.Organisations;
 
-/// The case at the host is over; what was still offered is taken back. Nobody is given up as not reached without the
+/// The case at the host is over; what was still offered is taken back, and what was to come is cancelled. Nobody is
+/// given up as not reached without the
 /// evidence, and where worker and person say two things a team lead looks at it.
 @Component
 public class EndReferral {
@@ -26,6 +29,7 @@ public class EndReferral {
     private final Referrals referrals;
     private final Endings endings;
     private final OpenOffers offers;
+    private final BookAppointment appointments;
     private final Organisations organisations;
     private final Listings listings;
     private final Clock clock;
@@ -35,6 +39,7 @@ public class EndReferral {
             Referrals referrals,
             Endings endings,
             OpenOffers offers,
+            BookAppointment appointments,
             Organisations organisations,
             Listings listings,
             Clock clock) {
@@ -42,6 +47,7 @@ public class EndReferral {
         this.referrals = referrals;
         this.endings = endings;
         this.offers = offers;
+        this.appointments = appointments;
         this.organisations = organisations;
         this.listings = listings;
         this.clock = clock;
@@ -51,7 +57,9 @@ public class EndReferral {
         var now = clock.instant();
         refuse(LastWordCheck.faults(said, now));
         var closure = said.closure();
-        desk.change(id, worker, expected, referral -> {
+        var askedBy = said.ending() == Ending.DECLINED_BY_PERSON ? AskedBy.PERSON : AskedBy.US;
+        var seen = appointments.callOff(id, askedBy, worker, expected);
+        desk.change(id, worker, seen, referral -> {
             var ended = referral.end(closure, new WorkerId(worker.subject()), now);
             refuse(unknownServices(said.services()));
             if (said.reason() == EndingReason.COULD_NOT_CONTACT) {

@@ -1,6 +1,7 @@
 package org.whatmatters.referral.lifecycle.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.whatmatters.referral.lifecycle.Meeting;
@@ -12,6 +13,9 @@ public interface Meetings {
 
     /// One of a referral that is held already.
     Optional<Meeting> find(ReferralId id, UUID appointment);
+
+    /// What is agreed on and has not begun, of a referral.
+    List<Meeting> toCome(ReferralId id, Instant now);
 
     /// Keeps how it ended; once.
     void keepEnd(Meeting ended, WorkerId by, Instant at);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,18 @@ class JdbcMeetings implements Meetings {
                 .param("referral", id.value())
                 .query((row, _) -> new Meeting(appointment(row), end(row)))
                 .optional();
+    }
+
+    @Override
+    public List<Meeting> toCome(ReferralId id, Instant now) {
+        return jdbc.sql("""
+                        select * from appointment
+                         where referral_id = :referral and ended_as is null and starts_at > :now order by starts_at, id
+                        """)
+                .param("referral", id.value())
+                .param("now", now.atOffset(UTC))
+                .query((row, _) -> new Meeting(appointment(row), end(row)))
+                .list();
     }
 
     @Override
