@@ -27,6 +27,7 @@ enum Target {
             "/api/v1/offers/**",
             "/api/v1/signposts/**",
             "/api/v1/unmet-needs/**",
+            "/api/v1/visits/**",
             "/api/v1/public/self-referrals/**",
             "/api/v1/public/private-words/**"),
     CARE_PLAN("/api/v1/about-me/**", "/api/v1/plans/**"),

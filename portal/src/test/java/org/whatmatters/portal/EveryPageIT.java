@@ -44,6 +44,7 @@ class EveryPageIT {
         "fire.officer,/directory",
         "fire.officer,/directory?q=singing&postcode=XW1+1AA",
         "fire.officer,/directory/{service}",
+        "link.worker,/cases/{referral}/visit",
         "triager,/incoming",
         "team.lead,/incoming",
         "team.lead,/unowned",

@@ -62,6 +62,7 @@ class AccessMatrixIT {
                     .replace("{proposal}", proposal)
                     .replace("{draft}", draft)
                     .replace("{appointment}", appointment)
+                    .replace("{visit}", visit)
                     .replace("{note}", note)
                     .replace("{sentByPractice}", sentByPractice)
                     .replace("{lookSearch}", lookSearch)
@@ -141,6 +142,9 @@ class AccessMatrixIT {
 
     private static String note = "";
 
+    /// The link worker is out.
+    private static String visit = "";
+
     /// An officer began a form.
     private static String draft = "";
 
@@ -167,6 +171,7 @@ class AccessMatrixIT {
         patient.caseFile("triager", sentByPractice);
         appointment = circle.appointment();
         note = circle.note();
+        visit = circle.visit();
         draft = UUID.randomUUID().toString();
         expect(204, as("fire.officer").put("/api/v1/drafts/" + draft, FIRE_DRAFT));
         expect(200, as("fire.officer").put("/api/v1/referral-card", "{}"));
@@ -438,6 +443,28 @@ class AccessMatrixIT {
                         "trust.link.worker",
                         Stranger.WELCOME),
                 row("GET /api/v1/referrals/team", null, "team.lead", "link.worker", "trust.triager", Stranger.WELCOME),
+                row(
+                        "GET /api/v1/visits",
+                        null,
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_IN_THE_LIST),
+                row(
+                        "PUT /api/v1/visits/mine",
+                        """
+                        {"referralId": "{referral}", "backBy": "2026-01-01T10:00:00Z", "ring": "%s"}""".formatted(Harrowdale.user(1)),
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/visits/{id={visit}}/safety",
+                        "{}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
                 row(
                         "POST /api/v1/referrals/searches",
                         "{\"typed\": \"Hartley\"}",

@@ -6,6 +6,8 @@ import static org.whatmatters.system.Harrowdale.as;
 import static org.whatmatters.system.Journey.SOON;
 import static org.whatmatters.system.Journey.expect;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -336,6 +338,20 @@ record Circle(
                 .json()
                 .at("/notes/0/id")
                 .asString();
+    }
+
+    /// The id of the visit on which the link worker is.
+    String visit() {
+        var worker = as("link.worker");
+        var ring = expect(200, worker.get("/api/v1/referrals/colleagues"))
+                .json()
+                .required(0)
+                .required("subject")
+                .asString();
+        var backBy = Instant.now().plus(Duration.ofHours(1)).toString();
+        var out = Map.of("referralId", referral, "backBy", backBy, "ring", ring);
+        expect(204, worker.put("/api/v1/visits/mine", out));
+        return expect(200, worker.get("/api/v1/visits")).json().at("/mine/id").asString();
     }
 
     /// Puts the ids into a path such as `/api/v1/referrals/{referral}`.

@@ -15,6 +15,7 @@ import org.whatmatters.portal.page.Words;
 import org.whatmatters.portal.services.ListService;
 import org.whatmatters.portal.services.ProxyService;
 import org.whatmatters.portal.services.ReferralService;
+import org.whatmatters.portal.services.VisitService;
 
 /// The caseload: the visitor's own, or everybody's in the team.
 @Controller
@@ -25,13 +26,21 @@ class CaseloadController {
     private final ListService lists;
     private final ReferralService referrals;
     private final ProxyService proxies;
+    private final VisitService visits;
     private final Words words;
     private final Parts parts;
 
-    CaseloadController(ListService lists, ReferralService referrals, ProxyService proxies, Words words, Parts parts) {
+    CaseloadController(
+            ListService lists,
+            ReferralService referrals,
+            ProxyService proxies,
+            VisitService visits,
+            Words words,
+            Parts parts) {
         this.lists = lists;
         this.referrals = referrals;
         this.proxies = proxies;
+        this.visits = visits;
         this.words = words;
         this.parts = parts;
     }
@@ -46,6 +55,7 @@ class CaseloadController {
             @RequestParam @Nullable String after,
             Model model) {
         var children = parts.ask(() -> proxies.beforeSixteen(null));
+        var out = parts.ask(visits::visits);
         var counts = parts.ask(() -> lists.caseCounts(mine));
         var workers = parts.ask(referrals::workers);
         var typed = parts.ask(() -> search == null ? new ListService.Search(null) : lists.typed(search));
@@ -65,6 +75,7 @@ class CaseloadController {
         model.addAttribute("narrowed", !here.equals(all));
         model.addAttribute("typed", typed.answer());
         model.addAttribute("children", children.answer());
+        model.addAttribute("visits", out.answer());
         model.addAttribute("workers", workers.answer());
         addFilters(counts.answer(), here, model);
         return "cases/caseload";

@@ -78,6 +78,11 @@ class ServiceClients {
     }
 
     @Bean
+    VisitService visitService(PortalSettings settings) {
+        return client(settings.services().referral(), VisitService.class);
+    }
+
+    @Bean
     MeetingService meetingService(PortalSettings settings) {
         return client(settings.services().referral(), MeetingService.class);
     }

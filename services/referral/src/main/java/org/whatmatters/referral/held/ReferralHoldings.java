@@ -54,6 +54,7 @@ class ReferralHoldings implements Holdings {
                 contacts(ids),
                 appointments(ids),
                 notes(ids),
+                visits(ids),
                 offers(ids),
                 decisions(ids),
                 assignments(ids),
@@ -406,6 +407,20 @@ class ReferralHoldings implements Holdings {
                           join referral r on r.id = l.referral_id
                          where r.person_id = any(:ids)
                          order by l.referral_id
+                        """, ids);
+    }
+
+    private Section visits(List<UUID> ids) {
+        return rows.section("When a worker went out to you", """
+                        select 'visit:' || v.id as held_key, v.organisation_id as held_controller,
+                               v.begun_at as held_at, v.begun_at as "Went out", m.name as "Who",
+                               v.back_by as "Said to be back by", v.safe_at as "Known to be safe"
+                          from visit v
+                          join referral r on r.id = v.referral_id
+                          left join organisation_member m
+                            on m.organisation_id = v.organisation_id and m.subject = v.worker
+                         where r.person_id = any(:ids)
+                         order by v.begun_at, v.id
                         """, ids);
     }
 
