@@ -2,6 +2,8 @@ package org.whatmatters.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,29 @@ class CommandsIT {
 
         var asked = services.asked("POST /api/v1/referrals/{id}/appointments").getFirst();
         assertThat(services.json(asked.body()).get("startsAt").asString()).isEqualTo("2027-07-01T13:30:00Z");
+    }
+
+    @Test
+    void whoever_goes_out_names_a_time_of_today_and_who_rings() {
+        var after = worker.submit(worker.get(CASE + "/visit"), Map.of("backBy", "4.30pm", "ring", SAM));
+
+        assertThat(after.path()).isEqualTo("/caseload");
+        var out = services.json(
+                services.asked("PUT /api/v1/visits/mine").getFirst().body());
+        assertThat(out.path("ring").asString()).isEqualTo(SAM);
+        var backBy = Instant.parse(out.path("backBy").asString()).atZone(ZoneId.of("Europe/London"));
+        assertThat(backBy.toLocalTime()).isEqualTo("16:30");
+    }
+
+    @Test
+    void one_press_says_home_safe_and_another_takes_half_an_hour_more() {
+        worker.submit(worker.get("/caseload"), "/visits/longer", Map.of());
+        worker.submit(worker.get("/caseload"), "/visits/019a9000-0000-7000-8000-000000000001/safety", Map.of());
+
+        var longer = services.json(
+                services.asked("PUT /api/v1/visits/mine").getFirst().body());
+        assertThat(Instant.parse(longer.path("backBy").asString())).isAfter(Instant.parse("2026-11-20T16:59:59Z"));
+        assertThat(services.asked("PUT /api/v1/visits/{id}/safety")).hasSize(1);
     }
 
     @Test
