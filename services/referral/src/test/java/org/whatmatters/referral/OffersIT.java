@@ -6,10 +6,14 @@ import static org.whatmatters.referral.Town.path;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,15 +177,17 @@ class OffersIT {
     }
 
     @Test
-    void of_many_who_accept_at_once_one_wins() {
+    void of_a_hundred_who_accept_at_once_one_wins() throws Exception {
         var id = town.active();
         var offer = offer(id, town.gardening, "Being more active");
 
-        var answers =
-                Stream.generate(() -> CompletableFuture.supplyAsync(() -> accept(offer))).limit(8).toList().stream()
-                        .map(CompletableFuture::join)
-                        .map(Answer::status)
-                        .toList();
+        var answers = new ArrayList<Integer>();
+        try (var acceptors = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> accepting = () -> accept(offer).status();
+            for (var answer : acceptors.invokeAll(Collections.nCopies(100, accepting))) {
+                answers.add(answer.get());
+            }
+        }
 
         assertThat(answers.stream().filter(status -> status == 200)).hasSize(1);
         assertThat(answers.stream().filter(status -> status != 200)).containsOnly(409);
