@@ -26,6 +26,7 @@ import org.whatmatters.portal.page.Words;
 import org.whatmatters.portal.services.ListService;
 import org.whatmatters.portal.services.PressingService;
 import org.whatmatters.portal.services.ReferralService;
+import org.whatmatters.portal.services.VisitService;
 import org.whatmatters.portal.signin.SessionKeys;
 import org.whatmatters.portal.signin.Visitor;
 
@@ -40,6 +41,7 @@ class IncomingController {
     private final ReferralService referrals;
     private final ListService lists;
     private final PressingService pressing;
+    private final VisitService visits;
     private final Commands commands;
     private final Words words;
     private final Parts parts;
@@ -48,12 +50,14 @@ class IncomingController {
             ReferralService referrals,
             ListService lists,
             PressingService pressing,
+            VisitService visits,
             Commands commands,
             Words words,
             Parts parts) {
         this.referrals = referrals;
         this.lists = lists;
         this.pressing = pressing;
+        this.visits = visits;
         this.words = words;
         this.commands = commands;
         this.parts = parts;
@@ -69,7 +73,9 @@ class IncomingController {
             @SessionAttribute(name = SessionKeys.VISITOR, required = false) @Nullable Visitor visitor,
             Model model) {
         var leaving = parts.ask(pressing::leaving);
-        var unowned = visitor != null && visitor.has("team-lead") ? parts.ask(pressing::unowned) : null;
+        var leads = visitor != null && visitor.has("team-lead");
+        var unowned = leads ? parts.ask(pressing::unowned) : null;
+        var out = leads ? parts.ask(visits::visits) : null;
         var unidentified = parts.ask(referrals::unidentified);
         var toBeRung = parts.ask(() -> lists.incoming(true, null, null, null, null));
         var counts = parts.ask(lists::incomingCounts);
@@ -86,6 +92,7 @@ class IncomingController {
         model.addAttribute("toBeRung", toBeRung.answer());
         model.addAttribute("leaving", leaving.answer());
         model.addAttribute("unowned", unowned == null ? null : unowned.answer());
+        model.addAttribute("visits", out == null ? null : out.answer());
         model.addAttribute("unidentified", unidentified.answer());
         addFilters(counts.answer(), here, model);
         model.addAttribute("done", whoseContact(done));
