@@ -137,6 +137,8 @@ class VisitsIT {
                         .valueStream()
                         .map(error -> error.required("pointer").asString()))
                 .containsExactly("/backBy", "/ring");
+        var empty = town.worker().put("/api/v1/visits/mine", Map.of("referralId", id));
+        assertThat(empty.json().required("errors")).hasSize(2);
         var elsewhere = Town.settled(api, events, jdbc);
         var body = Map.of(
                 "referralId",

@@ -54,8 +54,8 @@ class VisitController {
     /// @param ring the colleague who is to ring
     record OutRequest(
             @NotNull UUID referralId,
-            @NotNull Instant backBy,
-            @NotNull UUID ring) {}
+            @Nullable Instant backBy,
+            @Nullable UUID ring) {}
 
     /// @param referralId whom they visit, where the reader may come to that case
     record VisitResponse(
@@ -98,7 +98,12 @@ class VisitController {
         var now = clock.instant();
         var person = visits.personOf(request.referralId(), worker).orElseThrow(NotFound::new);
         refuse(request, worker, now);
-        visits.begin(request.referralId(), request.backBy(), request.ring(), worker, now);
+        visits.begin(
+                request.referralId(),
+                Objects.requireNonNull(request.backBy()),
+                Objects.requireNonNull(request.ring()),
+                worker,
+                now);
         audit.granted(worker, "go on visit", List.of(person), Basis.HOST.name());
     }
 
@@ -114,11 +119,14 @@ class VisitController {
 
     private void refuse(OutRequest request, Actor.Staff worker, Instant now) {
         var faults = new ArrayList<FieldError>();
-        if (!request.backBy().isAfter(now) || request.backBy().isAfter(now.plus(LONGEST))) {
+        var backBy = request.backBy();
+        if (backBy == null || !backBy.isAfter(now) || backBy.isAfter(now.plus(LONGEST))) {
             faults.add(new FieldError("/backBy", "NOT_SOON", "Say a time within the next 12 hours."));
         }
-        if (request.ring().equals(worker.subject())
-                || !organisations.isColleague(worker.organisationId(), request.ring())) {
+        var ring = request.ring();
+        if (ring == null
+                || ring.equals(worker.subject())
+                || !organisations.isColleague(worker.organisationId(), ring)) {
             faults.add(new FieldError("/ring", "NO_COLLEAGUE", "Choose a colleague who rings you."));
         }
         if (!faults.isEmpty()) {
