@@ -492,7 +492,7 @@ class AccessMatrixIT {
                         "team.lead",
                         "link.worker",
                         "trust.triager",
-                        Stranger.NOT_IN_THE_LIST),
+                        Stranger.WELCOME),
                 row(
                         "GET /api/v1/referrals/incoming/unidentified",
                         null,
