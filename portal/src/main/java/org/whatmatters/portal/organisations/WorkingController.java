@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,13 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Typed;
-import org.whatmatters.portal.services.Problem;
-import org.whatmatters.portal.services.Refusal;
+import org.whatmatters.portal.page.WhoseOrganisation;
 import org.whatmatters.portal.services.WorkingService;
 import org.whatmatters.portal.services.WorkingService.Hours;
 import org.whatmatters.portal.services.WorkingService.NewWorking;
 import org.whatmatters.portal.signin.SessionKeys;
-import org.whatmatters.portal.signin.SignInNeeded;
 import org.whatmatters.portal.signin.Visitor;
 
 /// "When we work": an organisation's hours, and after how long it reminds and acts. For its own administrator.
@@ -48,10 +45,7 @@ class WorkingController {
 
     @ModelAttribute("organisation")
     UUID organisation(@SessionAttribute(name = SessionKeys.VISITOR, required = false) @Nullable Visitor visitor) {
-        if (visitor == null) {
-            throw new SignInNeeded();
-        }
-        return Optional.ofNullable(visitor.organisationId()).orElseThrow(() -> new Refusal(403, Problem.UNKNOWN));
+        return WhoseOrganisation.of(visitor, null);
     }
 
     @GetMapping

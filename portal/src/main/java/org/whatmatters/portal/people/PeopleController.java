@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +20,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.OwnAgreement;
 import org.whatmatters.portal.page.Typed;
+import org.whatmatters.portal.page.WhoseOrganisation;
 import org.whatmatters.portal.services.Command;
 import org.whatmatters.portal.services.MemberService;
 import org.whatmatters.portal.services.MemberService.Member;
-import org.whatmatters.portal.services.Problem;
-import org.whatmatters.portal.services.Refusal;
 import org.whatmatters.portal.signin.SessionKeys;
-import org.whatmatters.portal.signin.SignInNeeded;
 import org.whatmatters.portal.signin.Visitor;
 
 /// "Our people": who speaks for the organisation, and what they may do for it. The board comes to the people of every
@@ -53,13 +50,7 @@ class PeopleController {
     UUID organisation(
             @PathVariable(name = "organisation", required = false) @Nullable UUID named,
             @SessionAttribute(name = SessionKeys.VISITOR, required = false) @Nullable Visitor visitor) {
-        if (visitor == null) {
-            throw new SignInNeeded();
-        }
-        return Stream.of(named, visitor.organisationId())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(403, Problem.UNKNOWN));
+        return WhoseOrganisation.of(visitor, named);
     }
 
     /// Where this list is.

@@ -2,9 +2,7 @@ package org.whatmatters.portal.systems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,12 +16,12 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 import org.whatmatters.portal.PortalSettings;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Typed;
+import org.whatmatters.portal.page.WhoseOrganisation;
 import org.whatmatters.portal.services.Problem;
 import org.whatmatters.portal.services.Refusal;
 import org.whatmatters.portal.services.SystemService;
 import org.whatmatters.portal.services.SystemService.SendingSystem;
 import org.whatmatters.portal.signin.SessionKeys;
-import org.whatmatters.portal.signin.SignInNeeded;
 import org.whatmatters.portal.signin.Visitor;
 
 /// "Systems that refer for us": each supplier's program with its client id, from being let in to being stopped. The
@@ -49,13 +47,7 @@ class SystemsController {
     UUID organisation(
             @PathVariable(name = "organisation", required = false) @Nullable UUID named,
             @SessionAttribute(name = SessionKeys.VISITOR, required = false) @Nullable Visitor visitor) {
-        if (visitor == null) {
-            throw new SignInNeeded();
-        }
-        return Stream.of(named, visitor.organisationId())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(403, Problem.UNKNOWN));
+        return WhoseOrganisation.of(visitor, named);
     }
 
     /// Where this list is.

@@ -2,7 +2,6 @@ package org.whatmatters.referral.privateword;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
@@ -11,6 +10,7 @@ import org.whatmatters.platform.web.FieldError;
 import org.whatmatters.platform.web.Invalid;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.referral.calendar.WorkingDays;
+import org.whatmatters.referral.capability.Secret;
 import org.whatmatters.referral.draft.Drafts;
 import org.whatmatters.referral.form.AnswerCheck;
 import org.whatmatters.referral.form.Answers;
@@ -22,8 +22,6 @@ class HandOver {
 
     /// The four questions.
     static final String FORM = "private";
-
-    private static final int SECRET_BYTES = 16;
 
     private final PrivateWords privateWords;
     private final Drafts drafts;
@@ -39,15 +37,13 @@ class HandOver {
         this.clock = clock;
     }
 
-    record Begun(String secret, Instant until) {}
+    record Begun(Secret secret, Instant until) {}
 
     /// From a draft of the team that is saved.
     Begun begin(UUID draft, Actor.Staff officer) {
         drafts.mustBeOpen(draft, officer);
         var now = clock.instant();
-        var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = Secret.draw(random);
         privateWords.begin(draft, secret, officer, now);
         return new Begun(secret, now.plus(PrivateWords.GOOD_FOR));
     }
@@ -57,7 +53,7 @@ class HandOver {
     }
 
     /// @throws NotFound where the secret is not good, or not any more
-    void answer(String secret, int formVersion, Answers answers) {
+    void answer(Secret secret, int formVersion, Answers answers) {
         var form = forms.find(FORM, formVersion)
                 .orElseThrow(() -> Invalid.field("/formVersion", "UNKNOWN_FORM", "There is no such form."));
         var now = clock.instant();

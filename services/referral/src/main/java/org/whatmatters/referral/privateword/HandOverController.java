@@ -41,7 +41,7 @@ class HandOverController {
     HandedOverResponse handOver(@PathVariable UUID id, Actor.Staff officer) {
         var begun = handOver.begin(id, officer);
         audit.granted(officer, "hand over the phone", List.of(), Basis.REFERRER.name());
-        return new HandedOverResponse(begun.secret(), begun.until());
+        return new HandedOverResponse(begun.secret().text(), begun.until());
     }
 
     @GetMapping

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.platform.web.MayUse;
 import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.referral.capability.Secret;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.form.FormDefinition;
 import org.whatmatters.referral.form.FormTranslation;
@@ -65,6 +66,6 @@ class PrivateWordController {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(@Valid @RequestBody AnswersRequest request) {
-        handOver.answer(request.token(), request.formVersion(), Answers.of(request.answers()));
+        handOver.answer(new Secret(request.token()), request.formVersion(), Answers.of(request.answers()));
     }
 }

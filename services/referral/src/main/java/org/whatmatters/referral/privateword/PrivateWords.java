@@ -2,9 +2,6 @@ package org.whatmatters.referral.privateword;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Conflict;
+import org.whatmatters.referral.capability.Secret;
 import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.lifecycle.ReferralId;
@@ -40,7 +38,7 @@ public class PrivateWords {
     /// Whoever is handed the phone again gets another secret; the one before is good for nothing.
     ///
     /// @throws Conflict where they have answered
-    void begin(UUID draft, String secret, Actor.Staff officer, Instant now) {
+    void begin(UUID draft, Secret secret, Actor.Staff officer, Instant now) {
         var begun = asTheService(() -> jdbc.sql("""
                         insert into private_word (draft_id, organisation_id, token_hash, begun_at)
                         values (:draft, :organisation, :hash, :now)
@@ -50,7 +48,7 @@ public class PrivateWords {
                         """)
                 .param("draft", draft)
                 .param("organisation", officer.organisationId())
-                .param("hash", hash(secret))
+                .param("hash", secret.hash())
                 .param("now", now.atOffset(UTC))
                 .update());
         if (begun == 0) {
@@ -74,7 +72,7 @@ public class PrivateWords {
     /// Once.
     ///
     /// @return whether the secret was good
-    boolean answer(String secret, int formVersion, Answers answers, Instant now) {
+    boolean answer(Secret secret, int formVersion, Answers answers, Instant now) {
         return asTheService(() -> jdbc.sql("""
                         update private_word set answers = :answers::jsonb, form_version = :version, answered_at = :now
                          where token_hash = :hash and begun_at > :oldest and answered_at is null and referral_id is null
@@ -82,7 +80,7 @@ public class PrivateWords {
                         .param("answers", json.writeValueAsString(answers.raw()))
                         .param("version", formVersion)
                         .param("now", now.atOffset(UTC))
-                        .param("hash", hash(secret))
+                        .param("hash", secret.hash())
                         .param("oldest", now.minus(GOOD_FOR).atOffset(UTC))
                         .update())
                 == 1;
@@ -124,13 +122,5 @@ public class PrivateWords {
 
     private <T> T asTheService(Supplier<T> step) {
         return fence.asTheServiceFor(ReferralErrand.HAND_OVER, step);
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
-        }
     }
 }

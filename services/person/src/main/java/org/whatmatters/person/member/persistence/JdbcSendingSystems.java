@@ -14,6 +14,7 @@ import org.whatmatters.person.member.PublicKeys;
 import org.whatmatters.person.member.SendingSystem;
 import org.whatmatters.person.member.application.SendingSystems;
 
+/// The systems that refer for organisations, in PostgreSQL.
 @Repository
 class JdbcSendingSystems implements SendingSystems {
 

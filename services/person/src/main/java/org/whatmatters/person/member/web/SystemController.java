@@ -24,6 +24,7 @@ import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.MayUse;
 import org.whatmatters.platform.web.Role;
 
+/// The suppliers' systems that refer for an organisation, over HTTP.
 @RestController
 @RequestMapping("/api/v1/organisations/{id}/systems")
 @MayUse(staff = {Role.ORG_ADMIN, Role.ICS_ADMIN})

@@ -1,4 +1,4 @@
-package org.whatmatters.referral.selfreferral;
+package org.whatmatters.referral.capability;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,20 +6,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
-/// 128 random bits that let somebody hand in one form. We keep only its hash.
+/// 128 random bits that let somebody without an account do one thing, once. We keep only their hash.
 ///
 /// @param text as it travels, in Base64 for URLs
-record Secret(String text) {
+public record Secret(String text) {
 
     private static final int BYTES = 16;
 
-    static Secret draw(RandomGenerator random) {
+    /// A new one.
+    public static Secret draw(RandomGenerator random) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    /// What is kept of it: SHA-256.
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
