@@ -36,7 +36,7 @@ final class ReferralRows implements ServiceRows {
         this.numbers = numbers;
     }
 
-    private record Tables(
+    record Tables(
             CopyTable referral,
             CopyTable answers,
             CopyTable contact,
@@ -129,7 +129,7 @@ final class ReferralRows implements ServiceRows {
         tables.copyInto(connection);
     }
 
-    private static void add(CaseHistory one, String reference, Tables tables) {
+    static void add(CaseHistory one, String reference, Tables tables) {
         var id = one.referral().id().value();
         addReferral(one, reference, tables.referral());
         tables.answers()
@@ -156,6 +156,7 @@ final class ReferralRows implements ServiceRows {
                             agreed.id(),
                             id,
                             agreed.kind(),
+                            agreed.company(),
                             agreed.startsAt(),
                             agreed.place(),
                             agreed.by().value(),

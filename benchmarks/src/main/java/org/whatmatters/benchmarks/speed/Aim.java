@@ -20,6 +20,10 @@ record Aim(double rate, double p50, double p99, double p999) {
         return new Aim(0, p50, p99, p999);
     }
 
+    static Aim rate(double rate) {
+        return new Aim(rate, NONE, NONE, NONE);
+    }
+
     static Aim rate(double rate, double p99) {
         return new Aim(rate, NONE, p99, NONE);
     }

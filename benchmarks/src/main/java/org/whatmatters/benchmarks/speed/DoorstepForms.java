@@ -52,11 +52,41 @@ public final class DoorstepForms {
             "Bennett",
             "Zhou");
 
+    private static final String OWN_WORDS =
+            "I miss my garden and the people I met there. Since the winter I have not been out much. ";
+
     private DoorstepForms() {}
 
     /// The body of a submission; the same for the same number.
     static String form(int number) {
-        return JSON.writeValueAsString(Map.of("form", "fire", "formVersion", 1, "answers", answers(number)));
+        return body(answers(number));
+    }
+
+    /// With what the fire service must answer, and how to ring.
+    static String thin(int number) {
+        var answers = answers(number);
+        answers.keySet().removeAll(List.of("familyName", "birthDate", "postcode", "ownWords"));
+        return body(answers);
+    }
+
+    /// With every question answered that can be, as long as people write who have the time.
+    static String whole(int number) {
+        var answers = answers(number);
+        answers.put("language", "pl");
+        answers.put("interpreterNeeded", true);
+        answers.put("addressLine", (1 + number % 90) + " Mill Lane, the flat above the bakery, second bell");
+        answers.put("gpPractice", "Mill Lane Surgery");
+        answers.put("needs", List.of("LONELINESS", "MENTAL_WELLBEING", "MONEY", "HOUSING", "GETTING_AROUND"));
+        answers.put("ownWords", OWN_WORDS.repeat(15));
+        answers.put("risks", List.of("SELF_NEGLECT", "FALLS"));
+        answers.put("visitHazards", List.of("DOG", "STEPS", "POOR_LIGHT"));
+        answers.put("childrenInHome", "NO");
+        answers.put("safeguardingRaised", true);
+        return body(answers);
+    }
+
+    private static String body(Map<String, Object> answers) {
+        return JSON.writeValueAsString(Map.of("form", "fire", "formVersion", 1, "answers", answers));
     }
 
     /// What is filled in; the same for the same number.

@@ -20,6 +20,7 @@ public final class Speed {
 
     private static final List<Benchmark> ALL = List.of(
             new SubmitReferral(),
+            new WholeForms(),
             new Arrival(),
             new Texting(),
             new Caseload(),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.whatmatters.benchmarks.speed.Order.Model;
 import org.whatmatters.local.platform.Part;
@@ -63,13 +64,17 @@ final class SubmitReferral implements Benchmark {
     /// Once for a platform.
     static void warm(Ground ground) throws Exception {
         if (ground.warm().compareAndSet(false, true)) {
-            LoadTool.send(order(ground, Model.CLOSED, MOST, Duration.ofSeconds(5), WARMING));
+            LoadTool.send(order(ground, Model.CLOSED, MOST, Duration.ofSeconds(5), WARMING, DoorstepForms::form));
             ground.awaitQuiet();
         }
     }
 
     static Outcome send(Ground ground, Model model, int level, Duration duration) {
-        return LoadTool.send(order(ground, model, level, duration, MOST));
+        return send(ground, model, level, duration, DoorstepForms::form);
+    }
+
+    static Outcome send(Ground ground, Model model, int level, Duration duration, IntFunction<String> form) {
+        return LoadTool.send(order(ground, model, level, duration, MOST, form));
     }
 
     /// The same with nobody listening: what is left is what the referrer waits for.
@@ -86,11 +91,12 @@ final class SubmitReferral implements Benchmark {
         }
     }
 
-    private static Order order(Ground ground, Model model, int level, Duration duration, int warming) {
+    private static Order order(
+            Ground ground, Model model, int level, Duration duration, int warming, IntFunction<String> form) {
         return new Order(
                 ground.platform().address(),
                 "POST",
-                requests(ground, Math.max(warming, DoorstepForms.MANY)),
+                requests(ground, Math.max(warming, DoorstepForms.MANY), form),
                 201,
                 "fire.officer",
                 warming,
@@ -101,12 +107,12 @@ final class SubmitReferral implements Benchmark {
     }
 
     /// People whom nobody has met before.
-    private static Path requests(Ground ground, int many) {
+    private static Path requests(Ground ground, int many, IntFunction<String> form) {
         var first = ground.forms().getAndAdd(many);
         return ground.requests(
                 "submit",
                 IntStream.range(first, first + many)
-                        .mapToObj(number -> new Ground.Call("/api/v1/referrals", DoorstepForms.form(number)))
+                        .mapToObj(number -> new Ground.Call("/api/v1/referrals", form.apply(number)))
                         .toList());
     }
 }

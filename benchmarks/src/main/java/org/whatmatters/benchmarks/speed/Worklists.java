@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class Worklists implements Benchmark {
     private static final int BEFORE_THE_THOUSANDTH = 999 * A_PAGE;
     private static final int WARMING = 200;
     private static final int TIMES = 500;
+
+    /// A row that is slow is asked for less often.
+    private static final Duration AT_MOST = Duration.ofSeconds(15);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -96,20 +100,24 @@ final class Worklists implements Benchmark {
 
         Row row(String what, String as, String path) throws Exception {
             var request = request(as, path).build();
-            for (var time = 0; time < WARMING; time++) {
+            var until = System.nanoTime() + AT_MOST.toNanos();
+            for (var time = 0; time < WARMING && System.nanoTime() < until; time++) {
                 answer(request, 200);
             }
             var times = new Times();
             var from = System.nanoTime();
-            for (var time = 0; time < TIMES; time++) {
+            until = from + AT_MOST.toNanos();
+            var asked = 0;
+            while (asked < TIMES && System.nanoTime() < until) {
                 var began = System.nanoTime();
                 answer(request, 200);
                 times.add(System.nanoTime() - began);
+                asked++;
             }
             var seconds = (System.nanoTime() - from) / 1e9;
             return new Row(
                     what,
-                    TIMES / seconds,
+                    asked / seconds,
                     0,
                     times.percentile(50),
                     times.percentile(99),
@@ -158,7 +166,12 @@ final class Worklists implements Benchmark {
 
         private HttpRequest.Builder request(String as, String path) {
             return HttpRequest.newBuilder(URI.create(ground.platform().internal(Part.REFERRAL) + path))
-                    .header("Authorization", "Bearer " + ground.platform().token(as));
+                    .header("Authorization", "Bearer " + token(as));
+        }
+
+        private String token(String as) {
+            var platform = ground.platform();
+            return as.equals("team.lead") ? platform.token(as, "harrowdale-link-workers") : platform.token(as);
         }
 
         private String answer(HttpRequest request, int expected) throws IOException, InterruptedException {
