@@ -10,9 +10,11 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The integrated care board looks after its partners: the agreement with the police ends, and is renewed. Its
 /// information governance officer looks for looks. In a real browser.
+@Isolated("while it runs, the police may refer nobody")
 class BoardIT {
 
     private static final Map<String, Object> FORM = Map.of("form", "police", "formVersion", 1, "answers", Map.of());

@@ -5,6 +5,7 @@ import static org.whatmatters.system.Harrowdale.machineRoom;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.whatmatters.faults.Fault;
@@ -17,6 +18,7 @@ import org.whatmatters.faults.inflicted.SameForm;
 import org.whatmatters.local.platform.Part;
 
 /// The short half of `./run faults`, once each and under a light load.
+@Isolated("what it kills, everybody misses")
 class FaultsIT {
 
     private static final int FORMS_A_SECOND = 8;

@@ -3,7 +3,12 @@ package org.whatmatters.system;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.whatmatters.local.demo.Demo;
 import org.whatmatters.local.platform.Installation;
 import org.whatmatters.local.platform.Part;
@@ -19,6 +24,11 @@ final class Harrowdale {
 
     static final UUID LINK_WORKERS = organisation(0x04);
     static final UUID LINK_WORKER_SAM = user(0x09);
+
+    /// A token lives five minutes.
+    private static final Duration WELL_BEFORE_ITS_END = Duration.ofMinutes(3);
+
+    private static final Map<String, KeptToken> TOKENS = new ConcurrentHashMap<>();
 
     private Harrowdale() {}
 
@@ -62,14 +72,15 @@ final class Harrowdale {
 
     /// The API at the gateway, as that demo account.
     static Api as(String account) {
-        return gateway().as(town().tokens().of(account));
+        return gateway().as(kept(account, () -> town().tokens().of(account)));
     }
 
     /// As `as(String)`, speaking for this organisation.
     ///
     /// @param organisation alias
     static Api as(String account, String organisation) {
-        return gateway().as(town().tokens().of(account, organisation));
+        return gateway()
+                .as(kept(account + " " + organisation, () -> town().tokens().of(account, organisation)));
     }
 
     /// A token of somebody who has come to work in town during the tests, if they have the demo's password.
@@ -81,7 +92,24 @@ final class Harrowdale {
 
     /// The API at the gateway, as somebody who has come to town during the tests.
     static Api as(Newcomer person) {
-        return gateway().as(town().tokens().ofPerson(person.account()));
+        return gateway().as(kept(person.account(), () -> town().tokens().ofPerson(person.account())));
+    }
+
+    /// Keycloak takes its time over a password, as it should, and these accounts stay what they are.
+    private static String kept(String who, Supplier<String> signIn) {
+        return TOKENS.compute(
+                        who,
+                        (_, before) -> before != null && before.isFresh()
+                                ? before
+                                : new KeptToken(signIn.get(), Instant.now()))
+                .token();
+    }
+
+    private record KeptToken(String token, Instant since) {
+
+        boolean isFresh() {
+            return since.plus(WELL_BEFORE_ITS_END).isAfter(Instant.now());
+        }
     }
 
     /// A part, past the gateway.

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -21,13 +23,11 @@ public final class NotRun implements TestExecutionListener {
     private static final Path FILE = Path.of("target", "not-run.txt");
 
     private final List<String> lines = new ArrayList<>();
-    private volatile String group = "";
+    private volatile @Nullable TestPlan plan;
 
     @Override
-    public void executionStarted(TestIdentifier test) {
-        if (test.isContainer()) {
-            group = test.getDisplayName();
-        }
+    public void testPlanExecutionStarted(TestPlan started) {
+        plan = started;
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class NotRun implements TestExecutionListener {
     }
 
     @Override
-    public void testPlanExecutionFinished(TestPlan plan) {
+    public void testPlanExecutionFinished(TestPlan ended) {
         try {
             Files.deleteIfExists(FILE);
             if (!lines.isEmpty()) {
@@ -54,7 +54,11 @@ public final class NotRun implements TestExecutionListener {
         }
     }
 
-    private void add(TestIdentifier test, String reason) {
+    private synchronized void add(TestIdentifier test, String reason) {
+        var group = Optional.ofNullable(plan)
+                .flatMap(known -> known.getParent(test))
+                .map(TestIdentifier::getDisplayName)
+                .orElse("");
         lines.add("not run: " + (test.isContainer() ? "all of " : group + ", ") + test.getDisplayName());
         lines.add("         " + reason);
     }

@@ -8,8 +8,10 @@ import static org.whatmatters.system.Journey.expect;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.whatmatters.local.platform.Part;
 
+@Isolated("what it stops, everybody misses")
 class StoppedPartsIT {
 
     private static final Part[] AWAY = {Part.PERSON, Part.NOTIFICATION, Part.CARE_PLAN};

@@ -43,20 +43,25 @@ final class Visitor implements AutoCloseable {
         this.page = context.newPage();
     }
 
+    /// One for each thread that tests run on: what drives it may be used by no other.
     private static final class Chromium {
 
-        static final Browser BROWSER = Playwright.create()
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
+
+        private static Browser launch() {
+            return Playwright.create()
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
 
         private static Path executable() {
             return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
@@ -68,7 +73,7 @@ final class Visitor implements AutoCloseable {
     }
 
     static BrowserContext newContext() {
-        return Chromium.BROWSER.newContext();
+        return Chromium.BROWSER.get().newContext();
     }
 
     /// At a desk.
@@ -84,7 +89,7 @@ final class Visitor implements AutoCloseable {
     /// With a phone in the hand, signed in with NHS login.
     static Visitor onPhone(Newcomer person) {
         var options = new Browser.NewContextOptions().setViewportSize(375, 812);
-        var visitor = new Visitor(Chromium.BROWSER.newContext(options), person.account(), true);
+        var visitor = new Visitor(Chromium.BROWSER.get().newContext(options), person.account(), true);
         visitor.signIn(visitor::chooseNhsLogin);
         return visitor;
     }
@@ -92,7 +97,7 @@ final class Visitor implements AutoCloseable {
     /// With a phone in the hand, signing in for the first time: the password they were told is not the one they keep.
     static Visitor onPhoneForTheFirstTime(String account, String firstPassword) {
         var options = new Browser.NewContextOptions().setViewportSize(375, 812);
-        var visitor = new Visitor(Chromium.BROWSER.newContext(options), account, firstPassword, true);
+        var visitor = new Visitor(Chromium.BROWSER.get().newContext(options), account, firstPassword, true);
         visitor.signIn(visitor::chooseByName);
         return visitor;
     }
@@ -101,7 +106,7 @@ final class Visitor implements AutoCloseable {
     /// `there`
     /// who they are at the provider that this leads to.
     static String turnedAway(String page, String there) {
-        try (var visitor = new Visitor(Chromium.BROWSER.newContext(), page, true)) {
+        try (var visitor = new Visitor(Chromium.BROWSER.get().newContext(), page, true)) {
             visitor.chooseByName();
             visitor.fillIfEmpty();
             if (!visitor.page.isVisible("#password")) {
@@ -124,7 +129,7 @@ final class Visitor implements AutoCloseable {
     }
 
     private static Visitor signedIn(String account, Browser.NewContextOptions options, boolean scripted) {
-        var visitor = new Visitor(Chromium.BROWSER.newContext(options), account, scripted);
+        var visitor = new Visitor(Chromium.BROWSER.get().newContext(options), account, scripted);
         visitor.signIn(visitor::chooseOnDemoPage);
         return visitor;
     }
