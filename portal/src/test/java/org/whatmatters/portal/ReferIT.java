@@ -390,12 +390,25 @@ class ReferIT {
         assertThat(again.text()).contains("Bluebell", "Press the button once more");
         assertThat(officer.get("/private").text()).doesNotContain("Bluebell");
         services.answer("GET /api/v1/drafts/{id}/private-word", 200, "{\"done\": true}");
-        var check = officer.get("/refer/fire/check");
+        var check = officer.submit(officer.submit(again, Map.of("codeWord", "Bluebell")), Map.of());
         assertThat(check.text()).contains("They have answered by themselves").doesNotContain("Bluebell");
         officer.submit(check, Map.of());
         assertThat(services.asked("PUT /api/v1/drafts/{id}"))
                 .noneMatch(saved -> saved.body().contains("Bluebell"));
         assertThat(services.asked("POST /api/v1/referrals").getFirst().body()).doesNotContain("Bluebell");
+    }
+
+    @Test
+    void while_the_phone_is_in_their_hand_no_page_of_the_officers_opens_on_it() {
+        fillIn();
+        var theirs = officer.submit(officer.get("/refer/fire/hand-over"), Map.of("language", "en"));
+
+        assertThat(officer.get("/refer/fire/check").path()).isEqualTo("/private");
+        assertThat(officer.get("/sent").path()).isEqualTo("/private");
+        var done = officer.submit(theirs, Map.of("agreesInPrivate", "NO"));
+        assertThat(officer.get("/refer/fire/check").path()).isEqualTo("/private/done");
+        assertThat(officer.submit(done, Map.of()).path()).isEqualTo("/refer/fire/check");
+        assertThat(officer.get("/sent").path()).isEqualTo("/sent");
     }
 
     private Browser.Page fillIn() {

@@ -32,7 +32,7 @@ import org.whatmatters.portal.signin.SessionKeys;
 @Controller
 class HandOverController {
 
-    private static final String THEIR_PAGE = "/private";
+    static final String THEIR_PAGE = "/private";
     private static final String DONE = "redirect:/private/done";
 
     private final HandOverService handOvers;
@@ -137,8 +137,20 @@ class HandOverController {
         hideTheOfficersPages(model);
         model.addAttribute("language", handedOver.language());
         model.addAttribute("title", words.in(handedOver.language(), "handed-done"));
-        model.addAttribute("back", "/refer/" + handedOver.form() + "/check");
         return "refer/private-done";
+    }
+
+    /// The officer has the phone again.
+    @PostMapping(THEIR_PAGE + "/back")
+    String givenBack(HttpSession session) {
+        if (!(session.getAttribute(SessionKeys.HANDED_OVER) instanceof HandedOver handedOver)) {
+            return "redirect:/refer";
+        }
+        if (handedOver.token() != null) {
+            return "redirect:" + THEIR_PAGE;
+        }
+        session.removeAttribute(SessionKeys.HANDED_OVER);
+        return "redirect:/refer/" + handedOver.form() + "/check";
     }
 
     private List<Kept.FieldError> wrong(Refusal refusal, String language) {
