@@ -25,7 +25,7 @@ class RealmFilesTest {
         var realm = read(imports.resolve("whatmatters-realm.json"));
         assertThat(names(realm.required("clients"), "clientId"))
                 .containsExactlyInAnyOrder("whatmatters-portal", "whatmatters-person", "admin-cli", "whatmatters-demo");
-        assertThat(realm.required("organizations").size()).isEqualTo(13);
+        assertThat(realm.required("organizations").size()).isEqualTo(15);
         assertThat(read(imports.resolve("nhs-login-realm.json"))
                         .required("realm")
                         .asString())
