@@ -85,7 +85,7 @@ class SelfIT {
         var asked = services.asked("POST /api/v1/public/self-referrals").getFirst();
         assertThat(asked.header("Authorization")).isNull();
         assertThat(services.json(asked.body())).isEqualTo(services.json("""
-                {"token": "AAAAAAAAAAAAAAAAAAAAAA", "formVersion": 1, "answers": {
+                {"form": "self", "token": "AAAAAAAAAAAAAAAAAAAAAA", "formVersion": 1, "answers": {
                     "givenName": "Olu", "safeContactWay": "EMAIL", "email": "olu@example.com",
                     "safeAtHome": "YES", "birthDate": "1948"}}"""));
     }
@@ -160,6 +160,32 @@ class SelfIT {
         assertThat(olu.get("/self/way").path()).isEqualTo("/self");
         assertThat(olu.get("/self/check").path()).isEqualTo("/self");
         assertThat(olu.get("/self/sent").path()).isEqualTo("/self");
+    }
+
+    @Test
+    void the_form_for_somebody_else_has_pages_of_its_own_and_a_draft_of_its_own() {
+        filledIn();
+
+        var first = olu.submit(olu.get("/for-somebody"), Map.of());
+
+        assertThat(first.path()).startsWith("/for-somebody/");
+        assertThat(olu.get("/for-somebody/check").path()).isEqualTo("/for-somebody");
+        assertThat(olu.get("/self/check").path()).isEqualTo("/self/check");
+    }
+
+    @Test
+    void whoever_asks_for_somebody_else_reads_that_they_are_told_no_more() {
+        olu.submit(olu.get("/for-somebody"), Map.of());
+        olu.submit(olu.get("/for-somebody/name"), Map.of("givenName", "Ines"));
+
+        var sent = olu.submit(olu.get("/for-somebody/check"), Map.of());
+
+        assertThat(services.asked("POST /api/v1/public/self-referrals")
+                        .getFirst()
+                        .body())
+                .contains("\"form\":");
+        assertThat(sent.path()).isEqualTo("/for-somebody/sent");
+        assertThat(sent.text()).contains("They ask the person first", "no more than this");
     }
 
     private void begin() {

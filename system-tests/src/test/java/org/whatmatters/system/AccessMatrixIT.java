@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.whatmatters.local.platform.Part;
@@ -23,6 +25,7 @@ import org.whatmatters.platform.testing.Api;
 /// Every route the services expose × everybody who might try it. A new route fails here until it has a row.
 ///
 /// Rules: docs/domain/access.md.
+@Execution(ExecutionMode.CONCURRENT)
 class AccessMatrixIT {
 
     /// What a caller gets who has the role, but no business with these records.
@@ -1748,6 +1751,7 @@ class AccessMatrixIT {
                 "/open-referral-uk/v3/",
                 "/open-referral-uk/v3/services?per_page=5",
                 "/api/v1/public/self-referrals/form?language=pl",
+                "/api/v1/public/self-referrals/form?form=on-behalf",
                 "/api/v1/public/private-words/form?language=ar")) {
             assertThat(Harrowdale.gateway().get(path).status()).isEqualTo(200);
         }

@@ -32,14 +32,14 @@ import org.whatmatters.portal.services.SelfReferralService.OwnForm;
 import org.whatmatters.portal.services.SelfReferralService.OwnReferral;
 import org.whatmatters.portal.signin.SessionKeys;
 
-/// "Ask for support for yourself": the language first, then one question a page, without an account. What was
-/// answered is kept in the session until it is sent.
+/// "Ask for support for yourself", or for somebody you know: the language first, then one question a page, without an
+/// account. What was answered is kept in the session until it is sent.
 @Controller
-@RequestMapping("/self")
+@RequestMapping("/{way:self|for-somebody}")
 class SelfController {
 
-    private static final String FORM = "self";
     private static final String ENGLISH = "en";
+    private static final String FOR_SOMEBODY = "for-somebody";
 
     /// Out of sight: only a machine fills it in. Where a browser did it for somebody, they are shown it.
     private static final String TRAP = "website";
@@ -62,82 +62,91 @@ class SelfController {
     record Row(String page, String label, @Nullable Object value) {}
 
     @ModelAttribute
-    void quickExit(Model model) {
+    void everyPage(@PathVariable String way, Model model) {
         model.addAttribute("mayLeaveQuickly", true);
+        model.addAttribute("way", way);
     }
 
     @GetMapping
     String start(
-            @RequestParam(defaultValue = ENGLISH) String language, @RequestParam @Nullable String card, Model model) {
-        tell(selfReferrals.form(language), model);
+            @PathVariable String way,
+            @RequestParam(defaultValue = ENGLISH) String language,
+            @RequestParam @Nullable String card,
+            Model model) {
+        tell(form(way, language), model);
         model.addAttribute("card", card);
         model.addAttribute("mayBeFound", true);
         return "refer/self-start";
     }
 
     @PostMapping
-    String begin(@RequestParam String language, @RequestParam @Nullable String card, HttpServletRequest request) {
-        return commands.run(request, "/self", command -> {
-            var form = selfReferrals.form(language);
+    String begin(
+            @PathVariable String way,
+            @RequestParam String language,
+            @RequestParam @Nullable String card,
+            HttpServletRequest request) {
+        return commands.run(request, "/" + way, command -> {
+            var form = form(way, language);
             var begun = selfReferrals.begin(new Beginning(Typed.text(card)), command);
             var session = request.getSession();
-            session.setAttribute(SessionKeys.OWN_FORM, new Begun(begun.token(), form.language()));
-            session.removeAttribute(SessionKeys.DRAFT + FORM);
-            session.removeAttribute(SessionKeys.HANDED_IN + FORM);
-            return "/self/" + form.form().pages().getFirst().id();
+            session.setAttribute(SessionKeys.OWN_FORM + way, new Begun(begun.token(), form.language()));
+            session.removeAttribute(SessionKeys.DRAFT + way);
+            session.removeAttribute(SessionKeys.HANDED_IN + way);
+            return "/" + way + "/" + form.form().pages().getFirst().id();
         });
     }
 
     @GetMapping("/{page}")
-    String page(@PathVariable String page, Model model, HttpSession session) {
-        if (!(session.getAttribute(SessionKeys.OWN_FORM) instanceof Begun begun)) {
-            return "redirect:/self";
+    String page(@PathVariable String way, @PathVariable String page, Model model, HttpSession session) {
+        if (!(session.getAttribute(SessionKeys.OWN_FORM + way) instanceof Begun begun)) {
+            return "redirect:/" + way;
         }
-        var own = selfReferrals.form(begun.language());
-        var draft = draft(session, own.form());
-        return show(own, page, draft, draft.errors(), model);
+        var own = form(way, begun.language());
+        var draft = draft(way, session, own.form());
+        return show(way, own, page, draft, draft.errors(), model);
     }
 
     @PostMapping("/{page}")
     String answer(
+            @PathVariable String way,
             @PathVariable String page,
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(required = false) boolean checking,
             Model model,
             HttpServletRequest request) {
         var session = request.getSession();
-        if (!(session.getAttribute(SessionKeys.OWN_FORM) instanceof Begun begun)) {
-            return "redirect:/self";
+        if (!(session.getAttribute(SessionKeys.OWN_FORM + way) instanceof Begun begun)) {
+            return "redirect:/" + way;
         }
-        var own = selfReferrals.form(begun.language());
+        var own = form(way, begun.language());
         var here = find(own.form(), page);
-        var before = Answers.asked(own.form(), draft(session, own.form()));
-        var draft = draft(session, own.form()).with(Answers.typedOn(here, typed));
-        session.setAttribute(SessionKeys.DRAFT + FORM, draft);
+        var before = Answers.asked(own.form(), draft(way, session, own.form()));
+        var draft = draft(way, session, own.form()).with(Answers.typedOn(here, typed));
+        session.setAttribute(SessionKeys.DRAFT + way, draft);
         var missing = Answers.missing(here, draft).stream()
                 .map(error -> new Kept.FieldError(error.field(), words.wrong(begun.language(), "REQUIRED")))
                 .toList();
         if (!missing.isEmpty()) {
-            return show(own, page, draft, missing, model);
+            return show(way, own, page, draft, missing, model);
         }
         var asked = Answers.asked(own.form(), draft);
         var next = asked.pages().indexOf(here) + 1;
         var isDone = next == asked.pages().size();
         // Whoever changes an answer that leads to other questions is asked those.
         return isDone || (checking && asked.equals(before))
-                ? "redirect:/self/check"
-                : "redirect:/self/" + asked.pages().get(next).id();
+                ? "redirect:/" + way + "/check"
+                : "redirect:/" + way + "/" + asked.pages().get(next).id();
     }
 
     @GetMapping("/check")
-    String check(@RequestParam @Nullable String trapped, Model model, HttpSession session) {
-        if (!(session.getAttribute(SessionKeys.OWN_FORM) instanceof Begun begun)) {
-            return "redirect:/self";
+    String check(@PathVariable String way, @RequestParam @Nullable String trapped, Model model, HttpSession session) {
+        if (!(session.getAttribute(SessionKeys.OWN_FORM + way) instanceof Begun begun)) {
+            return "redirect:/" + way;
         }
-        var own = selfReferrals.form(begun.language());
-        var draft = draft(session, own.form());
+        var own = form(way, begun.language());
+        var draft = draft(way, session, own.form());
         if (draft.typed().isEmpty()) {
-            return "redirect:/self";
+            return "redirect:/" + way;
         }
         var asked = Answers.asked(own.form(), draft);
         tell(own, model);
@@ -150,78 +159,87 @@ class SelfController {
                         .flatMap(page -> page.fields().stream()
                                 .map(field -> new Row(page.id(), field.label(), Answers.inWords(field, draft))))
                         .toList());
-        model.addAttribute("back", "/self/" + asked.pages().getLast().id());
+        model.addAttribute("back", "/" + way + "/" + asked.pages().getLast().id());
         return "refer/self-check";
     }
 
     @PostMapping("/check")
     String send(
+            @PathVariable String way,
             @RequestParam UUID key,
             @RequestParam(name = TRAP, required = false) @Nullable String trap,
             HttpServletRequest request) {
         var session = request.getSession();
-        if (session.getAttribute(SessionKeys.HANDED_IN + FORM) instanceof HandedIn before
+        if (session.getAttribute(SessionKeys.HANDED_IN + way) instanceof HandedIn before
                 && before.key().equals(key)) {
-            return "redirect:/self/sent";
+            return "redirect:/" + way + "/sent";
         }
-        if (!(session.getAttribute(SessionKeys.OWN_FORM) instanceof Begun begun)) {
-            return "redirect:/self";
+        if (!(session.getAttribute(SessionKeys.OWN_FORM + way) instanceof Begun begun)) {
+            return "redirect:/" + way;
         }
         if (Typed.text(trap) != null) {
-            return "redirect:/self/check?trapped";
+            return "redirect:/" + way + "/check?trapped";
         }
-        return commands.run(request, "/self/check", command -> {
-            var own = selfReferrals.form(begun.language());
-            var draft = draft(session, own.form());
+        return commands.run(request, "/" + way + "/check", command -> {
+            var own = form(way, begun.language());
+            var draft = draft(way, session, own.form());
             var asked = Answers.asked(own.form(), draft);
             try {
                 var sent = selfReferrals.handIn(
-                        new OwnReferral(begun.token(), own.form().version(), Answers.of(asked, draft)), command);
-                session.setAttribute(SessionKeys.HANDED_IN + FORM, new HandedIn(key, sent.reference()));
-                session.removeAttribute(SessionKeys.DRAFT + FORM);
-                return "/self/sent";
+                        new OwnReferral(
+                                own.form().id(), begun.token(), own.form().version(), Answers.of(asked, draft)),
+                        command);
+                session.setAttribute(SessionKeys.HANDED_IN + way, new HandedIn(key, sent.reference()));
+                session.removeAttribute(SessionKeys.DRAFT + way);
+                return "/" + way + "/sent";
             } catch (Refusal refusal) {
                 if (refusal.problem().errors().isEmpty()) {
                     throw refusal;
                 }
                 session.setAttribute(
-                        SessionKeys.DRAFT + FORM, draft.refused(inLanguage(refusal.problem(), begun.language())));
-                return "/self/check";
+                        SessionKeys.DRAFT + way, draft.refused(inLanguage(refusal.problem(), begun.language())));
+                return "/" + way + "/check";
             }
         });
     }
 
     @GetMapping("/sent")
-    String sent(Model model, HttpSession session) {
-        if (!(session.getAttribute(SessionKeys.HANDED_IN + FORM) instanceof HandedIn handedIn)
-                || !(session.getAttribute(SessionKeys.OWN_FORM) instanceof Begun begun)) {
-            return "redirect:/self";
+    String sent(@PathVariable String way, Model model, HttpSession session) {
+        if (!(session.getAttribute(SessionKeys.HANDED_IN + way) instanceof HandedIn handedIn)
+                || !(session.getAttribute(SessionKeys.OWN_FORM + way) instanceof Begun begun)) {
+            return "redirect:/" + way;
         }
-        tell(selfReferrals.form(begun.language()), model);
+        tell(form(way, begun.language()), model);
         model.addAttribute("title", words.in(begun.language(), "sent"));
         model.addAttribute("reference", handedIn.reference());
         return "refer/self-sent";
     }
 
-    private static Draft draft(HttpSession session, FormDefinition form) {
-        return session.getAttribute(SessionKeys.DRAFT + FORM) instanceof Draft draft
+    private OwnForm form(String way, String language) {
+        return selfReferrals.form(language, way.equals(FOR_SOMEBODY) ? "on-behalf" : "self");
+    }
+
+    private static Draft draft(String way, HttpSession session, FormDefinition form) {
+        return session.getAttribute(SessionKeys.DRAFT + way) instanceof Draft draft
                 ? draft.of(form.version())
                 : Draft.begun(form.version());
     }
 
-    private String show(OwnForm own, String id, Draft draft, List<Kept.FieldError> errors, Model model) {
+    private String show(String way, OwnForm own, String id, Draft draft, List<Kept.FieldError> errors, Model model) {
         var asked = Answers.asked(own.form(), draft);
         var page = find(own.form(), id);
         var number = asked.pages().indexOf(page);
         if (number < 0) {
-            return "redirect:/self/check";
+            return "redirect:/" + way + "/check";
         }
         tell(own, model);
         model.addAttribute("page", page);
         model.addAttribute("kept", new Kept(draft.typed(), on(page, errors), null, false, null));
         model.addAttribute(
                 "back",
-                number == 0 ? "/self" : "/self/" + asked.pages().get(number - 1).id());
+                number == 0
+                        ? "/" + way
+                        : "/" + way + "/" + asked.pages().get(number - 1).id());
         return "refer/self-page";
     }
 

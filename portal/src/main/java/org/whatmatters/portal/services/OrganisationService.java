@@ -26,6 +26,7 @@ public interface OrganisationService {
             "POLICE",
             "JOBCENTRE",
             "HOUSING_ASSOCIATION",
+            "SCHOOL",
             "VCSE",
             "LINK_WORKER_HOST",
             "ICB");

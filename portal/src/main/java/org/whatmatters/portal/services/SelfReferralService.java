@@ -10,12 +10,14 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/// What the portal asks of the referral service for somebody who asks for themselves, without an account.
+/// What the portal asks of the referral service for somebody who asks for themselves, or for somebody they know,
+/// without
+/// an account.
 @HttpExchange("/api/v1/public/self-referrals")
 public interface SelfReferralService {
 
     @GetExchange("/form")
-    OwnForm form(@RequestParam String language);
+    OwnForm form(@RequestParam String language, @RequestParam String form);
 
     @PostExchange("/beginnings")
     Begun begin(@RequestBody Beginning beginning, Command command);
@@ -23,7 +25,7 @@ public interface SelfReferralService {
     @PostExchange
     HandedIn handIn(@RequestBody OwnReferral referral, Command command);
 
-    /// The form that somebody fills in for themselves, in one language.
+    /// The form in one language.
     ///
     /// @param checked whether somebody who speaks the language has read it
     record OwnForm(FormDefinition form, String language, boolean checked, List<String> languages) {}
@@ -35,7 +37,7 @@ public interface SelfReferralService {
 
     record Begun(String token, @Nullable Instant until) {}
 
-    record OwnReferral(String token, int formVersion, Map<String, Object> answers) {}
+    record OwnReferral(String form, String token, int formVersion, Map<String, Object> answers) {}
 
     record HandedIn(String reference, @Nullable Instant submittedAt) {}
 }

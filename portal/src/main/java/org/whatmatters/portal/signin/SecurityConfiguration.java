@@ -2,6 +2,7 @@ package org.whatmatters.portal.signin;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,8 @@ class SecurityConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
-    /// Where somebody asks for themselves: search engines may lead there, and to no other page.
-    private static final String MAY_BE_FOUND = "/self";
+    /// Where somebody asks without an account: search engines may lead there, and to no other page.
+    private static final Set<String> MAY_BE_FOUND = Set.of("/self", "/for-somebody");
 
     @Bean
     SecurityFilterChain pages(
@@ -49,6 +50,7 @@ class SecurityConfiguration {
                                 "/demo",
                                 "/worried",
                                 "/self/**",
+                                "/for-somebody/**",
                                 "/sign-in",
                                 "/session-ended",
                                 "/error")
@@ -82,7 +84,7 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.deny())
                         .addHeaderWriter((request, response) -> {
-                            if (!MAY_BE_FOUND.equals(request.getRequestURI())) {
+                            if (!MAY_BE_FOUND.contains(request.getRequestURI())) {
                                 response.setHeader("X-Robots-Tag", "noindex, nofollow");
                             }
                         }))

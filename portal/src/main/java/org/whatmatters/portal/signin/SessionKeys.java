@@ -42,8 +42,8 @@ public final class SessionKeys {
     /// The referral sent last from a form; the form's id follows.
     public static final String HANDED_IN = OURS + "handed-in:";
 
-    /// What lets somebody hand in the form that they fill in for themselves, and in which language.
-    public static final String OWN_FORM = OURS + "own-form";
+    /// What lets somebody hand in a form without an account, and in which language; where its pages are follows.
+    public static final String OWN_FORM = OURS + "own-form:";
 
     private SessionKeys() {}
 

@@ -38,6 +38,7 @@ class ClosedLoopIT {
             "POLICE",
             "JOBCENTRE",
             "HOUSING_ASSOCIATION",
+            "SCHOOL",
             "LINK_WORKER_HOST",
             "VCSE");
 

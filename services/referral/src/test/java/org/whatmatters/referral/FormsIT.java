@@ -92,6 +92,12 @@ class FormsIT {
                         "allied-health",
                         with(nobodySaysTheirName(everywhere), Map.of("risks", List.of("SELF_HARM")))),
                 arguments(
+                        "PCN",
+                        "meeting",
+                        with(
+                                nobodySaysTheirName(everywhere),
+                                Map.of("risks", List.of("FALLS"), "leadProfessional", "Ann Oak, district nurse"))),
+                arguments(
                         "COUNCIL",
                         "adult-social-care",
                         with(everywhere, Map.of("risks", List.of("FALLS"), "visitHazards", List.of("DOG")))),
@@ -101,6 +107,7 @@ class FormsIT {
                         with(everywhere, Map.of("risks", List.of("FALLS"), "visitHazards", List.of("DOG")))),
                 arguments("VCSE", "vcse", with(everywhere, Map.of("risks", List.of("NO_KNOWN_RISKS")))),
                 arguments("COUNCIL", "school", with(everywhere, ofAChild())),
+                arguments("SCHOOL", "school", with(everywhere, ofAChild())),
                 arguments(
                         "COMMUNITY",
                         "family",
@@ -152,7 +159,7 @@ class FormsIT {
                         .json()
                         .valueStream()
                         .map(form -> form.required("id").asString()))
-                .containsExactly("adult-social-care", "children-social-care", "family", "school");
+                .containsExactly("adult-social-care", "children-social-care", "family", "meeting", "school");
         assertThat(api.as(Tokens.staff(host, Role.REFERRER))
                         .get("/api/v1/forms")
                         .json())
@@ -167,7 +174,7 @@ class FormsIT {
         var fire = editor.get("/api/v1/form-definitions/fire/1");
 
         assertThat(all.valueStream().map(form -> form.required("id").asString()))
-                .hasSize(15)
+                .hasSize(17)
                 .isSorted()
                 .contains("fire", "school");
         assertThat(all.valueStream().map(form -> form.required("newest").asBoolean()))

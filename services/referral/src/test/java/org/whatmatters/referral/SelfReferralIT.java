@@ -250,6 +250,58 @@ class SelfReferralIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_neighbour_asks_and_the_host_reads_how_they_know_each_other() {
+        var id = ofReference(handIn(begun(null), "on-behalf", byANeighbour())
+                .json()
+                .required("reference")
+                .asString());
+        town.answered(id, town.personOf(id), "CREATED", 0);
+
+        var file = town.triager().get(path(id)).json();
+
+        assertThat(file.required("agencyType").asString()).isEqualTo("ON_BEHALF");
+        assertThat(file.has("referrer")).isFalse();
+        assertThat(file.required("answers").toString()).contains("I am a neighbour", "have not said that they want it");
+    }
+
+    @Test
+    void whoever_asks_for_somebody_who_does_not_know_says_why() {
+        var answers = new HashMap<>(byANeighbour());
+        answers.put("personKnows", "unaware");
+
+        var refused = handIn(begun(null), "on-behalf", answers);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.wrongFields()).containsExactly("/answers/whyNotAgreed");
+    }
+
+    @Test
+    void whoever_asks_for_somebody_is_told_the_reference_and_no_more() {
+        var answer = handIn(begun(null), "on-behalf", byANeighbour());
+
+        assertThat(answer.json().propertyNames()).containsExactlyInAnyOrder("reference", "submittedAt");
+    }
+
+    @Test
+    void no_agency_s_form_is_taken_without_an_account() {
+        var refused = handIn(begun(null), "fire", ofThisPlace());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.wrongFields()).containsExactly("/form");
+        assertThat(api.get(OWN + "/form?form=fire").status()).isEqualTo(404);
+    }
+
+    private Map<String, Object> byANeighbour() {
+        return Map.of(
+                "personKnows", "knows",
+                "givenName", "Ines",
+                "safeContactWay", "NOT_ASKED_ALONE",
+                "relationship", "NEIGHBOUR",
+                "reason", "Has nobody to talk to since the summer",
+                "postcode", town.district + " 1AA");
+    }
+
     private Map<String, Object> ofThisPlace() {
         return Map.of(
                 "givenName", "Olu",
@@ -273,9 +325,17 @@ class SelfReferralIT {
         return api.post(OWN, Map.of("token", token, "formVersion", 1, "answers", answers));
     }
 
+    private Answer handIn(String token, String form, Map<String, Object> answers) {
+        return api.post(OWN, Map.of("form", form, "token", token, "formVersion", 1, "answers", answers));
+    }
+
     private String handedIn(Map<String, Object> answers) {
         var reference =
                 handIn(begun(null), answers).json().required("reference").asString();
+        return ofReference(reference);
+    }
+
+    private String ofReference(String reference) {
         return jdbc.sql("select id::text from referral where reference = :reference")
                 .param("reference", reference)
                 .query(String.class)

@@ -40,6 +40,8 @@ record Organisation(
         POLICE,
         JOBCENTRE,
         HOUSING_ASSOCIATION,
+        /// A school or college that is an organisation of its own; others refer as a part of their council.
+        SCHOOL,
         VCSE,
         LINK_WORKER_HOST
     }

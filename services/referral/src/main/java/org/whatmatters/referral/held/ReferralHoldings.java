@@ -75,7 +75,9 @@ class ReferralHoldings implements Holdings {
                         select 'referral:' || r.id as held_key, coalesce(r.host_id, r.referrer_id) as held_controller,
                                r.submitted_at as held_at, r.reference as "Reference",
                                replace(lower(r.agency_type), '_', ' ') as "Kind of organisation that asked",
-                               case when r.referrer_id is null then 'You yourself' else referrer.name end as "Who asked",
+                               case r.agency_type when 'SELF' then 'You yourself'
+                                    when 'ON_BEHALF' then 'Somebody who knows you'
+                                    else referrer.name end as "Who asked",
                                asker.name as "Their worker", host.name as "Who was asked",
                                r.gp_practice as "GP practice", r.postcode_district as "First part of the postcode",
                                lower(r.state) as "Where it stands", r.state_at as "Since",
@@ -90,7 +92,7 @@ class ReferralHoldings implements Holdings {
                                r.expected_on as "By when somebody is free", r.was_missed as "An earlier day passed",
                                replace(lower(r.pause_reason), '_', ' ') as "Why it is paused",
                                r.resume_on as "Until when", r.was_active as "We had spoken before",
-                               r.referrer_id is not null as held_third_party
+                               r.agency_type <> 'SELF' as held_third_party
                           from referral r
                           left join organisation referrer on referrer.id = r.referrer_id
                           left join organisation host on host.id = r.host_id
@@ -107,11 +109,11 @@ class ReferralHoldings implements Holdings {
                         """, ids);
     }
 
-    /// All of an agency's form is what somebody else said, and most of it is about health.
+    /// All but somebody's own form is what somebody else said, and most of it is about health.
     private Section answers(List<UUID> ids) {
         var entries = jdbc.sql("""
-                        select r.id, r.referrer_id, r.submitted_at, r.form_id, r.form_version, said.answers,
-                               said.sent_by_name, said.sent_by_role
+                        select r.id, r.agency_type, r.referrer_id, r.submitted_at, r.form_id, r.form_version,
+                               said.answers, said.sent_by_name, said.sent_by_role
                           from referral r join referral_answers said on said.referral_id = r.id
                          where r.person_id = any(:ids)
                          order by r.id
@@ -150,7 +152,7 @@ class ReferralHoldings implements Holdings {
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 lines,
                 true,
-                concerns(said, referrer == null));
+                concerns(said, row.getString("agency_type").equals("SELF")));
     }
 
     private static List<Concern> concerns(Answers said, boolean ownWords) {

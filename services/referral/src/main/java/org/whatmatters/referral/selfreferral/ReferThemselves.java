@@ -13,7 +13,8 @@ import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.lifecycle.application.Submission;
 import org.whatmatters.referral.lifecycle.application.SubmitReferral;
 
-/// Somebody begins a form for themselves and hands it in. A card that led them there is counted, and what they hand in
+/// Somebody begins a form for themselves, or for somebody they know, and hands it in. A card that led them there is
+/// counted, and what they hand in
 /// does not remember it.
 @Component
 class ReferThemselves {
@@ -52,7 +53,7 @@ class ReferThemselves {
 
     /// @throws NotFound where nobody began with this secret, or more than a day ago
     /// @throws Conflict where it was handed in before, or faster than somebody can read it
-    Submission handIn(Secret secret, int formVersion, Answers answers) {
+    Submission handIn(Secret secret, String form, int formVersion, Answers answers) {
         var now = clock.instant();
         var beginning = beginnings.hold(secret, now).orElseThrow(NotFound::new);
         if (beginning.handedIn()) {
@@ -61,7 +62,7 @@ class ReferThemselves {
         if (now.isBefore(beginning.begunAt().plus(AT_LEAST))) {
             throw new Conflict("sent-too-fast", "Wait some seconds, then send it again.");
         }
-        var submission = submitReferral.submitOwn(formVersion, answers);
+        var submission = submitReferral.submitWithoutAccount(form, formVersion, answers);
         beginnings.handedIn(secret, now);
         if (beginning.cardOf() != null) {
             cards.handedIn(beginning.cardOf(), now);

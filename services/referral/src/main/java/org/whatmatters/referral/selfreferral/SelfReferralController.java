@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,7 +27,8 @@ import org.whatmatters.referral.form.FormTranslation;
 import org.whatmatters.referral.form.Forms;
 import org.whatmatters.referral.lifecycle.application.SubmitReferral;
 
-/// Where somebody asks for support for themselves. Needs no account: whoever begins gets a secret that lets one form
+/// Where somebody asks for support for themselves, or for somebody they know. Needs no account: whoever begins gets a
+/// secret that lets one form
 /// in.
 @RestController
 @RequestMapping("/api/v1/public/self-referrals")
@@ -55,7 +57,9 @@ class SelfReferralController {
     /// @param until after that, begin again
     record BegunResponse(String token, Instant until) {}
 
+    /// @param form `self` where it is not said, or `on-behalf`
     record HandInRequest(
+            @Nullable String form,
             @NotBlank @Size(max = 60) String token,
             @NotNull Integer formVersion,
             @NotNull Map<String, @Nullable Object> answers) {}
@@ -64,8 +68,17 @@ class SelfReferralController {
     record HandedInResponse(String reference, Instant submittedAt) {}
 
     @GetMapping("/form")
-    OwnForm form(@RequestParam(defaultValue = ENGLISH) String language) {
-        var form = forms.find(SubmitReferral.OWN_FORM).orElseThrow(NotFound::new);
+    OwnForm form(
+            @RequestParam(defaultValue = ENGLISH) String language,
+            @RequestParam(defaultValue = SubmitReferral.OWN_FORM) String form) {
+        return Optional.of(form)
+                .filter(SubmitReferral.WITHOUT_ACCOUNT::contains)
+                .flatMap(forms::find)
+                .map(found -> inLanguage(language, found))
+                .orElseThrow(NotFound::new);
+    }
+
+    private OwnForm inLanguage(String language, FormDefinition form) {
         var translations = forms.translations(form);
         var languages = Stream.concat(Stream.of(ENGLISH), translations.stream().map(FormTranslation::language))
                 .toList();
@@ -87,7 +100,10 @@ class SelfReferralController {
     @ResponseStatus(HttpStatus.CREATED)
     HandedInResponse handIn(@Valid @RequestBody HandInRequest request) {
         var submission = referThemselves.handIn(
-                new Secret(request.token()), request.formVersion(), Answers.of(request.answers()));
+                new Secret(request.token()),
+                request.form() == null ? SubmitReferral.OWN_FORM : request.form(),
+                request.formVersion(),
+                Answers.of(request.answers()));
         return new HandedInResponse(
                 submission.reference().text(), submission.referral().submittedAt());
     }

@@ -28,7 +28,9 @@ public final class FormFixtures {
     public static final FormDefinition SCHOOL = form("school");
     public static final FormDefinition FAMILY = form("family");
     public static final FormDefinition CHILDREN = form("children-social-care");
+    public static final FormDefinition MEETING = form("meeting");
     public static final FormDefinition SELF = form("self");
+    public static final FormDefinition ON_BEHALF = form("on-behalf");
 
     static final List<FormDefinition> EVERY_FORM = List.of(
             FIRE,
@@ -44,7 +46,9 @@ public final class FormFixtures {
             SCHOOL,
             FAMILY,
             CHILDREN,
-            SELF);
+            MEETING,
+            SELF,
+            ON_BEHALF);
 
     public static final Set<String> EVERY_KEY = EVERY_FORM.stream()
             .flatMap(FormDefinition::fields)

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,8 @@ import org.whatmatters.referral.lifecycle.WorkerId;
 import org.whatmatters.referral.projection.Organisations;
 import org.whatmatters.referral.projection.Organisations.Organisation;
 
-/// An agency refers a person, or somebody asks for themselves. Needs no other service: who the person is, is found
+/// An agency refers a person, or somebody asks for themselves or somebody they know. Needs no other service: who the
+/// person is, is found
 /// out afterwards, and where the referral goes is told from the answers alone.
 @Component
 public class SubmitReferral {
@@ -38,8 +40,11 @@ public class SubmitReferral {
     /// The form that somebody fills in for themselves.
     public static final String OWN_FORM = "self";
 
-    /// Stands where the kind of organisation that refers does.
-    private static final String ON_THEIR_OWN = "SELF";
+    /// The form that family, friends and neighbours fill in for somebody they know.
+    public static final String FORM_FOR_ANOTHER = "on-behalf";
+
+    /// The forms that need none.
+    public static final Set<String> WITHOUT_ACCOUNT = Set.of(OWN_FORM, FORM_FOR_ANOTHER);
 
     private static final int DRAWS = 10;
 
@@ -104,12 +109,16 @@ public class SubmitReferral {
         return submission;
     }
 
-    /// Somebody asks for themselves. That they may hand something in has been decided before.
-    public Submission submitOwn(int formVersion, Answers answers) {
-        var asked = forms.find(OWN_FORM, formVersion).orElseThrow(() -> unknownForm("/formVersion"));
+    /// Somebody asks for themselves, or for somebody they know. That they may hand something in has been decided
+    /// before.
+    public Submission submitWithoutAccount(String formId, int formVersion, Answers answers) {
+        if (!WITHOUT_ACCOUNT.contains(formId)) {
+            throw unknownForm("/form");
+        }
+        var asked = forms.find(formId, formVersion).orElseThrow(() -> unknownForm("/formVersion"));
         var now = clock.instant();
         mustDo(asked, answers, now);
-        var submission = keep(asked, new Intake(answers), null, By.THEMSELVES, now);
+        var submission = keep(asked, new Intake(answers), null, By.NOBODY_WITH_AN_ACCOUNT, now);
         announcements.submitted(submission);
         return submission;
     }
@@ -133,7 +142,7 @@ public class SubmitReferral {
     /// Whose account sent it, and who wrote it where that is not the same.
     private record By(@Nullable WorkerId account, @Nullable SentBy human) {
 
-        static final By THEMSELVES = new By(null, null);
+        static final By NOBODY_WITH_AN_ACCOUNT = new By(null, null);
     }
 
     private Submission keep(FormDefinition form, Intake intake, @Nullable Organisation agency, By by, Instant now) {
@@ -146,7 +155,7 @@ public class SubmitReferral {
         var referral = new Referral(
                 new ReferralId(UuidCreator.getTimeOrderedEpoch()),
                 new PersonId(UuidCreator.getTimeOrderedEpoch()),
-                agency == null ? ON_THEIR_OWN : agency.kind(),
+                agency == null ? form.agencyTypes().getFirst() : agency.kind(),
                 agency == null ? null : new OrganisationId(agency.id()),
                 host,
                 now,
