@@ -98,6 +98,11 @@ class ServiceClients {
     }
 
     @Bean
+    AmendmentService amendmentService(PortalSettings settings) {
+        return client(settings.services().referral(), AmendmentService.class);
+    }
+
+    @Bean
     HandOverService handOverService(PortalSettings settings) {
         return client(settings.services().referral(), HandOverService.class);
     }

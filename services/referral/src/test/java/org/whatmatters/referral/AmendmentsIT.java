@@ -57,24 +57,24 @@ class AmendmentsIT {
         var asked = ask(id, NO_DOG, "The dog has died");
 
         assertThat(asked.status()).isEqualTo(204);
-        assertThat(hazards(id)).isEqualTo("A dog");
+        assertThat(hazards(id)).isEqualTo("A dog or another animal");
         var open = hostLog(id).at("/log/0");
         assertThat(open.path("state").asString()).isEqualTo("OPEN");
         assertThat(open.path("byHost").asBoolean()).isFalse();
-        assertThat(open.at("/changes/0/was").asString()).isEqualTo("A dog");
-        assertThat(open.at("/changes/0/becomes").asString()).isEqualTo("None that I saw");
+        assertThat(open.at("/changes/0/was").asString()).isEqualTo("A dog or another animal");
+        assertThat(open.at("/changes/0/becomes").asString()).isEqualTo("None seen");
         assertThat(open.path("reason").asString()).isEqualTo("The dog has died");
         assertThat(due(id)).isEqualTo("DECIDE_AMENDMENT");
 
         var taken = decide(id, Map.of("decision", "TAKE_ON"));
 
         assertThat(taken.status()).isEqualTo(200);
-        assertThat(hazards(id)).isEqualTo("None that I saw");
+        assertThat(hazards(id)).isEqualTo("None seen");
         assertThat(due(id)).isNull();
         var log = hostLog(id).at("/log/0");
         assertThat(log.path("state").asString()).isEqualTo("TAKEN_ON");
         assertThat(log.path("decidedBy").asString()).isEqualTo("Sam Reed");
-        assertThat(log.at("/changes/0/was").asString()).isEqualTo("A dog");
+        assertThat(log.at("/changes/0/was").asString()).isEqualTo("A dog or another animal");
     }
 
     @Test
@@ -88,7 +88,7 @@ class AmendmentsIT {
         assertThat(bare.status()).isEqualTo(422);
         assertThat(bare.body()).contains("/because");
         assertThat(declined.status()).isEqualTo(200);
-        assertThat(hazards(id)).isEqualTo("A dog");
+        assertThat(hazards(id)).isEqualTo("A dog or another animal");
         assertThat(decide(id, Map.of("decision", "TAKE_ON")).status()).isEqualTo(409);
     }
 
@@ -100,12 +100,12 @@ class AmendmentsIT {
         var right = putRight(id, NO_DOG);
         var stale = town.worker()
                 .ifMatch("\"1\"")
-                .post(path(id) + "/amendments", Map.of("answers", NO_DOG, "reason", "We were there"));
+                .post(path(id) + "/amendments", Map.of("answers", NO_DOG, "because", "We were there"));
 
         assertThat(unchanged.status()).isEqualTo(422);
         assertThat(right.status()).isEqualTo(200);
         assertThat(stale.status()).isEqualTo(412);
-        assertThat(hazards(id)).isEqualTo("None that I saw");
+        assertThat(hazards(id)).isEqualTo("None seen");
         assertThat(hostLog(id).at("/log/0/byHost").asBoolean()).isTrue();
         assertThat(hostLog(id).at("/log/0/state").asString()).isEqualTo("TAKEN_ON");
     }
@@ -179,9 +179,9 @@ class AmendmentsIT {
         assertThat(log.path("log")).hasSize(1);
         assertThat(log.at("/log/0/told").asString()).isEqualTo("SENT");
         assertThat(log.at("/log/0/changes/0").has("was")).isFalse();
-        assertThat(log.at("/log/0/changes/0/becomes").asString()).isEqualTo("None that I saw");
+        assertThat(log.at("/log/0/changes/0/becomes").asString()).isEqualTo("None seen");
         assertThat(log.toString()).doesNotContain("Sam Reed", "Drinks");
-        assertThat(sent.body()).contains("A dog", "Alone since").doesNotContain("None that I saw", "Drinks");
+        assertThat(sent.body()).contains("A dog or another animal", "Alone since").doesNotContain("None seen", "Drinks");
         // What the team asked for is what it asks from the next time.
         assertThat(log.at("/answers/visitHazards/0").asString()).isEqualTo("NONE_SEEN");
     }
@@ -243,7 +243,7 @@ class AmendmentsIT {
         var amendment = hostLog(id).at("/log/0/id").asString();
         var otherTeam = api.as(Tokens.staff(UUID.randomUUID(), Role.REFERRER));
         var otherHost = api.as(Tokens.staff(UUID.randomUUID(), Role.LINK_WORKER));
-        var asking = Map.of("answers", NO_DOG, "reason", "The dog has died");
+        var asking = Map.of("answers", NO_DOG, "because", "The dog has died");
 
         assertThat(otherTeam.get(path("sent/" + id) + "/amendments").status()).isEqualTo(404);
         assertThat(otherTeam.post(path("sent/" + id) + "/amendments", asking).status())
@@ -324,13 +324,13 @@ class AmendmentsIT {
 
     private Answer ask(String id, Map<String, Object> answers, String reason) {
         return town.officer()
-                .post(path("sent/" + id) + "/amendments", Map.of("answers", answers, "reason", reason));
+                .post(path("sent/" + id) + "/amendments", Map.of("answers", answers, "because", reason));
     }
 
     private Answer putRight(String id, Map<String, Object> answers) {
         return town.worker()
                 .ifMatch(versionSeenBySam(id))
-                .post(path(id) + "/amendments", Map.of("answers", answers, "reason", "We were there"));
+                .post(path(id) + "/amendments", Map.of("answers", answers, "because", "We were there"));
     }
 
     private Answer decide(String id, Map<String, Object> decision) {

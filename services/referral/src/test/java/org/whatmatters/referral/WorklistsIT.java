@@ -359,7 +359,7 @@ class WorklistsIT {
         assertThat(town.officer()
                         .post(
                                 path("sent/" + id) + "/amendments",
-                                Map.of("answers", Map.of("reason", "Lonely"), "reason", "She said more"))
+                                Map.of("answers", Map.of("reason", "Lonely"), "because", "She said more"))
                         .status())
                 .isEqualTo(204);
         return id;

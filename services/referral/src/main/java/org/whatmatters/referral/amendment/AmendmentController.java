@@ -49,7 +49,7 @@ class AmendmentController {
     /// @param answers the new ones by field; an empty one takes an answer out
     record PutRightRequest(
             @NotNull Map<String, @Nullable Object> answers,
-            @NotBlank @Note(max = 200) String reason) {}
+            @NotBlank @Note(max = 200) String because) {}
 
     /// @param because where it is declined; the team that asked reads it, as far as it is told anything
     record DecisionRequest(
@@ -122,7 +122,7 @@ class AmendmentController {
             @Valid @RequestBody PutRightRequest request,
             ExpectedVersion expected,
             Actor.Staff worker) {
-        var wanted = new Wanted(Answers.of(request.answers()), request.reason());
+        var wanted = new Wanted(Answers.of(request.answers()), request.because());
         amendReferral.putRight(new ReferralId(id), expected, wanted, worker);
         return caseFile(id, worker);
     }

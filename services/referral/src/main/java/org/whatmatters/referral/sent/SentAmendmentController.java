@@ -38,7 +38,7 @@ class SentAmendmentController {
     /// @param answers the new ones by field; an empty one takes an answer out
     record AmendmentRequest(
             @NotNull Map<String, @Nullable Object> answers,
-            @NotBlank @Note(max = 200) String reason) {}
+            @NotBlank @Note(max = 200) String because) {}
 
     /// @param form the questions whose answers may be changed
     /// @param answers what they are as far as the team knows, with what it has asked for
@@ -72,7 +72,7 @@ class SentAmendmentController {
         var sent = sentReferrals.find(id, referrer).orElseThrow(NotFound::new);
         amendReferral.ask(
                 new ReferralId(id),
-                new Wanted(Answers.of(request.answers()), request.reason()),
+                new Wanted(Answers.of(request.answers()), request.because()),
                 sentAmendments.of(sent).answers(),
                 Feedback.tellsEnd(sent.level()),
                 referrer);
