@@ -68,3 +68,24 @@ create function answers_as_sent(the_referral uuid) returns jsonb
       from referral_answers said
      where said.referral_id = the_referral
 $$;
+
+-- By which somebody who came by themselves says later, signed in, that it was they. Only the hash of the code is kept.
+create table self_referral_claim (
+    code_hash   bytea       primary key,
+    referral_id uuid        not null references referral,
+    made_at     timestamptz not null,
+    claimed_at  timestamptz,
+    claimed_by  uuid,
+    constraint claim_is_whole check ((claimed_at is null) = (claimed_by is null))
+);
+create index self_referral_claim_of_referral on self_referral_claim (referral_id);
+create index self_referral_claim_old on self_referral_claim (made_at) where claimed_at is null;
+comment on column self_referral_claim.code_hash   is 'internal: SHA-256 of a random code';
+comment on column self_referral_claim.referral_id is 'internal';
+comment on column self_referral_claim.made_at     is 'internal';
+comment on column self_referral_claim.claimed_at  is 'personal';
+comment on column self_referral_claim.claimed_by  is 'personal: account of whoever had the code';
+
+-- Nobody reads it: whoever has the code is told whether it is good.
+create policy fence on self_referral_claim using (works_for_the_service());
+alter table self_referral_claim enable row level security, force row level security;

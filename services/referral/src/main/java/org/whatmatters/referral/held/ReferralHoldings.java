@@ -68,6 +68,7 @@ class ReferralHoldings implements Holdings {
                 reviews(ids),
                 reopenings(ids),
                 recordCopies(ids),
+                claims(ids),
                 linked(ids),
                 privateWords(ids),
                 shownToWorkers(ids));
@@ -488,6 +489,21 @@ class ReferralHoldings implements Holdings {
                           join referral r on r.id = c.referral_id
                          where r.person_id = any(:ids)
                          order by c.referral_id, c.copied_at
+                        """, ids);
+    }
+
+    private Section claims(List<UUID> ids) {
+        return rows.section("When somebody signed in with the code of your request", """
+                        select 'claim:' || c.referral_id as held_key, r.host_id as held_controller,
+                               c.claimed_at as held_at, r.reference as "Reference",
+                               exists (select from account a
+                                        where a.subject = c.claimed_by
+                                          and r.person_id in (select ids_of_person(a.person_id))) as "It was you",
+                               true as held_third_party
+                          from self_referral_claim c
+                          join referral r on r.id = c.referral_id
+                         where r.person_id = any(:ids) and c.claimed_at is not null
+                         order by c.claimed_at, c.referral_id
                         """, ids);
     }
 
