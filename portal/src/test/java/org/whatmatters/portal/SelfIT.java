@@ -84,10 +84,13 @@ class SelfIT {
         assertThat(sent.text()).contains("We have it", "7CDF-4HJK");
         var asked = services.asked("POST /api/v1/public/self-referrals").getFirst();
         assertThat(asked.header("Authorization")).isNull();
+        var claim = services.json(asked.body()).required("claim").asString();
         assertThat(services.json(asked.body())).isEqualTo(services.json("""
                 {"token": "AAAAAAAAAAAAAAAAAAAAAA", "formVersion": 1, "answers": {
                     "givenName": "Olu", "safeContactWay": "EMAIL", "email": "olu@example.com",
-                    "safeAtHome": "YES", "birthDate": "1948"}}"""));
+                    "safeAtHome": "YES", "birthDate": "1948"}, "claim": "%s"}""".formatted(claim)));
+        assertThat(claim).matches("[0-9a-f]{32}");
+        assertThat(sent.text()).contains(claim.replaceAll("....", "$0 ").strip(), "Show it to nobody");
     }
 
     @Test

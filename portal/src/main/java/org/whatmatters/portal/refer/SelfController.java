@@ -3,10 +3,13 @@ package org.whatmatters.portal.refer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,6 +47,13 @@ class SelfController {
     /// Out of sight: only a machine fills it in. Where a browser did it for somebody, they are shown it.
     private static final String TRAP = "website";
 
+    private static final int CLAIM_BYTES = 16;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /// As people write it down.
+    private static final Pattern IN_GROUPS = Pattern.compile("....");
+
     private final SelfReferralService selfReferrals;
     private final Commands commands;
     private final Words words;
@@ -55,9 +65,11 @@ class SelfController {
     }
 
     /// What was begun, and in which language.
-    record Begun(String token, String language) implements Serializable {}
+    ///
+    /// @param claim drawn here, so that the service never answers it and keeps its hash only
+    record Begun(String token, String language, String claim) implements Serializable {}
 
-    record HandedIn(UUID key, String reference) implements Serializable {}
+    record HandedIn(UUID key, String reference, String claim) implements Serializable {}
 
     record Row(String page, String label, @Nullable Object value) {}
 
@@ -81,7 +93,7 @@ class SelfController {
             var form = selfReferrals.form(language);
             var begun = selfReferrals.begin(new Beginning(Typed.text(card)), command);
             var session = request.getSession();
-            session.setAttribute(SessionKeys.OWN_FORM, new Begun(begun.token(), form.language()));
+            session.setAttribute(SessionKeys.OWN_FORM, new Begun(begun.token(), form.language(), drawClaim()));
             session.removeAttribute(SessionKeys.DRAFT + FORM);
             session.removeAttribute(SessionKeys.HANDED_IN + FORM);
             return "/self/" + form.form().pages().getFirst().id();
@@ -176,8 +188,10 @@ class SelfController {
             var asked = Answers.asked(own.form(), draft);
             try {
                 var sent = selfReferrals.handIn(
-                        new OwnReferral(begun.token(), own.form().version(), Answers.of(asked, draft)), command);
-                session.setAttribute(SessionKeys.HANDED_IN + FORM, new HandedIn(key, sent.reference()));
+                        new OwnReferral(
+                                begun.token(), own.form().version(), Answers.of(asked, draft), begun.claim()),
+                        command);
+                session.setAttribute(SessionKeys.HANDED_IN + FORM, new HandedIn(key, sent.reference(), begun.claim()));
                 session.removeAttribute(SessionKeys.DRAFT + FORM);
                 return "/self/sent";
             } catch (Refusal refusal) {
@@ -200,7 +214,14 @@ class SelfController {
         tell(selfReferrals.form(begun.language()), model);
         model.addAttribute("title", words.in(begun.language(), "sent"));
         model.addAttribute("reference", handedIn.reference());
+        model.addAttribute("claim", IN_GROUPS.matcher(handedIn.claim()).replaceAll("$0 ").strip());
         return "refer/self-sent";
+    }
+
+    private static String drawClaim() {
+        var bits = new byte[CLAIM_BYTES];
+        RANDOM.nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
     }
 
     private static Draft draft(HttpSession session, FormDefinition form) {

@@ -35,7 +35,8 @@ public interface SelfReferralService {
 
     record Begun(String token, @Nullable Instant until) {}
 
-    record OwnReferral(String token, int formVersion, Map<String, Object> answers) {}
+    /// @param claim by which they may say later that it was they
+    record OwnReferral(String token, int formVersion, Map<String, Object> answers, String claim) {}
 
     record HandedIn(String reference, @Nullable Instant submittedAt) {}
 }

@@ -103,6 +103,11 @@ class ServiceClients {
     }
 
     @Bean
+    ClaimService claimService(PortalSettings settings) {
+        return client(settings.services().referral(), ClaimService.class);
+    }
+
+    @Bean
     HandOverService handOverService(PortalSettings settings) {
         return client(settings.services().referral(), HandOverService.class);
     }
