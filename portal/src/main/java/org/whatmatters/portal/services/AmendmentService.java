@@ -32,6 +32,8 @@ public interface AmendmentService {
     void decide(
             @PathVariable UUID id, @PathVariable UUID amendment, @RequestBody Decision decision, Command command);
 
+    /// What shall be changed, and why.
+    ///
     /// @param answers the new ones by field; an empty one takes an answer out
     record Wanted(Map<String, Object> answers, @Nullable String because) {}
 

@@ -14,6 +14,8 @@ public interface ClaimService {
 
     record Code(@Nullable String code) {}
 
+    /// What came of it.
+    ///
     /// @param outcome whether it is theirs already, or somebody makes sure first
     record Claimed(String outcome) {}
 }

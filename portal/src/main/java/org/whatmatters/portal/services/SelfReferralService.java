@@ -35,6 +35,8 @@ public interface SelfReferralService {
 
     record Begun(String token, @Nullable Instant until) {}
 
+    /// A form that somebody filled in for themselves.
+    ///
     /// @param claim by which they may say later that it was they
     record OwnReferral(String token, int formVersion, Map<String, Object> answers, String claim) {}
 
