@@ -1,4 +1,4 @@
-package org.whatmatters.portal.cases;
+package org.whatmatters.portal.amend;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -18,32 +18,33 @@ import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.refer.AmendedForm;
 import org.whatmatters.portal.services.AmendmentService;
 import org.whatmatters.portal.services.AmendmentService.Decision;
+import org.whatmatters.portal.services.ReferralService;
 
 /// What was changed of what the referrer wrote, what they ask to have changed, and putting an answer right.
 @Controller
 @RequestMapping("/cases/{id}/amendments")
-class AmendmentController {
+class CaseAmendmentController {
 
-    private final CaseHead head;
+    private final ReferralService referrals;
     private final AmendmentService amendments;
     private final Commands commands;
 
-    AmendmentController(CaseHead head, AmendmentService amendments, Commands commands) {
-        this.head = head;
+    CaseAmendmentController(ReferralService referrals, AmendmentService amendments, Commands commands) {
+        this.referrals = referrals;
         this.amendments = amendments;
         this.commands = commands;
     }
 
     @GetMapping
     String log(@PathVariable UUID id, Model model) {
-        head.show(id, model);
+        model.addAttribute("referral", referrals.referral(id));
         model.addAttribute("amendments", amendments.host(id));
         return "cases/amendments";
     }
 
     @GetMapping("/new")
     String putRight(@PathVariable UUID id, Model model) {
-        head.show(id, model);
+        model.addAttribute("referral", referrals.referral(id));
         AmendedForm.show(amendments.host(id), model);
         return "cases/put-right";
     }
@@ -59,7 +60,7 @@ class AmendmentController {
 
     @GetMapping("/{amendment}")
     String one(@PathVariable UUID id, @PathVariable UUID amendment, Model model) {
-        head.show(id, model);
+        model.addAttribute("referral", referrals.referral(id));
         model.addAttribute(
                 "entry",
                 amendments.host(id).log().stream()

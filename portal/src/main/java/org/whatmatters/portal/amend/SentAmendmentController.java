@@ -1,4 +1,4 @@
-package org.whatmatters.portal.sent;
+package org.whatmatters.portal.amend;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -17,12 +17,12 @@ import org.whatmatters.portal.services.AmendmentService;
 /// "Change what we sent": a request for each wrong answer, and what became of earlier ones.
 @Controller
 @RequestMapping("/sent/{id}/amendments")
-class AmendmentController {
+class SentAmendmentController {
 
     private final AmendmentService amendments;
     private final Commands commands;
 
-    AmendmentController(AmendmentService amendments, Commands commands) {
+    SentAmendmentController(AmendmentService amendments, Commands commands) {
         this.amendments = amendments;
         this.commands = commands;
     }
