@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// Where a request comes from, as far as a limit may look: a household, an office, a library and no single device. Of an
-/// address of version 4 the first three bytes, of version 6 the first six.
+/// Where a request comes from, as far as a limit may look: a household, an office, a library, and no single device. Of
+/// an address of version 4 the first three bytes, of version 6 the first six.
 record Network(String prefix) {
 
     private static final int BYTES_OF_4 = 3;

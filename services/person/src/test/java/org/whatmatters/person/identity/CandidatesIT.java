@@ -65,8 +65,7 @@ class CandidatesIT {
     /// @param referral that brought the newer one
     /// @param candidate the question
     /// @param birthDate as the known record says it; the newer one knows the year
-    private record Pair(
-            UUID known, UUID newer, UUID referral, String candidate, String birthDate, String postcode) {}
+    private record Pair(UUID known, UUID newer, UUID referral, String candidate, String birthDate, String postcode) {}
 
     @Test
     void who_works_with_both_says_it_once_and_the_two_are_one() {
@@ -406,8 +405,8 @@ class CandidatesIT {
         var other = intake("Olu", "Ogden", null, null, null);
         introduce(other, LINK_WORKERS);
         neighbours.tellClaimed(other, known.personId());
-        hearUntil(() -> assertThat(neighbours.identityOf(other.personId()).matchState())
-                .isEqualTo("CANDIDATES"));
+        hearUntil(() ->
+                assertThat(neighbours.identityOf(other.personId()).matchState()).isEqualTo("CANDIDATES"));
         assertThat(jdbc.sql("select count(*) from candidate where person_id = :newer")
                         .param("newer", referred.personId())
                         .query(Long.class)

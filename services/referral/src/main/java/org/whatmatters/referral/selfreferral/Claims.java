@@ -37,6 +37,8 @@ class Claims {
         this.fence = fence;
     }
 
+    /// Keeps the hash of a code.
+    ///
     /// @return false where this code was drawn before, which chance does not do
     boolean add(ClaimCode code, ReferralId referral, Instant at) {
         return asTheService(() -> jdbc.sql("""

@@ -67,8 +67,7 @@ class IntakeSubscription implements Subscription {
     }
 
     private void hear(ReferralClaimedV1 claimed) {
-        hearClaim.hear(
-                new PersonId(claimed.personId()), new PersonId(claimed.claimantPersonId()), claimed.claimedAt());
+        hearClaim.hear(new PersonId(claimed.personId()), new PersonId(claimed.claimantPersonId()), claimed.claimedAt());
     }
 
     private Intake toIntake(ReferralIntakeV1 given) {

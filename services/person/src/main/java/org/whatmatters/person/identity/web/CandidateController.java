@@ -94,7 +94,7 @@ class CandidateController {
 
     /// @param facts what the caller may see of them; a value is absent where it is not known, or where it differs and
     ///     the caller does not work with that record
-    /// @param claimedAt when somebody signed in as one of the two had the code of the other's referral: a hint, no proof
+    /// @param claimedAt when somebody signed in as one of the two had the code of the other's referral: no proof
     /// @param outcome absent while nobody has decided
     record CandidateResponse(
             UUID id,
