@@ -2,6 +2,7 @@ package org.whatmatters.gateway;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +49,7 @@ class EdgeSecurity {
         return stateless(http, properties)
                 .securityMatcher("/api/v1/public/**", "/open-referral-uk/**", "/api-docs/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(networkLimit(properties), AuthorizationFilter.class)
                 .addFilterAfter(new BodyLimit(_ -> false), AuthorizationFilter.class)
                 .build();
     }
@@ -75,8 +77,13 @@ class EdgeSecurity {
                 .headers(headers -> headers.defaultsDisabled()
                         .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(_ -> properties.hasTls())))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(networkLimit(properties), AuthorizationFilter.class)
                 .addFilterAfter(new BodyLimit(_ -> false), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static NetworkLimit networkLimit(GatewayProperties properties) {
+        return new NetworkLimit(properties.proxies(), Clock.systemUTC());
     }
 
     /// No session, no cross-site token, no log-out page, no saved request: all of that is the portal's.

@@ -3,6 +3,7 @@ package org.whatmatters.gateway;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// Where the gateway is seen from, where it leads to, and whose tokens it takes.
@@ -11,9 +12,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param issuer the only issuer of tokens, as it stands in them
 /// @param jwks where its keys are fetched: an internal address
 /// @param audience what a token must be meant for
+/// @param proxies how many of the operator's own stand before us; unless it is said, no network is limited
 /// @param addresses one for every [Target]
 @ConfigurationProperties("whatmatters")
-record GatewayProperties(URI publicUrl, String issuer, URI jwks, String audience, Map<Target, URI> addresses) {
+record GatewayProperties(
+        URI publicUrl,
+        String issuer,
+        URI jwks,
+        String audience,
+        @Nullable Integer proxies,
+        Map<Target, URI> addresses) {
 
     GatewayProperties {
         for (var target : Target.values()) {

@@ -14,6 +14,11 @@ enum Refusal {
     NOT_SIGNED_IN(401, "not-signed-in", "Not signed in", "A valid access token is needed."),
     NOT_FOUND(404, "not-found", "Not found", "There is nothing at this address."),
     TOO_LARGE(413, "body-too-large", "Too large", "The body is larger than this address takes."),
+    TOO_MANY(
+            429,
+            "too-many-from-your-network",
+            "Too many",
+            "Many forms were begun from your network just now. Wait a minute, then try again."),
     FAULT(500, "our-fault", "Fault", "Something went wrong here. It has been recorded."),
     UNAVAILABLE(503, "not-available-now", "Not available", "This part is not available just now. Try again soon."),
     LATE(
@@ -24,6 +29,10 @@ enum Refusal {
 
     /// How soon a caller may try again: the time after which an open circuit breaker lets a call through.
     private static final String RETRY_AFTER_SECONDS = "5";
+
+    private static final String A_WHILE_SECONDS = "60";
+
+    private static final String HTML = "text/html;charset=utf-8";
 
     private final int status;
     private final String problem;
@@ -40,11 +49,11 @@ enum Refusal {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>Sorry, this page is not available</title>
                 <h1>Sorry, this page is not available</h1>
-                <p>Please try again in a moment. If you were filling in a form, go back: your browser may still have \
+                <p>%s If you were filling in a form, go back: your browser may still have \
                 your answers.</p>
                 <p>If somebody is in danger now, call 999.</p>
                 </html>
-                """;
+                """.formatted(status == 429 ? detail : "Please try again in a moment.");
     }
 
     static Refusal of(int status) {
@@ -62,12 +71,16 @@ enum Refusal {
         write(response, "application/problem+json", problem);
     }
 
+    void writePage(HttpServletResponse response) throws IOException {
+        write(response, HTML, page);
+    }
+
     ServerResponse asProblem() {
         return answer("application/problem+json", problem);
     }
 
     ServerResponse asPage() {
-        return answer("text/html;charset=utf-8", page);
+        return answer(HTML, page);
     }
 
     private ServerResponse answer(String contentType, String body) {
@@ -83,6 +96,9 @@ enum Refusal {
         response.setHeader("Cache-Control", "no-store");
         if (contentType.startsWith("text/html")) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        }
+        if (this == TOO_MANY) {
+            response.setHeader("Retry-After", A_WHILE_SECONDS);
         }
         if (this == UNAVAILABLE || this == LATE) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);

@@ -455,4 +455,43 @@ class CommandsIT {
                         .asString())
                 .isEqualTo("HELPER");
     }
+
+    @Test
+    void of_a_form_that_was_sent_only_what_is_typed_anew_is_asked_for() {
+        var officer = Browser.signedInAs("fire.officer");
+        var page = "/sent/019a1000-0000-7000-8000-000000000001/amendments";
+
+        var after = officer.submit(
+                officer.get(page),
+                page,
+                Map.of(
+                        "reason", "Lonely",
+                        "visitHazards", "DOG",
+                        "availableFrom", "20",
+                        "availableFrom-month", "11",
+                        "availableFrom-year", "2026",
+                        "because", "She said more"));
+
+        assertThat(after.path()).isEqualTo(page);
+        assertThat(services.asked("POST /api/v1/referrals/sent/{id}/amendments"))
+                .singleElement()
+                .satisfies(asked -> assertThat(services.json(asked.body()))
+                        .isEqualTo(services.json(
+                                "{\"answers\": {\"reason\": \"Lonely\"}, \"because\": \"She said more\"}")));
+    }
+
+    @Test
+    void what_is_typed_over_answers_that_changed_meanwhile_is_not_sent_and_not_lost() {
+        var officer = Browser.signedInAs("fire.officer");
+        var page = "/sent/019a1000-0000-7000-8000-000000000001/amendments";
+        var form = officer.get(page);
+        var route = "GET /api/v1/referrals/sent/{id}/amendments";
+        services.answer(route, 200, services.usually(route).replace("Alone since spring", "Lonely since summer"));
+
+        var after = officer.submit(form, page, Map.of("reason", "Lonely", "because", "She said more"));
+
+        assertThat(after.text()).contains("Somebody changed an answer meanwhile", "She said more");
+        assertThat(services.asked("POST /api/v1/referrals/sent/{id}/amendments"))
+                .isEmpty();
+    }
 }

@@ -84,10 +84,13 @@ class SelfIT {
         assertThat(sent.text()).contains("We have it", "7CDF-4HJK");
         var asked = services.asked("POST /api/v1/public/self-referrals").getFirst();
         assertThat(asked.header("Authorization")).isNull();
+        var claim = services.json(asked.body()).required("claim").asString();
         assertThat(services.json(asked.body())).isEqualTo(services.json("""
                 {"form": "self", "token": "AAAAAAAAAAAAAAAAAAAAAA", "formVersion": 1, "answers": {
                     "givenName": "Olu", "safeContactWay": "EMAIL", "email": "olu@example.com",
-                    "safeAtHome": "YES", "birthDate": "1948"}}"""));
+                    "safeAtHome": "YES", "birthDate": "1948"}, "claim": "%s"}""".formatted(claim)));
+        assertThat(claim).matches("[0-9a-f]{32}");
+        assertThat(sent.text()).contains(claim.replaceAll("....", "$0 ").strip(), "Show it to nobody");
     }
 
     @Test
@@ -183,9 +186,9 @@ class SelfIT {
         assertThat(services.asked("POST /api/v1/public/self-referrals")
                         .getFirst()
                         .body())
-                .contains("\"form\":");
+                .doesNotContain("claim");
         assertThat(sent.path()).isEqualTo("/for-somebody/sent");
-        assertThat(sent.text()).contains("They ask the person first", "no more than this");
+        assertThat(sent.text()).contains("They ask the person first", "no more than this").doesNotContain("id=\"claim\"");
     }
 
     private void begin() {

@@ -370,6 +370,20 @@ class AccessMatrixIT {
                         "police.officer",
                         Stranger.NOT_THERE),
                 row(
+                        "GET /api/v1/referrals/sent/{id={referral}}/amendments",
+                        null,
+                        "fire.colleague",
+                        "link.worker",
+                        "police.officer",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST /api/v1/referrals/sent/{id={referral}}/amendments",
+                        "{\"answers\": {}, \"because\": \"A slip\"}",
+                        "fire.colleague",
+                        "link.worker",
+                        "police.officer",
+                        Stranger.NOT_THERE),
+                row(
                         "GET /api/v1/referrals/sent/not-in-record",
                         null,
                         "gp",
@@ -410,6 +424,13 @@ class AccessMatrixIT {
                         "fire.officer",
                         "link.worker",
                         "police.officer",
+                        Stranger.WELCOME),
+                row(
+                        "POST /api/v1/referrals/mine/claims",
+                        "{\"code\": \"none\"}",
+                        "olive",
+                        "link.worker",
+                        "sam",
                         Stranger.WELCOME),
                 row("GET /api/v1/referrals/mine", null, "olive", "link.worker", "sam", Stranger.NOT_IN_THE_LIST));
     }
@@ -574,6 +595,27 @@ class AccessMatrixIT {
                 row(
                         "PUT " + one + "/withdrawal-answer",
                         "{\"agreed\": false}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.triager",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET " + one + "/amendments",
+                        null,
+                        "link.worker",
+                        "fire.officer",
+                        "trust.triager",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST " + one + "/amendments",
+                        "{\"answers\": {}, \"because\": \"A slip\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.triager",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + one + "/amendments/{amendment={referral}}/decision",
+                        "{\"decision\": \"TAKE_ON\"}",
                         "link.worker",
                         "fire.officer",
                         "trust.triager",

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Parts;
+import org.whatmatters.portal.services.AmendmentService;
 import org.whatmatters.portal.services.BudgetService;
 import org.whatmatters.portal.services.CarePlanService;
 import org.whatmatters.portal.services.NotificationService;
@@ -25,6 +26,7 @@ class CaseController {
     private final BudgetService budgets;
     private final NotificationService messages;
     private final ProxyService proxies;
+    private final AmendmentService amendments;
     private final Course course;
     private final Parts parts;
 
@@ -35,6 +37,7 @@ class CaseController {
             BudgetService budgets,
             NotificationService messages,
             ProxyService proxies,
+            AmendmentService amendments,
             Course course,
             Parts parts) {
         this.referrals = referrals;
@@ -43,6 +46,7 @@ class CaseController {
         this.budgets = budgets;
         this.messages = messages;
         this.proxies = proxies;
+        this.amendments = amendments;
         this.course = course;
         this.parts = parts;
     }
@@ -53,6 +57,7 @@ class CaseController {
             @RequestParam @Nullable String kind,
             @RequestParam(defaultValue = "0") int from,
             Model model) {
+        var asked = parts.ask(() -> amendments.host(id));
         var referral = referrals.referral(id);
         var personId = referral.personId();
         var person = parts.ask(() -> people.person(personId));
@@ -61,6 +66,7 @@ class CaseController {
         var budget = parts.ask(() -> budgets.of(personId));
         var sent = parts.ask(() -> messages.of(personId));
         model.addAttribute("referral", referral);
+        model.addAttribute("amendments", asked.answer());
         model.addAttribute("course", course.of(referral, kind, from));
         model.addAttribute("kinds", Course.Kind.values());
         var known = person.answer();

@@ -3,10 +3,13 @@ package org.whatmatters.portal.refer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,6 +47,13 @@ class SelfController {
     /// Out of sight: only a machine fills it in. Where a browser did it for somebody, they are shown it.
     private static final String TRAP = "website";
 
+    private static final int CLAIM_BYTES = 16;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /// As people write it down.
+    private static final Pattern IN_GROUPS = Pattern.compile("....");
+
     private final SelfReferralService selfReferrals;
     private final Commands commands;
     private final Words words;
@@ -55,9 +65,11 @@ class SelfController {
     }
 
     /// What was begun, and in which language.
-    record Begun(String token, String language) implements Serializable {}
+    ///
+    /// @param claim drawn here, so that the service never answers it and keeps its hash only
+    record Begun(String token, String language, @Nullable String claim) implements Serializable {}
 
-    record HandedIn(UUID key, String reference) implements Serializable {}
+    record HandedIn(UUID key, String reference, @Nullable String claim) implements Serializable {}
 
     record Row(String page, String label, @Nullable Object value) {}
 
@@ -89,7 +101,7 @@ class SelfController {
             var form = form(way, language);
             var begun = selfReferrals.begin(new Beginning(Typed.text(card)), command);
             var session = request.getSession();
-            session.setAttribute(SessionKeys.OWN_FORM + way, new Begun(begun.token(), form.language()));
+            session.setAttribute(SessionKeys.OWN_FORM + way, new Begun(begun.token(), form.language(), claim(way)));
             session.removeAttribute(SessionKeys.DRAFT + way);
             session.removeAttribute(SessionKeys.HANDED_IN + way);
             return "/" + way + "/" + form.form().pages().getFirst().id();
@@ -187,9 +199,13 @@ class SelfController {
             try {
                 var sent = selfReferrals.handIn(
                         new OwnReferral(
-                                own.form().id(), begun.token(), own.form().version(), Answers.of(asked, draft)),
+                                own.form().id(),
+                                begun.token(),
+                                own.form().version(),
+                                Answers.of(asked, draft),
+                                begun.claim()),
                         command);
-                session.setAttribute(SessionKeys.HANDED_IN + way, new HandedIn(key, sent.reference()));
+                session.setAttribute(SessionKeys.HANDED_IN + way, new HandedIn(key, sent.reference(), begun.claim()));
                 session.removeAttribute(SessionKeys.DRAFT + way);
                 return "/" + way + "/sent";
             } catch (Refusal refusal) {
@@ -212,11 +228,24 @@ class SelfController {
         tell(form(way, begun.language()), model);
         model.addAttribute("title", words.in(begun.language(), "sent"));
         model.addAttribute("reference", handedIn.reference());
+        if (handedIn.claim() != null) {
+            model.addAttribute("claim", IN_GROUPS.matcher(handedIn.claim()).replaceAll("$0 ").strip());
+        }
         return "refer/self-sent";
     }
 
     private OwnForm form(String way, String language) {
         return selfReferrals.form(language, way.equals(FOR_SOMEBODY) ? "on-behalf" : "self");
+    }
+
+    /// Whoever asks for somebody else has nothing to find later.
+    private static @Nullable String claim(String way) {
+        if (way.equals(FOR_SOMEBODY)) {
+            return null;
+        }
+        var bits = new byte[CLAIM_BYTES];
+        RANDOM.nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
     }
 
     private static Draft draft(String way, HttpSession session, FormDefinition form) {

@@ -36,6 +36,9 @@ public interface CandidateService {
     /// A record that may be of somebody known.
     record Candidate(UUID id, String personName, Instant noticedAt) {}
 
+    /// A question with the two records.
+    ///
+    /// @param claimedAt when somebody signed in as one of the two had the code of the other's referral
     record OpenedCandidate(
             UUID id,
             long version,
@@ -43,6 +46,7 @@ public interface CandidateService {
             Side newer,
             Side older,
             List<Fact> facts,
+            @Nullable Instant claimedAt,
             @Nullable String outcome) {
 
         public boolean isDecided() {

@@ -37,7 +37,15 @@ public interface SelfReferralService {
 
     record Begun(String token, @Nullable Instant until) {}
 
-    record OwnReferral(String form, String token, int formVersion, Map<String, Object> answers) {}
+    /// A form that somebody filled in.
+    ///
+    /// @param claim by which they may say later that it was they; absent where it is about somebody else
+    record OwnReferral(
+            String form,
+            String token,
+            int formVersion,
+            Map<String, Object> answers,
+            @Nullable String claim) {}
 
     record HandedIn(String reference, @Nullable Instant submittedAt) {}
 }

@@ -98,6 +98,16 @@ class ServiceClients {
     }
 
     @Bean
+    AmendmentService amendmentService(PortalSettings settings) {
+        return client(settings.services().referral(), AmendmentService.class);
+    }
+
+    @Bean
+    ClaimService claimService(PortalSettings settings) {
+        return client(settings.services().referral(), ClaimService.class);
+    }
+
+    @Bean
     HandOverService handOverService(PortalSettings settings) {
         return client(settings.services().referral(), HandOverService.class);
     }

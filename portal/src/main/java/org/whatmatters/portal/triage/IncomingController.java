@@ -23,6 +23,7 @@ import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.page.Unreadable;
 import org.whatmatters.portal.page.Words;
+import org.whatmatters.portal.services.AmendmentService;
 import org.whatmatters.portal.services.ListService;
 import org.whatmatters.portal.services.PressingService;
 import org.whatmatters.portal.services.ReferralService;
@@ -42,6 +43,7 @@ class IncomingController {
     private final ListService lists;
     private final PressingService pressing;
     private final VisitService visits;
+    private final AmendmentService amendments;
     private final Commands commands;
     private final Words words;
     private final Parts parts;
@@ -51,6 +53,7 @@ class IncomingController {
             ListService lists,
             PressingService pressing,
             VisitService visits,
+            AmendmentService amendments,
             Commands commands,
             Words words,
             Parts parts) {
@@ -58,6 +61,7 @@ class IncomingController {
         this.lists = lists;
         this.pressing = pressing;
         this.visits = visits;
+        this.amendments = amendments;
         this.words = words;
         this.commands = commands;
         this.parts = parts;
@@ -134,7 +138,9 @@ class IncomingController {
     @GetMapping("/{id}")
     String one(@PathVariable UUID id, Model model) {
         var workers = parts.ask(referrals::workers);
+        var asked = parts.ask(() -> amendments.host(id));
         model.addAttribute("referral", referrals.referral(id));
+        model.addAttribute("amendments", asked.answer());
         var hosts = parts.ask(referrals::hosts);
         model.addAttribute("workers", workers.answer());
         model.addAttribute("hosts", hosts.answer());

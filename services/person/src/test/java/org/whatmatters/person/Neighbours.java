@@ -20,6 +20,7 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonIdentityV1;
 import org.whatmatters.contracts.person.PersonProfileV1;
+import org.whatmatters.contracts.referral.ReferralClaimedV1;
 import org.whatmatters.contracts.referral.ReferralEndedV1;
 import org.whatmatters.contracts.referral.ReferralIntakeV1;
 import org.whatmatters.contracts.referral.ReferralReopenedV1;
@@ -76,6 +77,20 @@ public class Neighbours {
 
     public void tell(ReferralIntakeV1 intake) {
         events.send(Topic.REFERRAL_INTAKE, intake.referralId(), ReferralIntakeV1.TYPE, 1, intake);
+    }
+
+    /// Somebody signed in had the code of the referral.
+    public void tellClaimed(ReferralIntakeV1 intake, UUID claimant) {
+        tellClaimed(intake.referralId(), intake.personId(), claimant);
+    }
+
+    public void tellClaimed(UUID referral, UUID person, UUID claimant) {
+        events.send(
+                Topic.REFERRAL_INTAKE,
+                referral,
+                ReferralClaimedV1.TYPE,
+                2,
+                new ReferralClaimedV1(referral, person, claimant, MONDAY_9AM));
     }
 
     public void tellSubmitted(UUID referral, UUID person, @Nullable UUID host) {

@@ -88,6 +88,23 @@ class FenceIT {
     }
 
     @Test
+    void a_change_of_answers_is_between_the_host_and_the_team_that_sent_it() {
+        var id = offered();
+        town.officer()
+                .post(
+                        Town.path("sent/" + id) + "/amendments",
+                        Map.of("answers", Map.of("reason", "Lonely"), "because", "She said more"));
+
+        assertThat(countOf("amendment", id, host())).isOne();
+        assertThat(countOf("amendment", id, new Caller.Worker(UUID.randomUUID(), town.fireService)))
+                .isOne();
+        assertThat(countOf("amendment", id, new Caller.Worker(UUID.randomUUID(), town.gardens)))
+                .isZero();
+        assertThat(countOf("amendment", id, new Caller.Person(UUID.randomUUID())))
+                .isZero();
+    }
+
+    @Test
     void a_provider_sees_what_was_put_to_it_and_the_words_of_others_only_after_a_yes() {
         var id = offered();
         var gardeners = new Caller.Worker(UUID.randomUUID(), town.gardens);

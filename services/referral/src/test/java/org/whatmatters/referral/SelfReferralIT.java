@@ -284,6 +284,23 @@ class SelfReferralIT {
     }
 
     @Test
+    void whoever_asks_for_somebody_cannot_say_later_that_it_was_they() {
+        var withClaim = Map.of(
+                "form",
+                "on-behalf",
+                "token",
+                begun(null),
+                "formVersion",
+                1,
+                "answers",
+                byANeighbour(),
+                "claim",
+                "0123456789abcdef0123456789abcdef");
+
+        assertThat(api.post(OWN, withClaim).wrongFields()).containsExactly("/claim");
+    }
+
+    @Test
     void no_agency_s_form_is_taken_without_an_account() {
         var refused = handIn(begun(null), "fire", ofThisPlace());
 

@@ -90,6 +90,32 @@ class SubjectAccessIT {
     }
 
     @Test
+    void what_was_changed_in_the_form_is_in_the_copy_before_and_after_and_who_wanted_it() {
+        var id = town.active();
+        var asked = town.officer()
+                .post(
+                        Town.path("sent/" + id) + "/amendments",
+                        Map.of("answers", Map.of("visitHazards", List.of("NONE_SEEN")), "because", "The dog has died"));
+        assertThat(asked.status()).isEqualTo(204);
+        var person = town.personOf(id);
+        tellOrdered(person, false, List.of(), 1);
+
+        var held = held(ask(officer(), person));
+
+        assertThat(section(held, "What was changed in the form").entries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.lines())
+                            .contains(
+                                    new Line("Who wanted it", "Who referred you"), new Line("Why", "The dog has died"))
+                            .extracting(Line::value)
+                            .contains("A dog or another animal", "None seen", "open");
+                    assertThat(entry.controller()).isEqualTo(town.fireService);
+                    assertThat(entry.concerns()).containsExactly(Concern.THIRD_PARTY);
+                });
+    }
+
+    @Test
     void every_version_of_a_note_is_in_the_copy_and_what_became_of_an_appointment() {
         var id = town.active();
         var note = town.worker()

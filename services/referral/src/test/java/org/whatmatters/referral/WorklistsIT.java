@@ -273,7 +273,7 @@ class WorklistsIT {
     }
 
     private void somewhere(Random random) {
-        var id = switch (random.nextInt(10)) {
+        var id = switch (random.nextInt(11)) {
             case 0 -> town.submitted();
             case 1 -> town.accepted();
             case 2 -> waitingTooLong(town.submitted());
@@ -282,6 +282,7 @@ class WorklistsIT {
             case 5 -> paused(town.active());
             case 6 -> wantedBack(town.active());
             case 7 -> offeredLongAgo(town.active());
+            case 9 -> toBeAmended(town.active());
             case 8 -> waitingInSilence(town.submitted());
             default -> end(town.active());
         };
@@ -349,6 +350,16 @@ class WorklistsIT {
     private String wantedBack(String id) {
         assertThat(town.officer()
                         .put(path("sent/" + id) + "/withdrawal", Map.of("reasonCode", "MISTAKEN"))
+                        .status())
+                .isEqualTo(204);
+        return id;
+    }
+
+    private String toBeAmended(String id) {
+        assertThat(town.officer()
+                        .post(
+                                path("sent/" + id) + "/amendments",
+                                Map.of("answers", Map.of("reason", "Lonely"), "because", "She said more"))
                         .status())
                 .isEqualTo(204);
         return id;

@@ -62,9 +62,10 @@ class CandidatesIT {
 
     /// @param known the id of the record that was there first
     /// @param newer the id that may mean the same person
+    /// @param referral that brought the newer one
     /// @param candidate the question
     /// @param birthDate as the known record says it; the newer one knows the year
-    private record Pair(UUID known, UUID newer, String candidate, String birthDate, String postcode) {}
+    private record Pair(UUID known, UUID newer, UUID referral, String candidate, String birthDate, String postcode) {}
 
     @Test
     void who_works_with_both_says_it_once_and_the_two_are_one() {
@@ -378,6 +379,83 @@ class CandidatesIT {
                         """).query(Integer.class).single();
     }
 
+    @Test
+    void who_signs_in_with_the_code_of_a_referral_has_both_asked_about_and_joins_nothing() {
+        var known = intake("Ada", "Wolstenholme", "1901-01-02", null, "XW4 1AA");
+        var referred = intake("Effie", "Tattersall", null, null, null);
+        introduce(known, TRUST);
+        introduce(referred, LINK_WORKERS);
+
+        neighbours.tellClaimed(referred, known.personId());
+
+        hearUntil(() -> assertThat(neighbours.identityOf(referred.personId()))
+                .extracting("canonicalPersonId", "matchState")
+                .containsExactly(referred.personId(), "CANDIDATES"));
+        var candidate = jdbc.sql("select id from candidate where person_id = :newer and resembles = :known")
+                .param("newer", referred.personId())
+                .param("known", known.personId())
+                .query((row, _) -> row.getString("id"))
+                .single();
+        var asked = sam.get("/api/v1/candidates/" + candidate).json();
+        assertThat(asked.hasNonNull("claimedAt")).isTrue();
+        assertThat(asked.path("facts").toString()).doesNotContain("Wolstenholme", "1901");
+        assertThat(waitingFor(tess)).contains(candidate);
+
+        neighbours.tellClaimed(referred, known.personId());
+        var other = intake("Olu", "Ogden", null, null, null);
+        introduce(other, LINK_WORKERS);
+        neighbours.tellClaimed(other, known.personId());
+        hearUntil(() ->
+                assertThat(neighbours.identityOf(other.personId()).matchState()).isEqualTo("CANDIDATES"));
+        assertThat(jdbc.sql("select count(*) from candidate where person_id = :newer")
+                        .param("newer", referred.personId())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_question_that_is_open_already_is_told_of_the_claim_and_not_asked_twice() {
+        var pair = alike("Yoxall", LINK_WORKERS, LINK_WORKERS);
+        assertThat(sam.get(candidate(pair)).json().has("claimedAt")).isFalse();
+
+        neighbours.tellClaimed(pair.referral(), pair.newer(), pair.known());
+
+        hearUntil(() -> assertThat(sam.get(candidate(pair)).json().hasNonNull("claimedAt"))
+                .isTrue());
+        assertThat(say(sam, pair, "SAME").json().hasNonNull("claimedAt")).isTrue();
+    }
+
+    @Test
+    void who_is_found_to_be_one_already_is_not_asked_about() {
+        var pair = alike("Zouche", LINK_WORKERS, LINK_WORKERS);
+        say(sam, pair, "SAME");
+
+        neighbours.tellClaimed(pair.referral(), pair.newer(), pair.known());
+        var other = alike("Zimmerman", LINK_WORKERS, LINK_WORKERS);
+        neighbours.tellClaimed(other.referral(), other.newer(), other.known());
+
+        hearUntil(() -> assertThat(sam.get(candidate(other)).json().hasNonNull("claimedAt"))
+                .isTrue());
+        assertThat(sam.get(candidate(pair)).json().has("claimedAt")).isFalse();
+        assertThat(waitingFor(sam)).doesNotContain(pair.candidate());
+    }
+
+    @Test
+    void whoever_claims_what_is_of_somebody_hidden_opens_nothing_and_is_hidden_too_until_it_is_decided() {
+        var hidden = intake("Ada", "Entwistle", "1902-01-02", null, "XW4 1AB");
+        var claimant = intake("Bo", "Fothergill", null, null, null);
+        introduce(hidden, LINK_WORKERS);
+        introduce(claimant, TRUST);
+        restrict(leah, hidden.personId());
+
+        neighbours.tellClaimed(hidden, claimant.personId());
+
+        hearUntil(() -> assertThat(neighbours.accessOf(claimant.personId()).restricted())
+                .isTrue());
+        assertThat(tess.get(person(hidden.personId())).status()).isEqualTo(404);
+    }
+
     private static <T> List<T> atOnce(List<Callable<T>> calls) throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = threads.invokeAll(calls);
@@ -403,7 +481,7 @@ class CandidatesIT {
                 .param("known", known.personId())
                 .query((row, _) -> row.getString("id"))
                 .single();
-        return new Pair(known.personId(), newer.personId(), candidate, birthDate, postcode);
+        return new Pair(known.personId(), newer.personId(), newer.referralId(), candidate, birthDate, postcode);
     }
 
     private void introduce(ReferralIntakeV1 intake, @Nullable UUID host) {

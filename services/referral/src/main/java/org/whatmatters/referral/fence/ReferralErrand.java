@@ -11,6 +11,9 @@ public enum ReferralErrand implements Errand {
     /// What the person answers on the officer's phone the officer may not read, nor the person once it is sent.
     HAND_OVER,
 
+    /// Whoever has the code of a referral is told that it is good, and nothing of the referral.
+    CLAIM,
+
     /// The host is told how many are still to come, and nothing of any of them.
     COUNT_UNIDENTIFIED,
 

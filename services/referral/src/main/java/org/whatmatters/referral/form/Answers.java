@@ -30,6 +30,13 @@ public record Answers(Map<String, Answer> byKey) {
         return raw;
     }
 
+    /// Those that the form asks for.
+    public Answers among(FormDefinition form) {
+        var asked = new HashMap<>(byKey);
+        asked.keySet().removeIf(key -> form.field(key).isEmpty());
+        return new Answers(asked);
+    }
+
     public Optional<String> text(String key) {
         return byKey.get(key) instanceof Answer.Text text && !text.isSilent()
                 ? Optional.of(text.value())

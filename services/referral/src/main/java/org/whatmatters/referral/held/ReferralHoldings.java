@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Concern;
@@ -50,6 +52,7 @@ class ReferralHoldings implements Holdings {
         return List.of(
                 referrals(ids),
                 answers(ids),
+                amendments(ids),
                 questions(ids),
                 contacts(ids),
                 appointments(ids),
@@ -65,6 +68,7 @@ class ReferralHoldings implements Holdings {
                 reviews(ids),
                 reopenings(ids),
                 recordCopies(ids),
+                claims(ids),
                 linked(ids),
                 privateWords(ids),
                 shownToWorkers(ids));
@@ -153,6 +157,61 @@ class ReferralHoldings implements Holdings {
                 lines,
                 true,
                 concerns(said, row.getString("agency_type").equals("SELF")));
+    }
+
+    private Section amendments(List<UUID> ids) {
+        var entries = jdbc.sql("""
+                        select a.id, a.asked_for, a.side, a.asked_at, r.form_id, r.form_version, a.was, a.becomes,
+                               a.reason, asker.name as asked_by_name, a.asked_by, a.state, a.declined_because,
+                               a.decided_by, decider.name as decided_by_name, a.decided_at
+                          from amendment a
+                          join referral r on r.id = a.referral_id
+                          left join organisation_member asker
+                            on asker.organisation_id = a.asked_for and asker.subject = a.asked_by
+                          left join organisation_member decider
+                            on decider.organisation_id = r.host_id and decider.subject = a.decided_by
+                         where r.person_id = any(:ids)
+                         order by a.id
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> amendment(row))
+                .list();
+        return new Section("What was changed in the form", entries);
+    }
+
+    private Entry amendment(ResultSet row) throws SQLException {
+        var was = Answers.of(json.readValue(row.getString("was"), RAW));
+        var becomes = Answers.of(json.readValue(row.getString("becomes"), RAW));
+        var lines = new ArrayList<Line>();
+        add(lines, "Who wanted it", row.getString("side").equals("HOST") ? "Your team" : "Who referred you");
+        add(lines, "Their worker", row.getString("asked_by_name"));
+        forms.find(row.getString("form_id"), row.getInt("form_version")).ifPresent(form -> {
+            was.readAgainst(form).forEach(one -> add(lines, one.label() + ", before", one.value()));
+            becomes.readAgainst(form).forEach(one -> add(lines, one.label() + ", after", one.value()));
+        });
+        add(lines, "Why", row.getString("reason"));
+        add(
+                lines,
+                "What became of it",
+                row.getString("state").toLowerCase(Locale.ROOT).replace('_', ' '));
+        add(lines, "Why not", row.getString("declined_because"));
+        add(lines, "Who decided", row.getString("decided_by_name"));
+        add(lines, "When", row.getString("decided_at"));
+        return new Entry(
+                "amendment:" + row.getObject("id", UUID.class),
+                row.getObject("asked_for", UUID.class),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                lines,
+                true,
+                tellsOfDanger(was) || tellsOfDanger(becomes)
+                        ? List.of(Concern.THIRD_PARTY, Concern.SAFEGUARDING)
+                        : List.of(Concern.THIRD_PARTY));
+    }
+
+    private static void add(List<Line> lines, String name, @Nullable String value) {
+        if (value != null) {
+            lines.add(new Line(name, value));
+        }
     }
 
     private static List<Concern> concerns(Answers said, boolean ownWords) {
@@ -435,6 +494,21 @@ class ReferralHoldings implements Holdings {
                           join referral r on r.id = c.referral_id
                          where r.person_id = any(:ids)
                          order by c.referral_id, c.copied_at
+                        """, ids);
+    }
+
+    private Section claims(List<UUID> ids) {
+        return rows.section("When somebody signed in with the code of your request", """
+                        select 'claim:' || c.referral_id as held_key, r.host_id as held_controller,
+                               c.claimed_at as held_at, r.reference as "Reference",
+                               exists (select from account a
+                                        where a.subject = c.claimed_by
+                                          and r.person_id in (select ids_of_person(a.person_id))) as "It was you",
+                               true as held_third_party
+                          from self_referral_claim c
+                          join referral r on r.id = c.referral_id
+                         where r.person_id = any(:ids) and c.claimed_at is not null
+                         order by c.claimed_at, c.referral_id
                         """, ids);
     }
 

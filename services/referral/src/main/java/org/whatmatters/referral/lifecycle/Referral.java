@@ -279,6 +279,14 @@ public record Referral(
         return state instanceof Submitted || state instanceof InformationAsked;
     }
 
+    /// An answer of the form is put right, or the team that sent it asks for that.
+    public Transition amend(Instant at) {
+        if (!isOpen()) {
+            throw illegal("amend");
+        }
+        return to(state, new ReferralEvent.Noted(at));
+    }
+
     /// The team that sent it asks to have it back, or is answered. Of what has ended too: it is not told that it has.
     public Transition noteWithdrawalAsked(Instant at) {
         return to(state, new ReferralEvent.Noted(at));

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Conflict;
+import org.whatmatters.platform.web.Invalid;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.referral.capability.Secret;
 import org.whatmatters.referral.form.Answers;
@@ -24,14 +25,21 @@ class ReferThemselves {
 
     private final Beginnings beginnings;
     private final Cards cards;
+    private final Claims claims;
     private final SubmitReferral submitReferral;
     private final RandomGenerator random;
     private final Clock clock;
 
     ReferThemselves(
-            Beginnings beginnings, Cards cards, SubmitReferral submitReferral, RandomGenerator random, Clock clock) {
+            Beginnings beginnings,
+            Cards cards,
+            Claims claims,
+            SubmitReferral submitReferral,
+            RandomGenerator random,
+            Clock clock) {
         this.beginnings = beginnings;
         this.cards = cards;
+        this.claims = claims;
         this.submitReferral = submitReferral;
         this.random = random;
         this.clock = clock;
@@ -51,9 +59,13 @@ class ReferThemselves {
         return new Begun(secret, now.plus(Beginnings.GOOD_FOR));
     }
 
+    /// @param claim by which they may say later that it was they; absent where they want none
     /// @throws NotFound where nobody began with this secret, or more than a day ago
     /// @throws Conflict where it was handed in before, or faster than somebody can read it
-    Submission handIn(Secret secret, String form, int formVersion, Answers answers) {
+    Submission handIn(Secret secret, String form, int formVersion, Answers answers, @Nullable ClaimCode claim) {
+        if (claim != null && !form.equals(SubmitReferral.OWN_FORM)) {
+            throw Invalid.field("/claim", "NOT_YOUR_OWN", "Only what somebody asks for themselves can be found later.");
+        }
         var now = clock.instant();
         var beginning = beginnings.hold(secret, now).orElseThrow(NotFound::new);
         if (beginning.handedIn()) {
@@ -64,6 +76,9 @@ class ReferThemselves {
         }
         var submission = submitReferral.submitWithoutAccount(form, formVersion, answers);
         beginnings.handedIn(secret, now);
+        if (claim != null && !claims.add(claim, submission.referral().id(), now)) {
+            throw Invalid.field("/claim", "DRAWN_BEFORE", "Draw another code.");
+        }
         if (beginning.cardOf() != null) {
             cards.handedIn(beginning.cardOf(), now);
         }

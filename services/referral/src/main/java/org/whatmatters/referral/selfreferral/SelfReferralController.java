@@ -3,6 +3,7 @@ package org.whatmatters.referral.selfreferral;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -58,11 +59,15 @@ class SelfReferralController {
     record BegunResponse(String token, Instant until) {}
 
     /// @param form `self` where it is not said, or `on-behalf`
+    /// @param claim 128 random bits in hexadecimal, drawn by the caller: with them the person may say later, signed
+    in,
+    ///     that it was they
     record HandInRequest(
             @Nullable String form,
             @NotBlank @Size(max = 60) String token,
             @NotNull Integer formVersion,
-            @NotNull Map<String, @Nullable Object> answers) {}
+            @NotNull Map<String, @Nullable Object> answers,
+            @Nullable @Pattern(regexp = "[0-9a-f]{32}") String claim) {}
 
     /// @param reference to be spoken or written; it opens nothing
     record HandedInResponse(String reference, Instant submittedAt) {}
@@ -103,7 +108,8 @@ class SelfReferralController {
                 new Secret(request.token()),
                 request.form() == null ? SubmitReferral.OWN_FORM : request.form(),
                 request.formVersion(),
-                Answers.of(request.answers()));
+                Answers.of(request.answers()),
+                request.claim() == null ? null : new ClaimCode(request.claim()));
         return new HandedInResponse(
                 submission.reference().text(), submission.referral().submittedAt());
     }

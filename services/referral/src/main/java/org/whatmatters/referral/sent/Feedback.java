@@ -83,6 +83,16 @@ final class Feedback {
         return level >= SUMMARY_TOO;
     }
 
+    /// Whether the team hears that it has ended.
+    static boolean tellsEnd(int level) {
+        return level >= CLOSED_TOO;
+    }
+
+    /// Whether the form is shown with what the host changed in it, and why; else as the team wrote it.
+    static boolean tellsAmendments(int level) {
+        return level >= SUMMARY_TOO;
+    }
+
     /// Whether the team hears if the host took it on.
     static boolean tellsDecision(int level) {
         return level >= DECISION_TOO;

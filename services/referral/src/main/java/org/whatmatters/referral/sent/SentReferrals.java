@@ -197,13 +197,16 @@ class SentReferrals {
                 .single();
     }
 
-    /// What the team wrote. Ask only for a referral that was found as the team's own.
+    /// What the team wrote, with what was changed of it where it may know that. Ask only for a referral that was found
+    /// as the team's own.
     List<Answers.Answered> answers(Sent sent) {
         return jdbc.sql("""
-                        select r.form_id, r.form_version, said.answers
+                        select r.form_id, r.form_version,
+                               case when :withChanges then said.answers else answers_as_sent(r.id) end as answers
                           from referral r join referral_answers said on said.referral_id = r.id
                          where r.id = :id
                         """)
+                .param("withChanges", Feedback.tellsAmendments(sent.level()))
                 .param("id", sent.id())
                 .query((row, _) -> readable(row))
                 .single();

@@ -16,6 +16,8 @@ import org.whatmatters.referral.lifecycle.WhoHasTheBall;
 enum Due {
     /// The team that sent it wants it back.
     ANSWER_WITHDRAWAL,
+    /// The team that sent it asks for an answer of the form to be changed.
+    DECIDE_AMENDMENT,
     /// An appointment has begun, and nobody has said who came.
     SAY_WHO_CAME,
     /// The day has passed by which somebody was to be free.
@@ -39,6 +41,9 @@ enum Due {
     static final String IDS_DUE_WITH_A_WORKER = """
             select d.id from withdrawal_request w join referral d on d.id = w.referral_id
              where w.answered_at is null and d.host_id = :organisation and d.state <> 'ENDED'
+            union
+            select d.id from amendment a join referral d on d.id = a.referral_id
+             where a.state = 'OPEN' and d.host_id = :organisation and d.state <> 'ENDED'
             union
             select d.id from appointment m join referral d on d.id = m.referral_id
              where m.ended_as is null and m.starts_at <= :now
@@ -90,11 +95,16 @@ enum Due {
         return Map.of("today", today, "now", now.atOffset(ZoneOffset.UTC), "askedBefore", askedBefore);
     }
 
+    /// What the team that sent it waits for.
+    record Asked(boolean withdrawal, boolean amendment) {}
+
     /// @param checkInWeeks after which somebody who waits is asked how they are
-    static @Nullable Due of(
-            Standing standing, boolean withdrawalAsked, int checkInWeeks, WhoHasTheBall ball, Instant now) {
-        if (withdrawalAsked && standing.stage() != Stage.ENDED) {
+    static @Nullable Due of(Standing standing, Asked asked, int checkInWeeks, WhoHasTheBall ball, Instant now) {
+        if (asked.withdrawal() && standing.stage() != Stage.ENDED) {
             return ANSWER_WITHDRAWAL;
+        }
+        if (asked.amendment() && standing.stage() != Stage.ENDED) {
+            return DECIDE_AMENDMENT;
         }
         var promised = standing.promised();
         var today = WorkingDays.dayOf(now);

@@ -205,7 +205,9 @@ class Worklists {
         return jdbc.sql("""
                         select r.*, %s,
                                exists (select from withdrawal_request w
-                                        where w.referral_id = r.id and w.answered_at is null) as withdrawal_asked
+                                        where w.referral_id = r.id and w.answered_at is null) as withdrawal_asked,
+                               exists (select from amendment a
+                                        where a.referral_id = r.id and a.state = 'OPEN') as amendment_asked
                           from standing r where r.id = any(:ids) and %s order by r.id
                         """.formatted(StandingRow.DAYS_OF_HOST, Basis.HOST.condition()))
                 .params(new Caller(worker.organisationId(), worker.subject()).asParameters())
@@ -243,7 +245,7 @@ class Worklists {
                 worker == null ? null : new Worker(worker, nameOf(row, "worker_name")),
                 Due.of(
                         standingRow.read(row),
-                        row.getBoolean("withdrawal_asked"),
+                        new Due.Asked(row.getBoolean("withdrawal_asked"), row.getBoolean("amendment_asked")),
                         row.getInt("check_in_weeks"),
                         whoHasTheBall,
                         clock.instant()),

@@ -33,6 +33,7 @@ public final class Actions {
         actions.put("ask", r -> r.askForInformation(TESS, MONDAY_10AM));
         actions.put("answer", r -> r.giveInformation(MONDAY_10AM));
         actions.put("leaveUnanswered", r -> r.leaveUnanswered(MONDAY_10AM));
+        actions.put("amend", r -> r.amend(MONDAY_10AM));
         actions.put("accept", r -> r.accept(TESS, MONDAY_10AM));
         actions.put("wait", r -> r.waitList(IN_THREE_WEEKS, TESS, MONDAY_10AM));
         actions.put("assign", r -> r.assign(SAM, TESS, MONDAY_10AM));

@@ -54,34 +54,35 @@ class ReferralTest {
     static Stream<Arguments> everyActionInEveryState() {
         return Stream.of(
                         row("without a host", withoutHost(), """
-                                route=submitted return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                                route=submitted amend=submitted return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
                         row("submitted", submitted(), """
-                                redirect=submitted ask=information_asked accept=accepted
+                                redirect=submitted ask=information_asked accept=accepted amend=submitted
                                 return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
                         row("information asked", informationAsked(), """
                                 redirect=submitted answer=submitted leaveUnanswered=ended accept=accepted
+                                amend=information_asked
                                 return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
                         row("accepted", accepted(), """
-                                wait=waiting assign=assigned
+                                wait=waiting assign=assigned amend=accepted
                                 return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
                         row("waiting", waiting(), """
-                                wait=waiting assign=assigned speak=waiting ringInVain=waiting
+                                wait=waiting assign=assigned speak=waiting ringInVain=waiting amend=waiting
                                 return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
                         row("assigned", assigned(), """
                                 assign=assigned share=assigned speak=active ringInVain=assigned book=assigned move=assigned
-                                cancel=assigned attend=assigned pause=paused
+                                cancel=assigned attend=assigned pause=paused amend=assigned
                                 close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
                         row("active", active(), """
                                 assign=active share=active speak=active ringInVain=active book=active move=active cancel=active
-                                attend=active offer=active
+                                attend=active offer=active amend=active
                                 pause=paused close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
                         row("paused", paused(), """
                                 assign=paused share=paused speak=paused ringInVain=paused cancel=paused attend=paused
-                                pause=paused resume=active
+                                pause=paused resume=active amend=paused
                                 close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
                         row("paused before any talk", pausedBeforeAnyTalk(), """
                                 assign=paused share=paused speak=paused ringInVain=paused cancel=paused attend=paused
-                                pause=paused resume=assigned
+                                pause=paused resume=assigned amend=paused
                                 close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
                         row("ended", ended(), "reopen=assigned"),
                         row("closed at death", closedAtDeath(), "takeBackDeath=active"))

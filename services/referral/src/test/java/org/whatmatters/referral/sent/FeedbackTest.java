@@ -74,6 +74,21 @@ class FeedbackTest {
         assertThat(Feedback.level(level, "FIRE", answer)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "level {0}: that it has ended {1}, what the host put right in the form {2}")
+    @CsvSource({
+        "0, false, false",
+        "1, false, false",
+        "2, true, false",
+        "3, true, false",
+        "4, true, false",
+        "5, true, true",
+        "6, true, true"
+    })
+    void what_the_host_put_right_in_the_form_is_told_from_five_on(int level, boolean end, boolean amendments) {
+        assertThat(Feedback.tellsEnd(level)).isEqualTo(end);
+        assertThat(Feedback.tellsAmendments(level)).isEqualTo(amendments);
+    }
+
     @ParameterizedTest(name = "level {0}: outcome {1}, hopes and the person's word {2}")
     @CsvSource({
         "0, false, false",

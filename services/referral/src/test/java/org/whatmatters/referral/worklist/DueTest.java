@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.whatmatters.referral.calendar.WorkingDays;
@@ -17,6 +18,7 @@ import org.whatmatters.referral.lifecycle.WhoHasTheBall;
 class DueTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Due.Asked NOTHING_ASKED = new Due.Asked(false, false);
     private static final WhoHasTheBall BALL = new WhoHasTheBall(new WorkingDays(Set.of()));
 
     @ParameterizedTest(name = "{0} since {1}, promised {2}, talked {3}: {4}")
@@ -41,7 +43,7 @@ class DueTest {
     })
     void what_waits_is_due_on_its_day(
             Stage stage, LocalDate since, @Nullable LocalDate promised, @Nullable LocalDate talk, @Nullable Due due) {
-        assertThat(Due.of(standing(stage, since, promised, talk), false, 4, BALL, NOW))
+        assertThat(Due.of(standing(stage, since, promised, talk), NOTHING_ASKED, 4, BALL, NOW))
                 .isEqualTo(due);
     }
 
@@ -50,7 +52,22 @@ class DueTest {
     void a_team_that_wants_it_back_comes_first(Stage stage) {
         var standing = standing(stage, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-02-01"), null);
 
-        assertThat(Due.of(standing, true, 4, BALL, NOW)).isEqualTo(Due.ANSWER_WITHDRAWAL);
+        assertThat(Due.of(standing, new Due.Asked(true, true), 4, BALL, NOW)).isEqualTo(Due.ANSWER_WITHDRAWAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WAITING", "ACTIVE", "PAUSED", "ACCEPTED"})
+    void then_a_team_that_wants_an_answer_changed(Stage stage) {
+        var standing = standing(stage, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-02-01"), null);
+
+        assertThat(Due.of(standing, new Due.Asked(false, true), 4, BALL, NOW)).isEqualTo(Due.DECIDE_AMENDMENT);
+    }
+
+    @Test
+    void nothing_is_decided_of_what_has_ended() {
+        var ended = standing(Stage.ENDED, LocalDate.parse("2026-01-01"), null, null);
+
+        assertThat(Due.of(ended, new Due.Asked(true, true), 4, BALL, NOW)).isNull();
     }
 
     @ParameterizedTest
@@ -58,7 +75,7 @@ class DueTest {
     void a_host_asks_those_who_wait_after_its_own_weeks(int weeks, LocalDate since, @Nullable Due due) {
         var waiting = standing(Stage.WAITING, since, LocalDate.parse("2026-12-14"), null);
 
-        assertThat(Due.of(waiting, false, weeks, BALL, NOW)).isEqualTo(due);
+        assertThat(Due.of(waiting, NOTHING_ASKED, weeks, BALL, NOW)).isEqualTo(due);
     }
 
     @ParameterizedTest(name = "asked on {0}, at {1}: {2}")
@@ -71,7 +88,7 @@ class DueTest {
         var longAgo = LocalDate.parse("2026-01-01");
         var offer = new Standing.OpenOffer("Green Gate Gardens", noon(madeOn), 5, 10);
 
-        assertThat(Due.of(standing(Stage.ACTIVE, longAgo, null, null, offer), false, 4, BALL, now))
+        assertThat(Due.of(standing(Stage.ACTIVE, longAgo, null, null, offer), NOTHING_ASKED, 4, BALL, now))
                 .isEqualTo(due);
     }
 
@@ -89,7 +106,7 @@ class DueTest {
         var promised = stage == Stage.ACTIVE || stage == Stage.ASSIGNED ? null : LocalDate.parse("2026-12-14");
         var standing = standing(stage, LocalDate.parse("2026-11-20"), promised, null, List.of(start), List.of());
 
-        assertThat(Due.of(standing, false, 4, BALL, NOW)).isEqualTo(due);
+        assertThat(Due.of(standing, NOTHING_ASKED, 4, BALL, NOW)).isEqualTo(due);
     }
 
     private static Standing standing(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.whatmatters.person.identity.Candidate;
 import org.whatmatters.person.identity.Candidate.Side;
 import org.whatmatters.person.identity.Comparison;
@@ -18,7 +19,9 @@ public interface Candidates {
     /// A question as one worker has it.
     ///
     /// @param yours the records that the worker may speak for; never none
-    record Asked(Candidate candidate, Set<Side> yours) {}
+    /// @param claimedAt when somebody signed in as one of the two had the code of the other's referral
+    record Asked(
+            Candidate candidate, Set<Side> yours, @Nullable Instant claimedAt) {}
 
     /// A question that waits for a worker's word.
     ///
@@ -43,6 +46,9 @@ public interface Candidates {
     ///
     /// @return false where it is asked already
     boolean ask(PersonId newer, PersonId older);
+
+    /// Notes of the question about two records that one of them claims to be the other.
+    void claimed(PersonId one, PersonId other, Instant at);
 
     /// Closes whatever else asks about the same two records.
     void overtake(PersonId one, PersonId other, Instant at);

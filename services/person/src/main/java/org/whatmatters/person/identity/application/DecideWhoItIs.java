@@ -92,7 +92,7 @@ public class DecideWhoItIs {
             candidates.overtake(said.newer(), said.older(), now);
             settle(said);
         }
-        return opened(new Asked(said, asked.yours()));
+        return opened(new Asked(said, asked.yours(), asked.claimedAt()));
     }
 
     /// A record is its own once nobody asks any more whether it is another's.

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.referral.ReferralClaimedV1;
 import org.whatmatters.contracts.referral.ReferralIntakeV1;
 import org.whatmatters.person.identity.Intake;
+import org.whatmatters.person.identity.application.HearClaim;
 import org.whatmatters.person.identity.application.IdentifyPerson;
 import org.whatmatters.person.record.Address;
 import org.whatmatters.person.record.Address.Use;
@@ -39,10 +41,12 @@ class IntakeSubscription implements Subscription {
     private static final int LONGEST_LANGUAGE = 35;
 
     private final IdentifyPerson identifyPerson;
+    private final HearClaim hearClaim;
     private final Clock clock;
 
-    IntakeSubscription(IdentifyPerson identifyPerson, Clock clock) {
+    IntakeSubscription(IdentifyPerson identifyPerson, HearClaim hearClaim, Clock clock) {
         this.identifyPerson = identifyPerson;
+        this.hearClaim = hearClaim;
         this.clock = clock;
     }
 
@@ -55,10 +59,15 @@ class IntakeSubscription implements Subscription {
     public void on(ReceivedEvent event) {
         switch (event.type()) {
             case ReferralIntakeV1.TYPE -> identifyPerson.identify(toIntake(event.as(ReferralIntakeV1.class)));
+            case ReferralClaimedV1.TYPE -> hear(event.as(ReferralClaimedV1.class));
             default -> {
                 // Nothing else about an intake tells who somebody is.
             }
         }
+    }
+
+    private void hear(ReferralClaimedV1 claimed) {
+        hearClaim.hear(new PersonId(claimed.personId()), new PersonId(claimed.claimantPersonId()), claimed.claimedAt());
     }
 
     private Intake toIntake(ReferralIntakeV1 given) {

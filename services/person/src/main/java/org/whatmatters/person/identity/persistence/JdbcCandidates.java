@@ -175,6 +175,22 @@ class JdbcCandidates implements Candidates {
     }
 
     @Override
+    public void claimed(PersonId one, PersonId other, Instant at) {
+        jdbc.sql("""
+                        update candidate c
+                           set claimed_at = coalesce(c.claimed_at, :at)
+                          from identity newer, identity older
+                         where newer.person_id = c.person_id and older.person_id = c.resembles
+                           and c.outcome is null
+                           and (newer.canonical_id, older.canonical_id) in ((:one, :other), (:other, :one))
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("one", one.value())
+                .param("other", other.value())
+                .update();
+    }
+
+    @Override
     public void overtake(PersonId one, PersonId other, Instant at) {
         jdbc.sql("""
                         update candidate c
@@ -217,7 +233,8 @@ class JdbcCandidates implements Candidates {
                 row.getObject("noticed_at", OffsetDateTime.class).toInstant(),
                 wordsAbout(id),
                 outcome == null ? null : Outcome.valueOf(outcome));
-        return new Asked(candidate, yours);
+        var claimedAt = row.getObject("claimed_at", OffsetDateTime.class);
+        return new Asked(candidate, yours, claimedAt == null ? null : claimedAt.toInstant());
     }
 
     private Map<Side, Word> wordsAbout(UUID candidate) {

@@ -94,6 +94,7 @@ class CandidateController {
 
     /// @param facts what the caller may see of them; a value is absent where it is not known, or where it differs and
     ///     the caller does not work with that record
+    /// @param claimedAt when somebody signed in as one of the two had the code of the other's referral: no proof
     /// @param outcome absent while nobody has decided
     record CandidateResponse(
             UUID id,
@@ -102,6 +103,7 @@ class CandidateController {
             SideResponse newer,
             SideResponse older,
             List<Comparison> facts,
+            @Nullable Instant claimedAt,
             @Nullable Outcome outcome) {
 
         static CandidateResponse of(Opened opened) {
@@ -113,6 +115,7 @@ class CandidateController {
                     SideResponse.of(opened.asked(), Side.NEWER),
                     SideResponse.of(opened.asked(), Side.OLDER),
                     opened.facts(),
+                    opened.asked().claimedAt(),
                     candidate.outcome());
         }
     }
