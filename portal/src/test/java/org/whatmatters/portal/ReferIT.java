@@ -390,7 +390,7 @@ class ReferIT {
         assertThat(again.text()).contains("Bluebell", "Press the button once more");
         assertThat(officer.get("/private").text()).doesNotContain("Bluebell");
         services.answer("GET /api/v1/drafts/{id}/private-word", 200, "{\"done\": true}");
-        var check = officer.submit(officer.submit(again, Map.of("codeWord", "Bluebell")), Map.of());
+        var check = officer.submit(officer.submit(again, Map.of("codeWord", "Bluebell")), "/private/back", Map.of());
         assertThat(check.text()).contains("They have answered by themselves").doesNotContain("Bluebell");
         officer.submit(check, Map.of());
         assertThat(services.asked("PUT /api/v1/drafts/{id}"))
@@ -407,7 +407,7 @@ class ReferIT {
         assertThat(officer.get("/sent").path()).isEqualTo("/private");
         var done = officer.submit(theirs, Map.of("agreesInPrivate", "NO"));
         assertThat(officer.get("/refer/fire/check").path()).isEqualTo("/private/done");
-        assertThat(officer.submit(done, Map.of()).path()).isEqualTo("/refer/fire/check");
+        assertThat(officer.submit(done, "/private/back", Map.of()).path()).isEqualTo("/refer/fire/check");
         assertThat(officer.get("/sent").path()).isEqualTo("/sent");
     }
 

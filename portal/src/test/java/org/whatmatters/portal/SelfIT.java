@@ -188,7 +188,9 @@ class SelfIT {
                         .body())
                 .doesNotContain("claim");
         assertThat(sent.path()).isEqualTo("/for-somebody/sent");
-        assertThat(sent.text()).contains("They ask the person first", "no more than this").doesNotContain("id=\"claim\"");
+        assertThat(sent.text())
+                .contains("They ask the person first", "no more than this")
+                .doesNotContain("id=\"claim\"");
     }
 
     private void begin() {

@@ -229,7 +229,9 @@ class SelfController {
         model.addAttribute("title", words.in(begun.language(), "sent"));
         model.addAttribute("reference", handedIn.reference());
         if (handedIn.claim() != null) {
-            model.addAttribute("claim", IN_GROUPS.matcher(handedIn.claim()).replaceAll("$0 ").strip());
+            model.addAttribute(
+                    "claim",
+                    IN_GROUPS.matcher(handedIn.claim()).replaceAll("$0 ").strip());
         }
         return "refer/self-sent";
     }

@@ -59,9 +59,8 @@ class SelfReferralController {
     record BegunResponse(String token, Instant until) {}
 
     /// @param form `self` where it is not said, or `on-behalf`
-    /// @param claim 128 random bits in hexadecimal, drawn by the caller: with them the person may say later, signed
-    in,
-    ///     that it was they
+    /// @param claim 128 random bits in hexadecimal, drawn by the caller; with them the person may say
+    ///     later, signed in, that it was they
     record HandInRequest(
             @Nullable String form,
             @NotBlank @Size(max = 60) String token,
