@@ -115,7 +115,9 @@ class AmendmentsIT {
         var id = town.active();
 
         var refused = ask(
-                id, Map.of("risks", List.of("NO_SUCH"), "frailty", "FIT", "familyName", "Hart", "postcode", "XW1"), "x");
+                id,
+                Map.of("risks", List.of("NO_SUCH"), "frailty", "FIT", "familyName", "Hart", "postcode", "XW1"),
+                "x");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
@@ -156,8 +158,8 @@ class AmendmentsIT {
 
         var answers = Stream.of(
                         Map.of("decision", "TAKE_ON"), Map.of("decision", "DECLINE", "because", "We met the dog"))
-                .map(decision -> CompletableFuture.supplyAsync(
-                        () -> town.worker().ifMatch(version).put(address, decision).status()))
+                .map(decision -> CompletableFuture.supplyAsync(() ->
+                        town.worker().ifMatch(version).put(address, decision).status()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -181,7 +183,9 @@ class AmendmentsIT {
         assertThat(log.at("/log/0/changes/0").has("was")).isFalse();
         assertThat(log.at("/log/0/changes/0/becomes").asString()).isEqualTo("None seen");
         assertThat(log.toString()).doesNotContain("Sam Reed", "Drinks");
-        assertThat(sent.body()).contains("A dog or another animal", "Alone since").doesNotContain("None seen", "Drinks");
+        assertThat(sent.body())
+                .contains("A dog or another animal", "Alone since")
+                .doesNotContain("None seen", "Drinks");
         // What the team asked for is what it asks from the next time.
         assertThat(log.at("/answers/visitHazards/0").asString()).isEqualTo("NONE_SEEN");
     }
@@ -295,10 +299,10 @@ class AmendmentsIT {
         putRight(id, NO_DOG);
         var referral = UUID.fromString(id);
 
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> jdbc.sql(
-                        "update amendment set reason = 'other' where referral_id = :id")
-                .param("id", referral)
-                .update());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("update amendment set reason = 'other' where referral_id = :id")
+                        .param("id", referral)
+                        .update());
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql("delete from amendment where referral_id = :id")
                         .param("id", referral)
@@ -323,8 +327,7 @@ class AmendmentsIT {
     }
 
     private Answer ask(String id, Map<String, Object> answers, String reason) {
-        return town.officer()
-                .post(path("sent/" + id) + "/amendments", Map.of("answers", answers, "because", reason));
+        return town.officer().post(path("sent/" + id) + "/amendments", Map.of("answers", answers, "because", reason));
     }
 
     private Answer putRight(String id, Map<String, Object> answers) {
@@ -386,9 +389,17 @@ class AmendmentsIT {
                 OrganisationProfileV1.TYPE,
                 version,
                 new OrganisationProfileV1(
-                        town.fireService, "fire", "Fire and Rescue", "FIRE", null, level, null, List.of(), null, null,
+                        town.fireService,
+                        "fire",
+                        "Fire and Rescue",
+                        "FIRE",
+                        null,
+                        level,
+                        null,
+                        List.of(),
+                        null,
+                        null,
                         version));
-        town.awaitRow(
-                "select count(*) from organisation where id = :id and version = " + version, town.fireService);
+        town.awaitRow("select count(*) from organisation where id = :id and version = " + version, town.fireService);
     }
 }

@@ -68,9 +68,8 @@ class ClaimIT {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"outcome\":\"TO_BE_CONFIRMED\"}");
         assertThat(mine(account)).isEmpty();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(told(id))
-                .singleElement()
-                .satisfies(told -> {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(told(id)).singleElement().satisfies(told -> {
                     assertThat(told.propertyNames())
                             .containsExactlyInAnyOrder("referralId", "personId", "claimantPersonId", "claimedAt");
                     assertThat(told.path("personId").asString())
@@ -126,8 +125,9 @@ class ClaimIT {
 
         assertThat(answers).extracting(Answer::status).containsOnly(422);
         assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.json().at("/errors/0/code").asString())
-                        .isEqualTo("UNKNOWN_CODE"));
+                .allSatisfy(
+                        answer -> assertThat(answer.json().at("/errors/0/code").asString())
+                                .isEqualTo("UNKNOWN_CODE"));
         assertThat(answers.stream().map(answer -> answer.json().at("/errors")).distinct())
                 .hasSize(1);
     }
@@ -201,11 +201,7 @@ class ClaimIT {
         assertThat(jdbc.sql("""
                         select (select count(*) from self_referral_claim c where encode(c.code_hash, 'hex') = :code)
                              + (select count(*) from idempotent_request i where i.body like '%' || :code || '%')
-                        """)
-                        .param("code", code)
-                        .query(Long.class)
-                        .single())
-                .isZero();
+                        """).param("code", code).query(Long.class).single()).isZero();
     }
 
     @Test
@@ -255,8 +251,7 @@ class ClaimIT {
                 person,
                 PersonAccessV1.TYPE,
                 1,
-                new PersonAccessV1(
-                        person, List.of(), List.of(new Account(subject, "SELF")), restricted, List.of(), 1));
+                new PersonAccessV1(person, List.of(), List.of(new Account(subject, "SELF")), restricted, List.of(), 1));
         town.awaitRow("select count(*) from account where subject = :id", subject);
     }
 
@@ -282,10 +277,8 @@ class ClaimIT {
     }
 
     private String begun() {
-        var token = api.post(OWN + "/beginnings", Map.of())
-                .json()
-                .required("token")
-                .asString();
+        var token =
+                api.post(OWN + "/beginnings", Map.of()).json().required("token").asString();
         jdbc.sql("""
                         update self_referral_beginning set begun_at = begun_at - interval '1 minute'
                          where begun_at > now() - interval '30 seconds'

@@ -95,11 +95,7 @@ class SubjectAccessIT {
         var asked = town.officer()
                 .post(
                         Town.path("sent/" + id) + "/amendments",
-                        Map.of(
-                                "answers",
-                                Map.of("visitHazards", List.of("NONE_SEEN")),
-                                "because",
-                                "The dog has died"));
+                        Map.of("answers", Map.of("visitHazards", List.of("NONE_SEEN")), "because", "The dog has died"));
         assertThat(asked.status()).isEqualTo(204);
         var person = town.personOf(id);
         tellOrdered(person, false, List.of(), 1);
@@ -110,7 +106,8 @@ class SubjectAccessIT {
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.lines())
-                            .contains(new Line("Who wanted it", "Who referred you"), new Line("Why", "The dog has died"))
+                            .contains(
+                                    new Line("Who wanted it", "Who referred you"), new Line("Why", "The dog has died"))
                             .extracting(Line::value)
                             .contains("A dog or another animal", "None seen", "open");
                     assertThat(entry.controller()).isEqualTo(town.fireService);

@@ -48,16 +48,15 @@ public class AmendReferral {
     /// The team asks.
     ///
     /// @param known all that the form says, as far as the team knows
-    /// @param hearsOfAnEnd whether the team is told that a referral has ended: if not, it asks of that in vain, and is
-    /// told the same
+    /// @param hearsOfAnEnd whether the team is told that a referral has ended: if not, it asks of that in vain and
+    ///     is told the same
     public void ask(ReferralId id, Wanted wanted, Answers known, boolean hearsOfAnEnd, Actor.Staff referrer) {
         var now = clock.instant();
-        desk.changeSent(
-                id, referrer, referral -> hearsOfAnEnd ? referral.amend(now) : referral.note(now));
+        desk.changeSent(id, referrer, referral -> hearsOfAnEnd ? referral.amend(now) : referral.note(now));
         var written = amendments.written(id.value());
         mustDo(written.form(), known, wanted.becomes(), now);
-        var amendment = Amendment.asked(
-                UuidCreator.getTimeOrderedEpoch(), written.now(), wanted.becomes(), wanted.reason());
+        var amendment =
+                Amendment.asked(UuidCreator.getTimeOrderedEpoch(), written.now(), wanted.becomes(), wanted.reason());
         amendments.add(id, amendment, caller(referrer), now);
     }
 

@@ -2,7 +2,6 @@ package org.whatmatters.referral.amendment;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.whatmatters.referral.amendment.AmendmentState.Declined;
 import org.whatmatters.referral.amendment.AmendmentState.Open;
@@ -36,8 +35,7 @@ public record Amendment(UUID id, Side side, Answers was, Answers becomes, String
     /// The host puts right what it has, which nobody has to decide.
     ///
     /// @param now all that the form says
-    public static Amendment putRight(
-            UUID id, Answers now, Answers becomes, String reason, WorkerId by, Instant at) {
+    public static Amendment putRight(UUID id, Answers now, Answers becomes, String reason, WorkerId by, Instant at) {
         return new Amendment(id, Side.HOST, of(now, becomes), becomes, reason, new TakenOn(by, at));
     }
 

@@ -91,9 +91,7 @@ class AmendmentController {
     ResponseEntity<AmendmentsResponse> log(@PathVariable UUID id, Actor.Staff worker) {
         var caseFile = caseFiles.find(id, worker);
         var written = amendments.written(id);
-        var log = amendments.log(id).stream()
-                .map(one -> entry(one, written))
-                .toList();
+        var log = amendments.log(id).stream().map(one -> entry(one, written)).toList();
         var form = AmendmentCheck.amendable(written.form());
         audit.granted(worker, "read changes of answers", List.of(caseFile.personId()), Basis.HOST.name());
         return Versioned.ok(
@@ -136,8 +134,7 @@ class AmendmentController {
             Actor.Staff worker) {
         switch (request.decision()) {
             case TAKE_ON -> amendReferral.takeOn(new ReferralId(id), amendment, expected, worker);
-            case DECLINE ->
-                amendReferral.decline(new ReferralId(id), amendment, because(request), expected, worker);
+            case DECLINE -> amendReferral.decline(new ReferralId(id), amendment, because(request), expected, worker);
         }
         return caseFile(id, worker);
     }

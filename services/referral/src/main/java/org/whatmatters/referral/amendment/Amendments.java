@@ -45,7 +45,10 @@ public class Amendments {
     /// @param by absent while the name is not known here
     /// @param decidedBy absent as `by`, and while nobody has decided
     public record Logged(
-            Amendment amendment, @Nullable String by, Instant askedAt, @Nullable String decidedBy) {}
+            Amendment amendment,
+            @Nullable String by,
+            Instant askedAt,
+            @Nullable String decidedBy) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -176,7 +179,8 @@ public class Amendments {
     private static AmendmentState state(ResultSet row) throws SQLException {
         return switch (row.getString("state")) {
             case "TAKEN_ON" -> new TakenOn(decider(row), instant(row, "decided_at"));
-            case "DECLINED" -> new Declined(row.getString("declined_because"), decider(row), instant(row, "decided_at"));
+            case "DECLINED" ->
+                new Declined(row.getString("declined_because"), decider(row), instant(row, "decided_at"));
             default -> new Open(); // The table's own check allows nothing else.
         };
     }

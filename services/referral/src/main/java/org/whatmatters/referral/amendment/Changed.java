@@ -12,7 +12,10 @@ import org.whatmatters.referral.form.FormDefinition;
 /// @param was absent where nothing was said, or the reader may not know
 /// @param becomes absent where it is emptied
 public record Changed(
-        String key, String label, @Nullable String was, @Nullable String becomes) {
+        String key,
+        String label,
+        @Nullable String was,
+        @Nullable String becomes) {
 
     /// In the order of the form.
     public static List<Changed> of(Amendment amendment, FormDefinition form) {

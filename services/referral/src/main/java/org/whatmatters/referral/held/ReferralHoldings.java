@@ -188,7 +188,10 @@ class ReferralHoldings implements Holdings {
             becomes.readAgainst(form).forEach(one -> add(lines, one.label() + ", after", one.value()));
         });
         add(lines, "Why", row.getString("reason"));
-        add(lines, "What became of it", row.getString("state").toLowerCase(Locale.ROOT).replace('_', ' '));
+        add(
+                lines,
+                "What became of it",
+                row.getString("state").toLowerCase(Locale.ROOT).replace('_', ' '));
         add(lines, "Why not", row.getString("declined_because"));
         add(lines, "Who decided", row.getString("decided_by_name"));
         add(lines, "When", row.getString("decided_at"));

@@ -40,9 +40,10 @@ class ClaimReferral {
     Outcome claim(String typed, Actor.Person person) {
         var now = clock.instant();
         var record = claims.recordOf(person.subject())
-                .orElseThrow(() -> new Conflict(
-                        "no-record-yet",
-                        "We do not know yet who you are, so we cannot look for it. Ring the team and say your reference."));
+                .orElseThrow(
+                        () -> new Conflict(
+                                "no-record-yet",
+                                "We do not know yet who you are, so we cannot look for it. Ring the team and say your reference."));
         var code = ClaimCode.parse(typed).orElseThrow(ClaimReferral::unknown);
         var claimable = claims.hold(code, now).orElseThrow(ClaimReferral::unknown);
         if (claimable.claimedBy() != null && !claimable.claimedBy().equals(person.subject())) {

@@ -27,7 +27,10 @@ class Claims {
     /// @param personId whom the referral is about, as it was minted
     /// @param claimedBy the account that had it first; absent while nobody has
     record Claimable(
-            UUID referralId, UUID personId, long version, @Nullable UUID claimedBy) {}
+            UUID referralId,
+            UUID personId,
+            long version,
+            @Nullable UUID claimedBy) {}
 
     private final JdbcClient jdbc;
     private final Fence fence;

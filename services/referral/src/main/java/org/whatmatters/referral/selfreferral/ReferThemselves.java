@@ -30,7 +30,12 @@ class ReferThemselves {
     private final Clock clock;
 
     ReferThemselves(
-            Beginnings beginnings, Cards cards, Claims claims, SubmitReferral submitReferral, RandomGenerator random, Clock clock) {
+            Beginnings beginnings,
+            Cards cards,
+            Claims claims,
+            SubmitReferral submitReferral,
+            RandomGenerator random,
+            Clock clock) {
         this.beginnings = beginnings;
         this.cards = cards;
         this.claims = claims;

@@ -42,14 +42,24 @@ class AmendmentCheckTest {
 
     @Test
     void what_another_agency_is_asked_is_refused_even_when_it_is_empty() {
-        assertThat(faults(Map.of("caseReference", ""))).isEqualTo(Map.of("caseReference", "FIELD_NOT_ALLOWED_FOR_AGENCY"));
+        assertThat(faults(Map.of("caseReference", "")))
+                .isEqualTo(Map.of("caseReference", "FIELD_NOT_ALLOWED_FOR_AGENCY"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "givenName", "familyName", "birthDate", "nhsNumber", "addressLine", "postcode", "noFixedAbode", "phone",
-                "gpPractice", "language", "interpreterNeeded"
+                "givenName",
+                "familyName",
+                "birthDate",
+                "nhsNumber",
+                "addressLine",
+                "postcode",
+                "noFixedAbode",
+                "phone",
+                "gpPractice",
+                "language",
+                "interpreterNeeded"
             })
     void by_what_it_was_found_out_who_they_are_nobody_changes_on_the_form(String key) {
         assertThat(FormFixtures.GP.field(key)).isPresent();

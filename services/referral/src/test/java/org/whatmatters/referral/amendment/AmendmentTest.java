@@ -24,7 +24,6 @@ import org.whatmatters.referral.lifecycle.IllegalTransition;
 
 class AmendmentTest {
 
-    private static final String OPEN = "OPEN";
     private static final String TAKEN_ON = "TAKEN_ON";
     private static final String DECLINED = "DECLINED";
 
@@ -97,7 +96,8 @@ class AmendmentTest {
     }
 
     @Property
-    void putting_back_what_was_undoes_what_was_taken_on(@ForAll("forms") Answers now, @ForAll("forms") Answers changed) {
+    void putting_back_what_was_undoes_what_was_taken_on(
+            @ForAll("forms") Answers now, @ForAll("forms") Answers changed) {
         var asked = Amendment.asked(uuid(0xe1), now, changed, "Put right");
         var after = asked.in(now);
 
