@@ -48,8 +48,8 @@ public class AmendReferral {
     /// The team asks.
     ///
     /// @param known all that the form says, as far as the team knows
-    /// @param hearsOfAnEnd whether the team is told that a referral has ended: if not, it asks of that in vain,
-    ///     and is told the same
+    /// @param hearsOfAnEnd whether the team is told that a referral has ended: if not, it asks of that in vain and
+    ///     is told the same
     public void ask(ReferralId id, Wanted wanted, Answers known, boolean hearsOfAnEnd, Actor.Staff referrer) {
         var now = clock.instant();
         desk.changeSent(id, referrer, referral -> hearsOfAnEnd ? referral.amend(now) : referral.note(now));

@@ -14,8 +14,8 @@ import org.whatmatters.referral.form.FormDefinition;
 /// @param answers the check that every form goes through
 public record AmendmentCheck(AnswerCheck answers) {
 
-    /// By these it was found out who the person is, where the referral goes and how the person is reached; or they are
-    /// what somebody who came by themselves said of their own safety. Nobody changes them on a form: the host
+    /// By these it was found out who the person is, where the referral goes and how the person is reached; or they
+    /// are what somebody who came by themselves said of their own safety. Nobody changes them on a form: the host
     /// puts them right in the person's record, with the person.
     private static final Set<String> NOT_ON_A_FORM = Set.of(
             "givenName",

@@ -4,10 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.whatmatters.referral.capability.Secret;
 
-/// By what somebody who came by themselves says later that it was they: 128 random bits in 32 hexadecimal digits, which
-/// can be written down and read out. Whoever hands in the form has drawn it, so that no answer of ours holds it; we
-/// keep
-/// only its hash.
+/// By what somebody who came by themselves says later that it was they: 128 random bits in 32 hexadecimal digits,
+/// which can be written down and read out. Whoever hands in the form has drawn it, so that no answer of ours holds it;
+/// we keep only its hash.
 record ClaimCode(String digits) {
 
     private static final String WHOLE = "[0-9a-f]{32}";

@@ -24,7 +24,6 @@ import org.whatmatters.referral.lifecycle.IllegalTransition;
 
 class AmendmentTest {
 
-    private static final String OPEN = "OPEN";
     private static final String TAKEN_ON = "TAKEN_ON";
     private static final String DECLINED = "DECLINED";
 
