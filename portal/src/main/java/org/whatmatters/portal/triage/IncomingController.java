@@ -137,6 +137,10 @@ class IncomingController {
         model.addAttribute("referral", referrals.referral(id));
         var hosts = parts.ask(referrals::hosts);
         model.addAttribute("workers", workers.answer());
+        model.addAttribute(
+                "somebodyIsAway",
+                workers.answer().shown()
+                        && workers.answer().value().items().stream().anyMatch(room -> room.awayUntil() != null));
         model.addAttribute("hosts", hosts.answer());
         return "triage/one";
     }
@@ -147,6 +151,7 @@ class IncomingController {
             @PathVariable UUID id,
             @RequestParam String state,
             @RequestParam @Nullable UUID worker,
+            @RequestParam(defaultValue = "false") boolean evenIfAway,
             HttpServletRequest request) {
         return commands.run(request, "/incoming/" + id, command -> {
             if (worker == null) {
@@ -155,7 +160,7 @@ class IncomingController {
             var next = UNDECIDED.contains(state)
                     ? command.then("assignment", referrals.accept(id, command).version())
                     : command;
-            referrals.assign(id, new ReferralService.Assignment(worker), next);
+            referrals.assign(id, new ReferralService.Giving(worker, evenIfAway), next);
             return "/incoming?done=" + id;
         });
     }

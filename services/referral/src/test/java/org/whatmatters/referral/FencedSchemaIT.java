@@ -24,6 +24,7 @@ record FencedSchemaIT(JdbcClient jdbc) implements FencedSchema {
                 "agreement", THE_WALL,
                 "override", THE_WALL,
                 "proxy", "part of the wall, which every policy reads; holds the names of those who help",
+                "absence", "workers, not people who are helped: whoever reads who has the ball is told who stands in",
                 "organisation_member", "workers, not people who are helped: every host's worker is offered them");
     }
 }
