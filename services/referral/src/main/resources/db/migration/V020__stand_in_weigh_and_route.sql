@@ -62,3 +62,19 @@ create function covered_by(the_host uuid, the_cover uuid) returns setof uuid
      where a.organisation_id = the_host and a.cover = the_cover
        and (now() at time zone 'Europe/London')::date between a.first_day and a.last_day
 $$;
+
+-- organisation.profile.v1: whom a host serves by the network of their practice, and what it can do for them. A host of which
+-- that was not heard yet can do all, as before.
+alter table organisation
+    add part_of      uuid,
+    add capabilities text[] not null default '{LINK_WORK,COACHING,CO_ORDINATION}';
+comment on column organisation.part_of      is 'internal: of a practice its network';
+comment on column organisation.capabilities is 'internal';
+
+create table host_network (
+    network_id      uuid not null,
+    organisation_id uuid not null references organisation,
+    primary key (network_id, organisation_id)
+);
+comment on column host_network.network_id      is 'internal';
+comment on column host_network.organisation_id is 'internal';
