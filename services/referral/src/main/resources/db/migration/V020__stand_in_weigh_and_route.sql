@@ -78,3 +78,19 @@ create table host_network (
 );
 comment on column host_network.network_id      is 'internal';
 comment on column host_network.organisation_id is 'internal';
+
+-- Where somebody said yes to it, a signpost is followed up after seven days. What came back stays, about nobody; what leads to
+-- the text that asked goes with the answer, or once none can come any more.
+alter table signpost
+    add follow_up text check (follow_up in ('ASKED', 'HELPED', 'NOT_YET', 'NO_LONGER_NEEDED'));
+comment on column signpost.follow_up is 'internal: of nobody in particular';
+
+create table signpost_follow_up (
+    request_id  uuid        primary key,
+    signpost_id uuid        not null references signpost,
+    asked_at    timestamptz not null
+);
+create index signpost_follow_up_old on signpost_follow_up (asked_at);
+comment on column signpost_follow_up.request_id  is 'internal: of a text to a number that is not known here';
+comment on column signpost_follow_up.signpost_id is 'internal';
+comment on column signpost_follow_up.asked_at    is 'internal';

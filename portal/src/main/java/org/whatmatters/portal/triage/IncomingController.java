@@ -137,10 +137,10 @@ class IncomingController {
         model.addAttribute("referral", referrals.referral(id));
         var hosts = parts.ask(referrals::hosts);
         model.addAttribute("workers", workers.answer());
+        var rooms = workers.answer().value();
         model.addAttribute(
                 "somebodyIsAway",
-                workers.answer().shown()
-                        && workers.answer().value().items().stream().anyMatch(room -> room.awayUntil() != null));
+                rooms != null && rooms.items().stream().anyMatch(room -> room.awayUntil() != null));
         model.addAttribute("hosts", hosts.answer());
         return "triage/one";
     }
