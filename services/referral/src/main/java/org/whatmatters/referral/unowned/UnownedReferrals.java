@@ -36,8 +36,8 @@ public class UnownedReferrals {
 
     /// One that a team lead may see.
     ///
-    /// @param since when it came to stand so; where a worker left, when they had been given it; where they are away, since
-    ///     when they had it and were
+    /// @param since when it came to stand so; where a worker left, when they had been given it; where they are away,
+    ///     since when they had it and were
     record Unowned(UUID id, String reference, String state, UUID personId, String personName, Why why, Instant since) {}
 
     private record Found(@Nullable UUID host, Why why, Instant since) {}

@@ -19,7 +19,8 @@ import org.whatmatters.contracts.organisation.OrganisationProfileV1.Host;
 import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.platform.testing.IntegrationTest;
 
-/// Places at random, each with at most one host as person lets them in: each goes to exactly one host, or waits for one.
+/// Places at random, each with at most one host as person lets them in: each goes to exactly one host, or waits for
+/// one.
 @IntegrationTest
 class HostForIT {
 
