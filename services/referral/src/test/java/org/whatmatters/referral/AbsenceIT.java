@@ -169,9 +169,7 @@ class AbsenceIT {
         var path = path(id) + "/assignment";
 
         var unsaid = town.triager().ifMatch(town.version(id)).put(path, Map.of("worker", town.sam));
-        var said = town.triager()
-                .ifMatch(town.version(id))
-                .put(path, Map.of("worker", town.sam, "evenIfAway", true));
+        var said = town.triager().ifMatch(town.version(id)).put(path, Map.of("worker", town.sam, "evenIfAway", true));
 
         assertThat(codes(unsaid)).containsExactly("AWAY");
         assertThat(said.status()).isEqualTo(200);

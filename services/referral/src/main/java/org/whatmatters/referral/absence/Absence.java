@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// away any more: nothing has to end it.
 ///
 /// @param cover absent where nobody stands in
-record Absence(UUID id, UUID worker, LocalDate from, LocalDate until, @Nullable UUID cover) {
+record Absence(
+        UUID id,
+        UUID worker,
+        LocalDate from,
+        LocalDate until,
+        @Nullable UUID cover) {
 
     boolean isOn(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);

@@ -222,9 +222,7 @@ public class Organisations {
                 .param("partOf", profile.partOf())
                 .param(
                         "capabilities",
-                        host == null
-                                ? new String[0]
-                                : host.capabilities().toArray(String[]::new))
+                        host == null ? new String[0] : host.capabilities().toArray(String[]::new))
                 .param("feedbackLevel", profile.feedbackLevel())
                 .param("isHost", host != null)
                 .param("defaultHost", host != null && host.defaultHost())

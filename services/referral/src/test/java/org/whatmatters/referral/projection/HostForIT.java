@@ -124,8 +124,7 @@ class HostForIT {
         return taken;
     }
 
-    private void record(
-            UUID id, String kind, @Nullable String odsCode, @Nullable UUID partOf, @Nullable Host host) {
+    private void record(UUID id, String kind, @Nullable String odsCode, @Nullable UUID partOf, @Nullable Host host) {
         organisations.record(new OrganisationProfileV1(
                 id, "o-" + id, "Organisation " + id, kind, odsCode, partOf, 6, host, List.of(), null, null, null, 1));
     }
