@@ -45,10 +45,14 @@ class HostForIT {
         Optional<UUID> hostFor(@Nullable String practice, @Nullable String district) {
             var network = practice == null ? null : partOf.get(PRACTICES.indexOf(practice));
             return Stream.<Predicate<Host>>of(
-                            host -> doesLinkWork(host) && host.practices().contains(practice),
-                            host -> doesLinkWork(host)
+                            host -> practice != null
+                                    && doesLinkWork(host)
+                                    && host.practices().contains(practice),
+                            host -> network != null
+                                    && doesLinkWork(host)
                                     && requireNonNull(host.networks()).contains(network),
-                            host -> doesLinkWork(host)
+                            host -> district != null
+                                    && doesLinkWork(host)
                                     && host.postcodeDistricts().contains(district),
                             Host::defaultHost)
                     .flatMap(serves -> hosts.stream().filter(known -> serves.test(known.host)))
