@@ -28,8 +28,7 @@ public record LoadBar(String label, String text, int width, int most, int top) {
 
     private static LoadBar bar(Hands hands, long longest, int at) {
         var name = hands.name() == null ? "Name not known" : hands.name();
-        return new LoadBar(
-                name, text(hands), width(inHand(hands), longest), width(mayHave(hands), longest), at * ROW);
+        return new LoadBar(name, text(hands), width(inHand(hands), longest), width(mayHave(hands), longest), at * ROW);
     }
 
     private static String text(Hands hands) {

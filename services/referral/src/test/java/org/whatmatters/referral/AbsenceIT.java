@@ -184,7 +184,7 @@ class AbsenceIT {
         return speaker.post(ABSENCES, said(worker, from, until, cover));
     }
 
-    private HashMap<String, @Nullable Object> said(@Nullable UUID worker, int from, int until, @Nullable UUID cover) {
+    private Map<String, @Nullable Object> said(@Nullable UUID worker, int from, int until, @Nullable UUID cover) {
         var said = new HashMap<String, @Nullable Object>();
         said.put("worker", worker);
         said.put("from", today.plusDays(from).toString());
