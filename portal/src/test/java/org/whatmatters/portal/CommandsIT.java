@@ -165,6 +165,71 @@ class CommandsIT {
     }
 
     @Test
+    void whoever_is_away_says_from_when_until_when_and_who_stands_in() {
+        var form = Map.of(
+                "from",
+                "7",
+                "from-month",
+                "12",
+                "from-year",
+                "2026",
+                "until",
+                "11",
+                "until-month",
+                "12",
+                "until-year",
+                "2026",
+                "cover",
+                SAM);
+
+        var after = worker.submit(worker.get("/absences"), form);
+
+        assertThat(after.path()).isEqualTo("/absences");
+        var said = services.json(
+                services.asked("POST /api/v1/referrals/absences").getFirst().body());
+        assertThat(said.path("from").asString()).isEqualTo("2026-12-07");
+        assertThat(said.path("until").asString()).isEqualTo("2026-12-11");
+        assertThat(said.path("cover").asString()).isEqualTo(SAM);
+    }
+
+    @Test
+    void an_absence_is_changed_and_taken_back_as_it_was_read() {
+        var page = "/absences/019a1000-0000-7000-8000-000000000001";
+
+        worker.submit(worker.get(page), Map.of("until", "9", "until-month", "12", "until-year", "2026"));
+        worker.submit(worker.get(page), page + "/taken-back", Map.of());
+
+        var changed = services.asked("PUT /api/v1/referrals/absences/{id}").getFirst();
+        assertThat(changed.header("If-match")).isEqualTo("\"2\"");
+        assertThat(services.json(changed.body()).path("until").asString()).isEqualTo("2026-12-09");
+        assertThat(services.asked("DELETE /api/v1/referrals/absences/{id}")
+                        .getFirst()
+                        .header("If-match"))
+                .isEqualTo("\"2\"");
+    }
+
+    @Test
+    void whoever_leads_says_how_much_a_worker_may_have_and_a_worker_how_much_work_it_is() {
+        var lead = Browser.signedInAs("team.lead");
+
+        lead.submit(lead.get("/team/" + SAM), Map.of("most", "12"));
+        worker.submit(worker.get(CASE + "/weight"), Map.of("weight", "LIGHT"));
+
+        assertThat(services.json(services.asked("PUT /api/v1/referrals/workers/{id}/capacity")
+                                .getFirst()
+                                .body())
+                        .path("most")
+                        .asInt())
+                .isEqualTo(12);
+        assertThat(services.json(services.asked("PUT /api/v1/referrals/{id}/weight")
+                                .getFirst()
+                                .body())
+                        .path("weight")
+                        .asString())
+                .isEqualTo("LIGHT");
+    }
+
+    @Test
     void one_press_says_home_safe_and_another_takes_half_an_hour_more() {
         worker.submit(worker.get("/caseload"), "/visits/longer", Map.of());
         worker.submit(worker.get("/caseload"), "/visits/019a9000-0000-7000-8000-000000000001/safety", Map.of());

@@ -71,13 +71,18 @@ class FindIT {
         assertThat(list.text()).contains("01632 960111", "2 Mill Row, Harrowdale, XW1 2BB");
         assertThat(asked("POST /api/v1/signposts"))
                 .hasToString("{\"services\":[{\"id\":\"" + SINGING + "\",\"phone\":null}],\"way\":\"PRINT\","
-                        + "\"searched\":\"lonely\",\"postcode\":\"XW1 1AA\",\"number\":null}");
+                        + "\"searched\":\"lonely\",\"postcode\":\"XW1 1AA\",\"number\":null,\"followUp\":false}");
     }
 
     @Test
     void a_number_goes_to_the_service_that_texts_and_the_signpost_is_given_without_it() {
-        var sent = navigator.submit(navigator.get(CHOSEN), SAFE);
+        var typed = new HashMap<>(SAFE);
+        typed.put("followUp", "true");
 
+        var sent = navigator.submit(navigator.get(CHOSEN), typed);
+
+        assertThat(asked("POST /api/v1/signposts").required("followUp").asBoolean())
+                .isTrue();
         assertThat(sent.text()).contains("We text the list").doesNotContain("900123");
         assertThat(asked("POST /api/v1/numbers"))
                 .hasToString("{\"number\":\"07700 900123\",\"saidSafe\":true,\"language\":\"en\"}");

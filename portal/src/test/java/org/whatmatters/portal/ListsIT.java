@@ -81,11 +81,33 @@ class ListsIT {
     }
 
     @Test
+    void whoever_stands_in_reads_for_whom_and_until_when() {
+        assertThat(Browser.signedInAs("link.worker").get("/caseload").text()).contains("For Sam Reed until ");
+    }
+
+    @Test
+    void the_choice_of_a_worker_says_how_full_each_is_and_who_is_away() {
+        services.answer("GET /api/v1/referrals/{id}", 200, """
+                {"id": "019a1000-0000-7000-8000-000000000001", "reference": "7CDF-4HJK", "version": 1,
+                 "state": "submitted", "weight": "USUAL", "personId": "019a2000-0000-7000-8000-000000000001"}""");
+
+        var page = Browser.signedInAs("triager")
+                .get("/incoming/019a1000-0000-7000-8000-000000000001")
+                .text();
+
+        assertThat(page)
+                .contains("With this one it is more than they may have.")
+                .contains("Harvey Cole stands in")
+                .contains("Give it to them even if they are away");
+    }
+
+    @Test
     void the_team_at_a_glance_is_a_table_with_a_way_to_each_list() {
         var page = Browser.signedInAs("link.worker").get("/team").text();
 
         assertThat(page)
-                .contains("Sam Reed", "13 open cases", "10 open cases", "3 open cases")
+                .contains("Sam Reed", "13 open cases", "21 of 20", "Too much")
+                .contains("Away until", "nobody stands in")
                 .contains("worker=019b0000-0000-7000-8000-000000000009&amp;due=true");
     }
 }

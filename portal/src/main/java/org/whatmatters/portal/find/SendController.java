@@ -45,7 +45,7 @@ class SendController {
             HttpServletRequest request) {
         return commands.run(request, FORM, Map.of("services", "service"), command -> {
             var ticked = service.stream().map(id -> new Ticked(id, null)).toList();
-            signposts.give(new Signpost(ticked, "PRINT", Typed.text(q), Typed.text(postcode), null), command);
+            signposts.give(new Signpost(ticked, "PRINT", Typed.text(q), Typed.text(postcode), null, false), command);
             return "/find/list?" + service.stream().map(id -> "service=" + id).collect(Collectors.joining("&"));
         });
     }
@@ -60,7 +60,14 @@ class SendController {
         return commands.run(request, FORM, Map.of("services", "service"), command -> {
             var number = keep(form, command.then("number", null));
             signposts.give(
-                    new Signpost(withPhones(service), "TEXT", Typed.text(q), Typed.text(postcode), number), command);
+                    new Signpost(
+                            withPhones(service),
+                            "TEXT",
+                            Typed.text(q),
+                            Typed.text(postcode),
+                            number,
+                            "true".equals(form.get("followUp"))),
+                    command);
             return "/find/sent";
         });
     }

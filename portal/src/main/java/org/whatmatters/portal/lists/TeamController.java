@@ -3,9 +3,7 @@ package org.whatmatters.portal.lists;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.whatmatters.portal.page.Bar;
 import org.whatmatters.portal.page.Parts;
-import org.whatmatters.portal.page.Words;
 import org.whatmatters.portal.services.DraftService;
 import org.whatmatters.portal.services.ListService;
 import org.whatmatters.portal.services.ListService.Hands;
@@ -16,13 +14,11 @@ class TeamController {
 
     private final ListService lists;
     private final DraftService drafts;
-    private final Words words;
     private final Parts parts;
 
-    TeamController(ListService lists, DraftService drafts, Words words, Parts parts) {
+    TeamController(ListService lists, DraftService drafts, Parts parts) {
         this.lists = lists;
         this.drafts = drafts;
-        this.words = words;
         this.parts = parts;
     }
 
@@ -32,16 +28,10 @@ class TeamController {
         var begun = parts.ask(() -> drafts.drafts(null));
         var team = lists.team();
         model.addAttribute("team", team);
-        model.addAttribute(
-                "bars", Bar.of(team.workers().stream().map(this::value).toList()));
+        model.addAttribute("bars", LoadBar.of(team.workers()));
         model.addAttribute("drafts", begun.answer());
         model.addAttribute(
                 "open", team.workers().stream().mapToLong(Hands::open).sum());
         return "lists/team";
-    }
-
-    private Bar.Value value(Hands hands) {
-        var name = hands.name() == null ? "Name not known" : hands.name();
-        return new Bar.Value(name, hands.open(), words.many(hands.open(), "open case"));
     }
 }

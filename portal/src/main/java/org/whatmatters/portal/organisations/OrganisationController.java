@@ -32,6 +32,8 @@ class OrganisationController {
     private static final Map<String, String> NAMES = Map.of(
             "host-capabilities", "capabilities",
             "host-practices", "practices",
+            "host-networks", "networks",
+            "host-defaultHost", "defaultHost",
             "host-postcodeDistricts", "postcodeDistricts");
 
     private final OrganisationService organisations;
@@ -63,10 +65,11 @@ class OrganisationController {
     String bringIn(
             @RequestParam Map<String, String> form,
             @RequestParam(required = false) @Nullable List<String> capabilities,
+            @RequestParam(required = false) @Nullable List<String> networks,
             @RequestParam(required = false) @Nullable List<String> roles,
             HttpServletRequest request) {
         return commands.run(request, "/organisations/new", NAMES, command -> {
-            organisations.keep(command.key(), details(form, capabilities, roles), command);
+            organisations.keep(command.key(), details(form, capabilities, networks, roles), command);
             return "/organisations/" + command.key() + "?done=new";
         });
     }
@@ -83,16 +86,20 @@ class OrganisationController {
             @PathVariable UUID id,
             @RequestParam Map<String, String> form,
             @RequestParam(required = false) @Nullable List<String> capabilities,
+            @RequestParam(required = false) @Nullable List<String> networks,
             @RequestParam(required = false) @Nullable List<String> roles,
             HttpServletRequest request) {
         return commands.run(request, "/organisations/" + id + "/details", NAMES, command -> {
-            organisations.keep(id, details(form, capabilities, roles), command);
+            organisations.keep(id, details(form, capabilities, networks, roles), command);
             return "/organisations/" + id + "?done=details";
         });
     }
 
     private static NewDetails details(
-            Map<String, String> form, @Nullable List<String> capabilities, @Nullable List<String> roles) {
+            Map<String, String> form,
+            @Nullable List<String> capabilities,
+            @Nullable List<String> networks,
+            @Nullable List<String> roles) {
         return new NewDetails(
                 Typed.text(form.get("alias")),
                 Typed.text(form.get("name")),
@@ -105,12 +112,13 @@ class OrganisationController {
                         .map(one -> one.toLowerCase(Locale.ROOT))
                         .toList(),
                 Typed.number("feedbackLevel", form.get("feedbackLevel")),
-                host(form, capabilities),
+                host(form, capabilities, networks),
                 roles == null ? List.of() : roles);
     }
 
     /// Who ticked nothing that a host does is none.
-    private static @Nullable Host host(Map<String, String> form, @Nullable List<String> capabilities) {
+    private static @Nullable Host host(
+            Map<String, String> form, @Nullable List<String> capabilities, @Nullable List<String> networks) {
         return capabilities == null
                 ? null
                 : new Host(
@@ -118,6 +126,7 @@ class OrganisationController {
                         listed(form.get("practices"))
                                 .map(one -> one.toUpperCase(Locale.ROOT))
                                 .toList(),
+                        networks == null ? List.of() : networks,
                         listed(form.get("postcodeDistricts"))
                                 .map(one -> one.toUpperCase(Locale.ROOT))
                                 .toList(),

@@ -79,7 +79,16 @@ public interface ListService {
     record OfferCounts(Map<String, Long> states) {}
 
     /// What one worker has in hand.
-    record Hands(UUID subject, @Nullable String name, long assigned, long active, long paused, long due) {
+    ///
+    /// @param room how full they are; absent for somebody who is given no more cases
+    record Hands(
+            UUID subject,
+            @Nullable String name,
+            long assigned,
+            long active,
+            long paused,
+            long due,
+            WorkloadService.@Nullable Room room) {
 
         public long open() {
             return assigned + active + paused;

@@ -93,7 +93,11 @@ public interface OrganisationService {
             @Nullable Host host) {}
 
     record Host(
-            List<String> capabilities, List<String> practices, List<String> postcodeDistricts, boolean defaultHost) {}
+            List<String> capabilities,
+            List<String> practices,
+            List<String> networks,
+            List<String> postcodeDistricts,
+            boolean defaultHost) {}
 
     record NewDetails(
             @Nullable String alias,

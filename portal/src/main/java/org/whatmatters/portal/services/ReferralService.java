@@ -14,6 +14,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
+import org.whatmatters.portal.services.WorkloadService.Room;
 
 /// What the portal asks of the referral service.
 @HttpExchange("/api/v1")
@@ -38,7 +39,7 @@ public interface ReferralService {
     Unidentified unidentified();
 
     @GetExchange("/referrals/workers")
-    Listed<Worker> workers();
+    Listed<Room> workers();
 
     @GetExchange("/referrals/{id}")
     Referral referral(@PathVariable UUID id);
@@ -47,7 +48,7 @@ public interface ReferralService {
     Referral accept(@PathVariable UUID id, Command command);
 
     @PutExchange("/referrals/{id}/assignment")
-    Referral assign(@PathVariable UUID id, @RequestBody Assignment assignment, Command command);
+    Referral assign(@PathVariable UUID id, @RequestBody Giving giving, Command command);
 
     @GetExchange("/referrals/hosts")
     Listed<Organisation> hosts();
@@ -197,8 +198,17 @@ public interface ReferralService {
             @Nullable String personName,
             @Nullable UUID personId,
             @Nullable Worker worker,
+            @Nullable Cover cover,
             @Nullable String due,
             @Nullable Ball ball) {}
+
+    /// Who stands in for a worker.
+    ///
+    /// @param yours whether the visitor does
+    record Cover(
+            @Nullable String name,
+            @Nullable LocalDate until,
+            @Nullable Boolean yours) {}
 
     /// An end of which worker and person do not say the same.
     record Review(
@@ -319,6 +329,8 @@ public interface ReferralService {
             @Nullable Instant submittedAt,
             List<Answer> answers,
             @Nullable Worker worker,
+            @Nullable Cover cover,
+            @Nullable String weight,
             List<Made> contacts,
             List<Appointment> appointments,
             List<Note> notes,
@@ -474,6 +486,11 @@ public interface ReferralService {
             List<Hope> hopes) {}
 
     record Assignment(@Nullable UUID worker) {}
+
+    /// To whom a case is given.
+    ///
+    /// @param evenIfAway whether that is known
+    record Giving(@Nullable UUID worker, boolean evenIfAway) {}
 
     /// A try to reach the person.
     ///

@@ -83,6 +83,11 @@ class ServiceClients {
     }
 
     @Bean
+    WorkloadService workloadService(PortalSettings settings) {
+        return client(settings.services().referral(), WorkloadService.class);
+    }
+
+    @Bean
     MeetingService meetingService(PortalSettings settings) {
         return client(settings.services().referral(), MeetingService.class);
     }

@@ -62,26 +62,42 @@ public interface SignpostService {
     ///
     /// @param searched what was typed into the search; the service keeps the need that it means and nothing else
     /// @param number what the notification service answered; only for a text
+    /// @param followUp whether they are asked after seven days if it helped
     record Signpost(
             List<Ticked> services,
             String way,
             @Nullable String searched,
             @Nullable String postcode,
-            @Nullable UUID number) {}
+            @Nullable UUID number,
+            boolean followUp) {}
 
     record Signposted(UUID id) {}
 
     /// How many, without small numbers.
     ///
     /// @param total to the nearest five; absent where it is fewer
-    record Counts(YearMonth month, @Nullable Long total, List<OfNeed> byNeed, List<OfService> byService) {}
+    record Counts(
+            YearMonth month,
+            @Nullable Long total,
+            @Nullable Answers answers,
+            List<OfNeed> byNeed,
+            List<OfService> byService) {}
 
-    record OfNeed(String need, @Nullable Long count) {}
+    /// What came back from those who were asked whether it helped; each absent where it is fewer than five.
+    record Answers(
+            @Nullable Long asked,
+            @Nullable Long helped,
+            @Nullable Long notYet,
+            @Nullable Long noLongerNeeded) {}
+
+    record OfNeed(
+            String need, @Nullable Long count, @Nullable Answers answers) {}
 
     record OfService(
             @Nullable UUID serviceId,
             @Nullable String name,
-            @Nullable Long count) {}
+            @Nullable Long count,
+            @Nullable Answers answers) {}
 
     record UnmetNeed(
             @Nullable String need,

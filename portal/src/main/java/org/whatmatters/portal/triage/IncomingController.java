@@ -143,6 +143,9 @@ class IncomingController {
         model.addAttribute("amendments", asked.answer());
         var hosts = parts.ask(referrals::hosts);
         model.addAttribute("workers", workers.answer());
+        var rooms = workers.answer().value();
+        model.addAttribute(
+                "somebodyIsAway", rooms != null && rooms.items().stream().anyMatch(room -> room.awayUntil() != null));
         model.addAttribute("hosts", hosts.answer());
         return "triage/one";
     }
@@ -153,6 +156,7 @@ class IncomingController {
             @PathVariable UUID id,
             @RequestParam String state,
             @RequestParam @Nullable UUID worker,
+            @RequestParam(defaultValue = "false") boolean evenIfAway,
             HttpServletRequest request) {
         return commands.run(request, "/incoming/" + id, command -> {
             if (worker == null) {
@@ -161,7 +165,7 @@ class IncomingController {
             var next = UNDECIDED.contains(state)
                     ? command.then("assignment", referrals.accept(id, command).version())
                     : command;
-            referrals.assign(id, new ReferralService.Assignment(worker), next);
+            referrals.assign(id, new ReferralService.Giving(worker, evenIfAway), next);
             return "/incoming?done=" + id;
         });
     }

@@ -8,6 +8,7 @@ import static org.whatmatters.referral.Town.path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.contracts.Topic;
@@ -81,6 +82,48 @@ class RoutingIT {
     }
 
     @Test
+    void the_network_of_the_practice_decides_before_the_postcode_and_after_the_practice() {
+        var town = Town.settled(api, events, jdbc);
+        var surgery = UUID.randomUUID();
+        var network = UUID.randomUUID();
+        var networkTeam = UUID.randomUUID();
+        var code = "V" + Math.floorMod(surgery.hashCode(), 90_000) + 1;
+        tellSurgery(surgery, "Surgery " + surgery, code, network);
+        var host = new Host(List.of("LINK_WORK"), List.of(), List.of(network), List.of(), false);
+        town.tell(networkTeam, "Network team", "LINK_WORKER_HOST", 6, host, List.of());
+        town.awaitRow("select count(*) from organisation where id = :id", surgery);
+        town.awaitRow("select count(*) from organisation where id = :id", networkTeam);
+
+        var byNetwork = referredFrom(town, code);
+        var practiceTeam = UUID.randomUUID();
+        town.tell(practiceTeam, "Practice team", "LINK_WORKER_HOST", 6, hostOf(code), List.of());
+        town.awaitRow("select count(*) from organisation where id = :id", practiceTeam);
+        var byPractice = referredFrom(town, code);
+
+        assertThat(hostNow(byNetwork)).isEqualTo(networkTeam);
+        assertThat(hostNow(byPractice)).isEqualTo(practiceTeam);
+    }
+
+    @Test
+    void a_host_without_link_work_is_sent_nobody() {
+        var town = Town.settled(api, events, jdbc);
+        var coaches = UUID.randomUUID();
+        var code = "U" + Math.floorMod(coaches.hashCode(), 90_000) + 1;
+        var host = new Host(List.of("COACHING"), List.of(code), List.of(), false);
+        town.tell(coaches, "Coaches", "LINK_WORKER_HOST", 6, host, List.of());
+        town.awaitRow("select count(*) from organisation where id = :id", coaches);
+
+        assertThat(hostNow(referredFrom(town, code))).isEqualTo(town.linkWorkers);
+    }
+
+    private UUID hostNow(String referral) {
+        return jdbc.sql("select host_id from referral where id = :id")
+                .param("id", UUID.fromString(referral))
+                .query(UUID.class)
+                .single();
+    }
+
+    @Test
     void an_agency_whose_sharing_agreement_has_not_begun_refers_nobody() {
         var town = Town.settled(api, events, jdbc);
         town.tellOfComingAgreement(town.fireService, "Fire and Rescue", "FIRE", null);
@@ -141,11 +184,16 @@ class RoutingIT {
     }
 
     private void tellSurgery(UUID id, String name, String code) {
+        tellSurgery(id, name, code, null);
+    }
+
+    private void tellSurgery(UUID id, String name, String code, @Nullable UUID network) {
         events.send(
                 Topic.ORGANISATION_PROFILE,
                 id,
                 OrganisationProfileV1.TYPE,
                 1,
-                new OrganisationProfileV1(id, "surgery", name, "GP_PRACTICE", code, 6, null, List.of(), null, 1));
+                new OrganisationProfileV1(
+                        id, "surgery", name, "GP_PRACTICE", code, network, 6, null, List.of(), null, null, null, 1));
     }
 }

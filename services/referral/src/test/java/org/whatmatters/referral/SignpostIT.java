@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.directory.ListingV1;
+import org.whatmatters.contracts.notification.FollowUpAnsweredV1;
 import org.whatmatters.contracts.notification.TextRequestedV1;
 import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
@@ -21,6 +23,7 @@ import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
 import org.whatmatters.platform.web.Role;
+import tools.jackson.databind.JsonNode;
 
 @IntegrationTest
 class SignpostIT {
@@ -119,6 +122,102 @@ class SignpostIT {
                                             .asString())
                                     .isEqualTo(text);
                         }));
+    }
+
+    @Test
+    void who_said_yes_to_it_is_asked_after_seven_days_whether_it_helped() {
+        var number = UUID.randomUUID();
+
+        assertThat(text(number, singing).status()).isEqualTo(201);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(followUpsTo(number))
+                        .singleElement()
+                        .satisfies(asked -> {
+                            var from = Instant.parse(asked.required("notBefore").asString());
+                            assertThat(Duration.between(Instant.now(), from).toHours())
+                                    .isBetween(166L, 169L);
+                            assertThat(Instant.parse(asked.required("notAfter").asString()))
+                                    .isAfter(from);
+                            assertThat(asked.required("parameters").isEmpty()).isTrue();
+                        }));
+        assertThat(codes(navigator.post(
+                        SIGNPOSTS,
+                        Map.of(
+                                "services",
+                                List.of(Map.of("id", singing)),
+                                "way",
+                                "PRINT",
+                                "need",
+                                "FOOD",
+                                "followUp",
+                                true))))
+                .containsExactly("ONLY_FOR_A_TEXT");
+    }
+
+    @Test
+    void what_they_answer_is_counted_for_the_team_by_need_and_service_and_leads_to_nobody() {
+        for (var answer : List.of("HELPED", "HELPED", "HELPED", "HELPED", "HELPED", "NOT_YET")) {
+            var number = UUID.randomUUID();
+            text(number, singing);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> followUpsTo(number).size() == 1);
+            var request = UUID.fromString(
+                    followUpsTo(number).getFirst().required("requestId").asString());
+            answered(request, answer, 1);
+            // The first counts.
+            answered(request, "NO_LONGER_NEEDED", 2);
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        jdbc.sql("""
+                                select count(*) from signpost
+                                 where organisation_id = :id and follow_up in ('HELPED', 'NOT_YET')
+                                """).param("id", surgery).query(Long.class).single() == 6);
+
+        var counts = navigator.get(SIGNPOSTS + "/counts").json();
+
+        var expected = "{\"asked\":6,\"helped\":5}";
+        assertThat(counts.required("answers").toString()).isEqualTo(expected);
+        assertThat(counts.at("/byNeed/0/answers").toString()).isEqualTo(expected);
+        assertThat(counts.at("/byService/0/answers").toString()).isEqualTo(expected);
+        assertThat(jdbc.sql("""
+                                select count(*) from signpost_follow_up f join signpost s on s.id = f.signpost_id
+                                 where s.organisation_id = :id
+                                """).param("id", surgery).query(Long.class).single())
+                .isZero();
+    }
+
+    private Answer text(UUID number, UUID service) {
+        return navigator.post(
+                SIGNPOSTS,
+                Map.of(
+                        "services",
+                        List.of(Map.of("id", service)),
+                        "way",
+                        "TEXT",
+                        "need",
+                        "LONELINESS",
+                        "number",
+                        number,
+                        "followUp",
+                        true));
+    }
+
+    private List<JsonNode> followUpsTo(UUID number) {
+        return events.received(Topic.NOTIFICATION_REQUESTS, TextRequestedV1.TYPE, number).stream()
+                .map(Events.Told::data)
+                .filter(asked -> asked.required("template").asString().equals("services-follow-up"))
+                .toList();
+    }
+
+    private void answered(UUID request, String answer, long version) {
+        events.send(
+                Topic.NOTIFICATION_EVENTS,
+                request,
+                FollowUpAnsweredV1.TYPE,
+                version,
+                new FollowUpAnsweredV1(request, answer, Instant.now()));
     }
 
     @Test

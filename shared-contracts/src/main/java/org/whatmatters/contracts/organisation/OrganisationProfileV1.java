@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A partner organisation as the others need it: its kind, what it may be told back, whom it serves as a host, and its
 /// workers.
 ///
+/// @param partOf the organisation that it is part of: of a practice its network; absent where it is part of none
 /// @param feedbackLevel 0 nothing to 6 everything: how much of a referral it is told back at most
 /// @param agreementFrom when its sharing agreement begins: before it nobody is referred by it or to it; absent where
 ///     none was put down
@@ -22,6 +23,7 @@ public record OrganisationProfileV1(
         String name,
         String kind,
         @Nullable String odsCode,
+        @Nullable UUID partOf,
         int feedbackLevel,
         @Nullable Host host,
         List<Member> members,
@@ -31,6 +33,36 @@ public record OrganisationProfileV1(
         long version) {
 
     public static final String TYPE = "org.whatmatters.organisation.profile-recorded.v1";
+
+    /// Of one that is part of no other.
+    public OrganisationProfileV1(
+            UUID organisationId,
+            String alias,
+            String name,
+            String kind,
+            @Nullable String odsCode,
+            int feedbackLevel,
+            @Nullable Host host,
+            List<Member> members,
+            @Nullable Instant agreementFrom,
+            @Nullable Instant agreementUntil,
+            @Nullable Working working,
+            long version) {
+        this(
+                organisationId,
+                alias,
+                name,
+                kind,
+                odsCode,
+                null,
+                feedbackLevel,
+                host,
+                members,
+                agreementFrom,
+                agreementUntil,
+                working,
+                version);
+    }
 
     /// Of one that keeps to the usual hours and days.
     public OrganisationProfileV1(
@@ -78,10 +110,25 @@ public record OrganisationProfileV1(
     /// Whom the organisation serves as a host of link work, coaching or care co-ordination.
     ///
     /// @param practices ODS codes of the GP practices
+    /// @param networks ids of the primary care networks; absent where it serves none as a whole
     /// @param postcodeDistricts outward halves of postcodes
     /// @param defaultHost takes whom nobody else serves
     public record Host(
-            List<String> capabilities, List<String> practices, List<String> postcodeDistricts, boolean defaultHost) {}
+            List<String> capabilities,
+            List<String> practices,
+            @Nullable List<UUID> networks,
+            List<String> postcodeDistricts,
+            boolean defaultHost) {
+
+        /// One that serves no network as a whole.
+        public Host(
+                List<String> capabilities,
+                List<String> practices,
+                List<String> postcodeDistricts,
+                boolean defaultHost) {
+            this(capabilities, practices, null, postcodeDistricts, defaultHost);
+        }
+    }
 
     /// A worker of the organisation.
     ///

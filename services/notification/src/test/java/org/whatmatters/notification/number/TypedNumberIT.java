@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.notification.FollowUpAnsweredV1;
 import org.whatmatters.notification.message.application.Sender;
 import org.whatmatters.notification.support.MutableClock;
 import org.whatmatters.notification.support.NotificationTest;
@@ -199,6 +200,68 @@ class TypedNumberIT {
         clock.pass(Duration.ofMinutes(2));
         sender.forgetWhatIsOver();
         assertThat(tablesThatHold(stranger)).containsExactly("number_standing");
+    }
+
+    @Test
+    void seven_days_later_one_text_asks_whether_it_helped_and_the_answer_is_told_without_the_phone() {
+        var stranger = Recipient.someone();
+        var followUp = followedUp(stranger);
+        assertThat(world.standing(followUp)).isEqualTo("QUEUED");
+        clock.pass(Duration.ofDays(7).plusMinutes(1));
+        sender.forgetWhatIsOver();
+
+        sender.sendWhatIsDue();
+        sandbox.textFrom(stranger.phone(), "1");
+
+        await().until(() -> events.received(Topic.NOTIFICATION_EVENTS, FollowUpAnsweredV1.TYPE, followUp)
+                        .size()
+                == 1);
+        assertThat(sandbox.textsTo(stranger.phone())).hasSize(2);
+        assertThat(events.received(Topic.NOTIFICATION_EVENTS, FollowUpAnsweredV1.TYPE, followUp))
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told.data().path("answer").asString()).isEqualTo("HELPED"));
+        assertThat(events.wholeText(Topic.NOTIFICATION_EVENTS)).doesNotContain(stranger.phone());
+    }
+
+    @Test
+    void a_phone_that_texted_stop_is_not_asked_whether_it_helped() {
+        var stranger = Recipient.someone();
+        var followUp = followedUp(stranger);
+        sandbox.textFrom(stranger.phone(), "stop");
+        await().until(() -> tablesThatHold(stranger).contains("number_standing"));
+
+        clock.pass(Duration.ofDays(7).plusMinutes(1));
+        sender.sendWhatIsDue();
+
+        assertThat(world.standing(followUp)).isEqualTo("HELD stopped");
+    }
+
+    @Test
+    void the_number_lives_until_seven_days_after_the_last_text_to_it() {
+        var stranger = Recipient.someone();
+        sandbox.behave(Map.of("receipts", "delivered"));
+        var followUp = followedUp(stranger);
+        clock.pass(Duration.ofDays(7).plusMinutes(1));
+        sender.sendWhatIsDue();
+        await().until(() -> "DELIVERED".equals(world.standing(followUp)));
+
+        clock.pass(Duration.ofDays(6));
+        sender.forgetWhatIsOver();
+        assertThat(tablesThatHold(stranger)).containsExactly("message", "typed_number");
+        clock.pass(Duration.ofDays(1).plusMinutes(1));
+        sender.forgetWhatIsOver();
+
+        assertThat(tablesThatHold(stranger)).isEmpty();
+    }
+
+    /// Texts a list to that phone, and has it asked later whether it helped.
+    private UUID followedUp(Recipient someone) {
+        var number = typed(someone);
+        world.askForList(number, SURGERY, clock.instant());
+        var followUp = world.askWhetherItHelped(number, SURGERY, clock.instant());
+        sender.sendWhatIsDue();
+        return followUp;
     }
 
     @Test

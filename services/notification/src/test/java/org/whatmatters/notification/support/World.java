@@ -118,6 +118,23 @@ public class World {
         return asked.requestId();
     }
 
+    /// Asks that the same number be asked after seven days whether the list helped, and waits likewise.
+    public UUID askWhetherItHelped(UUID number, UUID organisation, Instant now) {
+        var then = now.plus(Duration.ofDays(7));
+        var asked = new TextRequestedV1(
+                UUID.randomUUID(),
+                number,
+                organisation,
+                "services-follow-up",
+                Map.of(),
+                "SIGNPOST_FOLLOW_UP",
+                then,
+                then.plus(Duration.ofDays(2)));
+        events.send(Topic.NOTIFICATION_REQUESTS, number, TextRequestedV1.TYPE, 2, asked);
+        await().until(() -> exists(asked.requestId()));
+        return asked.requestId();
+    }
+
     public static MessageRequestedV1 request(UUID id, UUID person, Instant now) {
         return new MessageRequestedV1(
                 id,

@@ -83,9 +83,23 @@ public class KeepOrganisation {
         if (organisations.haveOthers(organisation.id(), organisation.domains())) {
             wrong.add(new FieldError("/domains", "DOMAIN_KNOWN", "Another organisation has one of these domains."));
         }
+        var host = organisation.host();
+        if (host != null) {
+            wrong.addAll(wrong(organisation, host));
+        }
         if (organisation.kind() != Organisation.Kind.ICB && !Collections.disjoint(roles, Role.BEYOND_AN_ORGANISATION)) {
             wrong.add(new FieldError("/roles", "ROLE_OF_THE_BOARD", "Only the integrated care board has these roles."));
         }
+        return wrong;
+    }
+
+    private List<FieldError> wrong(Organisation organisation, Organisation.Host host) {
+        var wrong = new ArrayList<FieldError>();
+        if (!organisations.areNetworks(host.networks())) {
+            wrong.add(new FieldError("/host/networks", "UNKNOWN_NETWORK", "We do not know one of these networks."));
+        }
+        wrong.addAll(
+                Places.claimedTwice(organisation.name(), host, organisations.hostsBeside(organisation.id(), host)));
         return wrong;
     }
 

@@ -65,11 +65,13 @@ record Organisation(
     /// Which referrals it receives.
     ///
     /// @param practices ODS codes of the GP practices it serves
+    /// @param networks ids of the primary care networks whose practices it serves
     /// @param postcodeDistricts districts it serves, such as XW1
     /// @param defaultHost whether it takes what no other host serves
     record Host(
             List<Capability> capabilities,
             List<String> practices,
+            List<UUID> networks,
             List<String> postcodeDistricts,
             boolean defaultHost) {}
 

@@ -48,6 +48,7 @@ class OrganisationProfiles {
                 organisation.name(),
                 organisation.kind().name(),
                 organisation.odsCode(),
+                organisation.parent(),
                 organisation.feedbackLevel(),
                 Optional.ofNullable(organisation.host())
                         .map(OrganisationProfiles::hostOf)
@@ -92,6 +93,7 @@ class OrganisationProfiles {
         return new OrganisationProfileV1.Host(
                 host.capabilities().stream().map(Enum::name).toList(),
                 host.practices(),
+                host.networks().isEmpty() ? null : host.networks(),
                 host.postcodeDistricts(),
                 host.defaultHost());
     }

@@ -49,11 +49,17 @@ record OrganisationRequest(
     record HostRequest(
             @NotNull List<@NotNull Capability> capabilities,
             @NotNull List<@NotNull @Pattern(regexp = ODS_CODE) String> practices,
+            @Nullable List<@NotNull UUID> networks,
             @NotNull List<@NotNull @Pattern(regexp = "[A-Z]{1,2}[0-9][0-9A-Z]?") String> postcodeDistricts,
             @Nullable Boolean defaultHost) {
 
         Organisation.Host toHost() {
-            return new Organisation.Host(capabilities, practices, postcodeDistricts, Boolean.TRUE.equals(defaultHost));
+            return new Organisation.Host(
+                    capabilities,
+                    practices,
+                    networks == null ? List.of() : networks,
+                    postcodeDistricts,
+                    Boolean.TRUE.equals(defaultHost));
         }
     }
 

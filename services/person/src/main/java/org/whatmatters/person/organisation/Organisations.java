@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -80,6 +81,35 @@ class Organisations {
                 .single();
     }
 
+    /// Another host that can do one of the same things for a person.
+    record Neighbour(String name, Organisation.Host host) {}
+
+    /// The others that can do one of the same things for a person, or take whom nobody else serves. Held until the
+    /// transaction ends: no two hosts are put down at once.
+    List<Neighbour> hostsBeside(UUID id, Organisation.Host host) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('whom hosts serve', 0))::text")
+                .query(String.class)
+                .single();
+        return jdbc.sql("""
+                        select * from organisation
+                         where id <> :id and (host_capabilities && :capabilities::text[] or host_default)
+                         order by name, id
+                        """)
+                .param("id", id)
+                .param("capabilities", names(host.capabilities()))
+                .query((row, _) -> new Neighbour(row.getString("name"), Objects.requireNonNull(toHost(row))))
+                .list();
+    }
+
+    /// Whether all of these are primary care networks.
+    boolean areNetworks(List<UUID> ids) {
+        return jdbc.sql("select count(*) from organisation where kind = 'PCN' and id = any(:ids)")
+                        .param("ids", ids(ids))
+                        .query(Long.class)
+                        .single()
+                == ids.stream().distinct().count();
+    }
+
     boolean isKnown(UUID id) {
         return jdbc.sql("select exists (select from organisation where id = :id)")
                 .param("id", id)
@@ -99,10 +129,10 @@ class Organisations {
         jdbc.sql("""
                         insert into organisation (id, version, alias, name, kind, ods_code, charity_number,
                             parent_id, tier, domains, feedback_level,
-                            host_capabilities, host_practices, host_postcode_districts, host_default)
+                            host_capabilities, host_practices, host_networks, host_postcode_districts, host_default)
                         values (:id, 0, :alias, :name, :kind, :odsCode, :charityNumber,
                             :parent, :tier, :domains, :feedbackLevel,
-                            :capabilities, :practices, :postcodeDistricts, :defaultHost)
+                            :capabilities, :practices, :networks, :postcodeDistricts, :defaultHost)
                         on conflict (id) do update
                            set alias = excluded.alias, name = excluded.name, kind = excluded.kind,
                                ods_code = excluded.ods_code, charity_number = excluded.charity_number,
@@ -110,6 +140,7 @@ class Organisations {
                                feedback_level = excluded.feedback_level,
                                host_capabilities = excluded.host_capabilities,
                                host_practices = excluded.host_practices,
+                               host_networks = excluded.host_networks,
                                host_postcode_districts = excluded.host_postcode_districts,
                                host_default = excluded.host_default
                         """)
@@ -125,6 +156,7 @@ class Organisations {
                 .param("feedbackLevel", organisation.feedbackLevel())
                 .param("capabilities", host.map(it -> names(it.capabilities())).orElse(null))
                 .param("practices", host.map(it -> texts(it.practices())).orElse(null))
+                .param("networks", host.map(it -> ids(it.networks())).orElse(null))
                 .param(
                         "postcodeDistricts",
                         host.map(it -> texts(it.postcodeDistricts())).orElse(null))
@@ -184,6 +216,7 @@ class Organisations {
                                 .map(Organisation.Capability::valueOf)
                                 .toList(),
                         texts(row.getArray("host_practices")),
+                        List.of((UUID[]) row.getArray("host_networks").getArray()),
                         texts(row.getArray("host_postcode_districts")),
                         row.getBoolean("host_default"));
     }
@@ -194,6 +227,10 @@ class Organisations {
 
     private static String[] texts(List<String> texts) {
         return texts.toArray(String[]::new);
+    }
+
+    private static UUID[] ids(List<UUID> ids) {
+        return ids.toArray(UUID[]::new);
     }
 
     private static String[] names(List<? extends Enum<?>> values) {

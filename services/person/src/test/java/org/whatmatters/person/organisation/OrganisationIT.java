@@ -59,6 +59,60 @@ class OrganisationIT {
     }
 
     @Test
+    void a_network_that_a_host_serves_is_told_with_it_and_a_practice_with_its_network() {
+        keep("PCN");
+        var host = Neighbours.newId();
+        var practice = Neighbours.newId();
+
+        var kept = administrator.put("/api/v1/organisations/" + host, hostOf(host, "\"%s\"".formatted(id), ""));
+        administrator.put(
+                "/api/v1/organisations/" + practice,
+                "{\"alias\": \"p-%s\", \"name\": \"P\", \"kind\": \"GP_PRACTICE\", \"parentId\": \"%s\"}"
+                        .formatted(practice, id));
+
+        assertThat(kept.status()).isEqualTo(200);
+        hearUntil(() -> assertThat(toldOf(practice)).hasSize(1));
+        assertThat(toldOf(practice).getLast().data().path("partOf").asString()).isEqualTo(id.toString());
+        hearUntil(() -> assertThat(toldOf(host)).hasSize(1));
+        assertThat(toldOf(host).getLast().data().at("/host/networks/0").asString())
+                .isEqualTo(id.toString());
+        assertThat(administrator
+                        .get("/api/v1/organisations/" + host)
+                        .json()
+                        .at("/host/networks/0")
+                        .asString())
+                .isEqualTo(id.toString());
+    }
+
+    @Test
+    void a_practice_that_another_host_serves_is_refused_with_both_names() {
+        var practice = "Y" + digits();
+        administrator.put("/api/v1/organisations/" + id, hostOf(id, "", "\"" + practice + "\""));
+        var other = Neighbours.newId();
+
+        var refused = administrator.put("/api/v1/organisations/" + other, hostOf(other, "", "\"" + practice + "\""));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.wrongFields()).containsExactly("/host/practices");
+        assertThat(refused.body()).contains("Host " + id, "Host " + other);
+        assertThat(administrator
+                        .put("/api/v1/organisations/" + id, hostOf(id, "", "\"" + practice + "\", \"Z1X\""))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_network_that_is_none_is_named() {
+        keep("FIRE");
+        var host = Neighbours.newId();
+
+        assertThat(administrator
+                        .put("/api/v1/organisations/" + host, hostOf(host, "\"%s\"".formatted(id), ""))
+                        .wrongFields())
+                .containsExactly("/host/networks");
+    }
+
+    @Test
     void the_same_said_twice_is_told_once() {
         keep("FIRE");
         keep("FIRE");
@@ -207,6 +261,14 @@ class OrganisationIT {
                 .isEqualTo(403);
     }
 
+    private static String hostOf(UUID id, String networks, String practices) {
+        return """
+                {"alias": "host-%1$s", "name": "Host %1$s", "kind": "LINK_WORKER_HOST",
+                 "host": {"capabilities": ["LINK_WORK"], "networks": [%2$s], "practices": [%3$s],
+                          "postcodeDistricts": []}}
+                """.formatted(id, networks, practices);
+    }
+
     private static String partOf(UUID parent, String alias) {
         return "{\"alias\": \"%s\", \"name\": \"North\", \"kind\": \"COUNCIL\", \"parentId\": \"%s\"}"
                 .formatted(alias, parent);
@@ -236,6 +298,10 @@ class OrganisationIT {
     }
 
     private List<Told> told() {
-        return events.received(Topic.ORGANISATION_PROFILE, OrganisationProfileV1.TYPE, id);
+        return toldOf(id);
+    }
+
+    private List<Told> toldOf(UUID organisation) {
+        return events.received(Topic.ORGANISATION_PROFILE, OrganisationProfileV1.TYPE, organisation);
     }
 }

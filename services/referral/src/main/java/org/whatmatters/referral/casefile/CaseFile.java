@@ -15,6 +15,8 @@ import org.whatmatters.referral.lifecycle.Ball;
 /// @param identity CHECKED once the person service has said who it is
 /// @param referrer absent where the person came by themselves
 /// @param sentBy whose account sent it, and who wrote it; absent as the referrer
+/// @param cover who stands in today for the worker
+/// @param weight how much work it is, as [org.whatmatters.referral.workload.Weight] says it
 /// @param expectedOn by when somebody is free for them, while they wait
 /// @param privateWord what the person answered by themselves on the officer's phone
 /// @param linkedWith what came in together with it, as far as the worker may come to that too
@@ -37,6 +39,8 @@ public record CaseFile(
         Instant submittedAt,
         List<Answers.Answered> answers,
         @Nullable Worker worker,
+        @Nullable Cover cover,
+        String weight,
         List<Contact> contacts,
         List<Appointment> appointments,
         List<Note> notes,
@@ -55,6 +59,8 @@ public record CaseFile(
     public record Party(UUID id, String name) {}
 
     public record Worker(UUID subject, String name) {}
+
+    public record Cover(String name, LocalDate until) {}
 
     /// An officer, or a system with the human who stands behind what it sent.
     ///

@@ -19,6 +19,7 @@ import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.form.Forms;
 import org.whatmatters.referral.lifecycle.WhoHasTheBall;
 import org.whatmatters.referral.lifecycle.WhoHasTheBall.Reader;
+import org.whatmatters.referral.workload.Weight;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,7 +61,8 @@ public class CaseFiles {
                                (select name from organisation_member m
                                  where m.organisation_id = r.referrer_id and m.subject = r.referrer_worker) as account,
                                (select name from organisation_member m
-                                 where m.organisation_id = r.host_id and m.subject = r.risk_read_by) as risk_reader, %s
+                                 where m.organisation_id = r.host_id and m.subject = r.risk_read_by) as risk_reader,
+                               (select w.weight from referral w where w.id = r.id) as weight, %s
                           from standing r join referral_answers said on said.referral_id = r.id
                          where r.id = :id and %s
                         """.formatted(StandingRow.DAYS_OF_HOST, Basis.HOST.condition()))
@@ -90,6 +92,8 @@ public class CaseFiles {
                 StandingRow.instant(row, "submitted_at"),
                 answers(row),
                 worker(row),
+                cover(row),
+                Weight.of(row.getInt("weight")).name(),
                 contacts(id, row.getObject("host_id", UUID.class)),
                 meetings.appointments(id, row.getObject("host_id", UUID.class)),
                 meetings.notes(id, row.getObject("host_id", UUID.class)),
@@ -183,6 +187,12 @@ public class CaseFiles {
     private static CaseFile.@Nullable Worker worker(ResultSet row) throws SQLException {
         var subject = row.getObject("worker_id", UUID.class);
         return subject == null ? null : new CaseFile.Worker(subject, nameOf(row, "worker_name"));
+    }
+
+    private static CaseFile.@Nullable Cover cover(ResultSet row) throws SQLException {
+        return row.getObject("worker_id") == null || row.getObject("cover_id") == null
+                ? null
+                : new CaseFile.Cover(row.getString("cover_name"), row.getObject("cover_until", LocalDate.class));
     }
 
     /// A profile may still be on its way.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.referral.lifecycle.Stage;
 import org.whatmatters.referral.lifecycle.Standing;
+import org.whatmatters.referral.lifecycle.Standing.Cover;
 import org.whatmatters.referral.lifecycle.Standing.Names;
 import org.whatmatters.referral.lifecycle.Standing.OpenOffer;
 import org.whatmatters.referral.lifecycle.Standing.Promised;
@@ -22,11 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class StandingRow {
 
-    /// The host's days, to be selected beside `standing r`. As is usual where no host is known yet.
+    /// The host's days, and who stands in today for whoever has it, to be selected beside `standing r`. Days as is
+    /// usual where no host is known yet.
     public static final String DAYS_OF_HOST = """
             coalesce((select h.tell_days from organisation h where h.id = r.host_id), 5) as tell_days,
             coalesce((select h.return_days from organisation h where h.id = r.host_id), 10) as return_days,
-            coalesce((select h.check_in_weeks from organisation h where h.id = r.host_id), 4) as check_in_weeks
+            coalesce((select h.check_in_weeks from organisation h where h.id = r.host_id), 4) as check_in_weeks,
+            (select c.cover from cover_of(r.host_id, coalesce(r.worker_id, r.ended_worker)) c) as cover_id,
+            (select c.name from cover_of(r.host_id, coalesce(r.worker_id, r.ended_worker)) c) as cover_name,
+            (select c.until from cover_of(r.host_id, coalesce(r.worker_id, r.ended_worker)) c) as cover_until
             """;
 
     private record Made(String provider, Instant madeAt) {}
@@ -61,7 +66,13 @@ public class StandingRow {
         return new Names(
                 referrer == null ? "The team that referred" : referrer,
                 row.getString("host_name"),
-                row.getString("worker_name"));
+                row.getString("worker_name"),
+                cover(row));
+    }
+
+    private static @Nullable Cover cover(ResultSet row) throws SQLException {
+        var until = row.getObject("cover_until", LocalDate.class);
+        return until == null ? null : new Cover(row.getString("cover_name"), until);
     }
 
     private static @Nullable Promised promised(ResultSet row) throws SQLException {

@@ -96,6 +96,8 @@ class ReferralHoldings implements Holdings {
                                r.expected_on as "By when somebody is free", r.was_missed as "An earlier day passed",
                                replace(lower(r.pause_reason), '_', ' ') as "Why it is paused",
                                r.resume_on as "Until when", r.was_active as "We had spoken before",
+                               case r.weight when 1 then 'light' when 3 then 'heavy' else 'usual' end
+                                   as "How much work we think it is",
                                r.agency_type <> 'SELF' as held_third_party
                           from referral r
                           left join organisation referrer on referrer.id = r.referrer_id

@@ -24,10 +24,29 @@ public record Standing(
     ///
     /// @param host once there is one
     /// @param worker who has the case
+    /// @param cover who stands in for them now
     public record Names(
             String referrer,
             @Nullable String host,
-            @Nullable String worker) {}
+            @Nullable String worker,
+            @Nullable Cover cover) {
+
+        /// Names, where whoever has the case is there.
+        public Names(String referrer, @Nullable String host, @Nullable String worker) {
+            this(referrer, host, worker, null);
+        }
+
+        /// Who does on a day what is the worker's to do.
+        @Nullable
+        String workerOn(LocalDate day) {
+            return cover == null || day.isAfter(cover.until) ? worker : cover.name;
+        }
+    }
+
+    /// Somebody who stands in for whoever has the case.
+    ///
+    /// @param until the last day on which they do
+    public record Cover(String name, LocalDate until) {}
 
     /// When somebody is free for the person, when it goes on, or when the person is asked again.
     ///

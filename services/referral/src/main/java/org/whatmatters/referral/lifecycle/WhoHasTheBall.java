@@ -39,7 +39,7 @@ public record WhoHasTheBall(WorkingDays calendar) {
     }
 
     public Ball of(Standing standing, Reader reader, Instant now) {
-        var worker = nameOr(standing.names().worker(), "The worker");
+        var worker = worker(standing, WorkingDays.dayOf(now));
         return switch (standing.stage()) {
             case SUBMITTED -> submitted(standing, reader, now);
             case INFORMATION_ASKED -> asked(standing, reader);
@@ -47,18 +47,18 @@ public record WhoHasTheBall(WorkingDays calendar) {
                 promise(host(standing), "chooses a worker", calendar.after(standing.since(), TO_ASSIGN), now);
             case WAITING -> waiting(standing, reader, now);
             case ASSIGNED ->
-                meeting(standing, worker, reader, now)
+                meeting(standing, reader, now)
                         .orElseGet(() -> promise(
                                 worker, "rings " + reader.word, calendar.after(standing.since(), TO_RING), now));
             case ACTIVE ->
-                meeting(standing, worker, reader, now)
+                meeting(standing, reader, now)
                         .or(() -> answer(standing, now))
                         .orElseGet(() -> promise(
                                 worker,
                                 "plans the next step with " + reader.word,
                                 calendar.after(lastTalk(standing), TO_PLAN),
                                 now));
-            case PAUSED -> paused(standing, worker, reader, now);
+            case PAUSED -> paused(standing, reader, now);
             case ENDED -> ended(standing, reader, now);
         };
     }
@@ -92,9 +92,10 @@ public record WhoHasTheBall(WorkingDays calendar) {
                 promised.by());
     }
 
-    private Ball paused(Standing standing, String worker, Reader reader, Instant now) {
+    private Ball paused(Standing standing, Reader reader, Instant now) {
         var promised = Objects.requireNonNull(standing.promised());
-        var ball = promise(worker, "is in touch with " + reader.word + " again", promised.by(), now);
+        var day = WorkingDays.isOver(promised.by(), now) ? WorkingDays.dayOf(now) : promised.by();
+        var ball = promise(worker(standing, day), "is in touch with " + reader.word + " again", promised.by(), now);
         return new Ball("This is paused. " + ball.sentence(), ball.holder(), ball.by());
     }
 
@@ -108,14 +109,18 @@ public record WhoHasTheBall(WorkingDays calendar) {
                         now);
     }
 
-    private static Optional<Ball> meeting(Standing standing, String worker, Reader reader, Instant now) {
+    private static Optional<Ball> meeting(Standing standing, Reader reader, Instant now) {
         return standing.appointments().stream()
                 .filter(start -> start.isAfter(now))
                 .min(Comparator.naturalOrder())
-                .map(start -> new Ball(
-                        worker + " talks with " + reader.word + " on " + dayAndTime(start) + ".",
-                        worker,
-                        WorkingDays.dayOf(start)));
+                .map(start -> talks(worker(standing, WorkingDays.dayOf(start)), reader, start));
+    }
+
+    private static Ball talks(String worker, Reader reader, Instant start) {
+        return new Ball(
+                worker + " talks with " + reader.word + " on " + dayAndTime(start) + ".",
+                worker,
+                WorkingDays.dayOf(start));
     }
 
     /// Whether somebody has been asked for so long that worker and person have to be told.
@@ -158,6 +163,11 @@ public record WhoHasTheBall(WorkingDays calendar) {
         return standing.lastTalk() == null || standing.lastTalk().isBefore(standing.since())
                 ? standing.since()
                 : standing.lastTalk();
+    }
+
+    /// Whoever stands in does what falls on a day on which they do.
+    private static String worker(Standing standing, LocalDate day) {
+        return nameOr(standing.names().workerOn(day), "The worker");
     }
 
     private static String host(Standing standing) {

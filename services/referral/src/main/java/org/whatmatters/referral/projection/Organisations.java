@@ -171,18 +171,23 @@ public class Organisations {
                 () -> Optional.of(code).filter(text -> ODS_CODE.matcher(text).matches() && text.matches(".*[0-9].*")));
     }
 
-    /// Who serves the place: by practice, else by district, else the default host. None whose sharing agreement has
-    /// not begun, or has ended.
+    /// Who does link work there: by practice, else by the practice's network, else by district; else the default
+    /// host, whatever it does. None whose sharing agreement has not begun, or has ended.
     public Optional<UUID> hostFor(@Nullable String practice, @Nullable String district, Instant now) {
         return jdbc.sql("""
                         select id from (
                             select organisation_id as id, 1 as choice from host_practice where ods_code = :practice
                             union all
-                            select organisation_id, 2 from host_district where district = :district
+                            select n.organisation_id, 2
+                              from organisation p join host_network n on n.network_id = p.part_of
+                             where p.ods_code = :practice
                             union all
-                            select id, 3 from organisation where default_host) found
+                            select organisation_id, 3 from host_district where district = :district
+                            union all
+                            select id, 4 from organisation where default_host) found
                           join organisation using (id)
-                         where (agreed_from is null or agreed_from <= :now)
+                         where (choice = 4 or 'LINK_WORK' = any(capabilities))
+                           and (agreed_from is null or agreed_from <= :now)
                            and (agreed_until is null or agreed_until >= :now)
                          order by choice, id limit 1
                         """)
@@ -198,12 +203,13 @@ public class Organisations {
         var host = profile.host();
         var isNews = jdbc.sql("""
                         insert into organisation
-                            (id, name, kind, ods_code, feedback_level, is_host, default_host, agreed_from,
-                             agreed_until, version)
-                        values (:id, :name, :kind, :odsCode, :feedbackLevel, :isHost, :defaultHost, :agreedFrom,
-                                :agreedUntil, :version)
+                            (id, name, kind, ods_code, part_of, feedback_level, is_host, default_host, capabilities,
+                             agreed_from, agreed_until, version)
+                        values (:id, :name, :kind, :odsCode, :partOf, :feedbackLevel, :isHost, :defaultHost,
+                                :capabilities::text[], :agreedFrom, :agreedUntil, :version)
                         on conflict (id) do update
                            set name = excluded.name, kind = excluded.kind, ods_code = excluded.ods_code,
+                               part_of = excluded.part_of, capabilities = excluded.capabilities,
                                feedback_level = excluded.feedback_level, is_host = excluded.is_host,
                                default_host = excluded.default_host, agreed_from = excluded.agreed_from, agreed_until = excluded.agreed_until,
                                version = excluded.version
@@ -213,6 +219,10 @@ public class Organisations {
                 .param("name", profile.name())
                 .param("kind", profile.kind())
                 .param("odsCode", profile.odsCode())
+                .param("partOf", profile.partOf())
+                .param(
+                        "capabilities",
+                        host == null ? new String[0] : host.capabilities().toArray(String[]::new))
                 .param("feedbackLevel", profile.feedbackLevel())
                 .param("isHost", host != null)
                 .param("defaultHost", host != null && host.defaultHost())
@@ -280,7 +290,21 @@ public class Organisations {
 
     private void replacePlaces(UUID id, OrganisationProfileV1.@Nullable Host host) {
         replaceCodes("host_practice", "ods_code", id, host == null ? List.of() : host.practices());
+        replaceNetworks(id, host == null || host.networks() == null ? List.of() : host.networks());
         replaceCodes("host_district", "district", id, host == null ? List.of() : host.postcodeDistricts());
+    }
+
+    private void replaceNetworks(UUID id, List<UUID> networks) {
+        jdbc.sql("delete from host_network where organisation_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("""
+                        insert into host_network (network_id, organisation_id)
+                        select distinct network, :id from unnest(:networks::uuid[]) network
+                        """)
+                .param("id", id)
+                .param("networks", networks.toArray(UUID[]::new))
+                .update();
     }
 
     private void replaceCodes(String table, String column, UUID id, List<String> codes) {

@@ -30,14 +30,14 @@ import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.projection.Organisations;
 
 /// The referrals that nobody has had for more than one hour in which their host works; without a host, for more than
-/// one
-/// of the usual hours.
+/// one of the usual hours. While whoever has one is away, for a whole working day.
 @Repository
 public class UnownedReferrals {
 
     /// One that a team lead may see.
     ///
-    /// @param since when it came to stand so; where a worker left, when they had been given it
+    /// @param since when it came to stand so; where a worker left, when they had been given it; where a worker is
+    ///     away, since when they had it and were
     record Unowned(UUID id, String reference, String state, UUID personId, String personName, Why why, Instant since) {}
 
     private record Found(@Nullable UUID host, Why why, Instant since) {}
@@ -45,22 +45,37 @@ public class UnownedReferrals {
     /// An hour of work is at least an hour.
     private static final Duration AT_LEAST = Duration.ofHours(1);
 
+    private static final String WORKS_THERE_NO_MORE = """
+            not exists (select from organisation_member m
+                         where m.organisation_id = r.host_id and m.subject = r.worker_id and m.roles <> '{}')
+            """;
+
+    /// The first day of those on which the worker is away and nobody stands in; null on any other day.
+    private static final String AWAY_SINCE = """
+            (select a.first_day from absence a
+              where a.organisation_id = r.host_id and a.worker = r.worker_id
+                and cast(:today as date) between a.first_day and a.last_day
+                and not exists (select from organisation_member c
+                                 where c.organisation_id = a.organisation_id and c.subject = a.cover
+                                   and c.roles <> '{}'))
+            """;
+
     private static final String WHY = """
             case when r.host_id is null then 'NO_HOST'
                  when r.awaits_identity then 'NOT_IDENTIFIED'
                  when r.state = 'ACCEPTED' then 'NOT_ASSIGNED'
-                 else 'WORKER_LEFT' end as why,
-            case when r.state = 'SUBMITTED' then r.submitted_at else r.state_at end as since
-            """;
+                 when %1$s then 'WORKER_LEFT'
+                 else 'WORKER_AWAY' end as why,
+            case when r.state = 'SUBMITTED' then r.submitted_at
+                 when r.state = 'ACCEPTED' or %1$s then r.state_at
+                 else greatest(r.state_at, (%2$s)::timestamp at time zone 'Europe/London') end as since
+            """.formatted(WORKS_THERE_NO_MORE, AWAY_SINCE);
 
     private static final String NOBODY_HAS_IT = """
             ((r.state = 'SUBMITTED' and (r.host_id is null or r.awaits_identity) and r.submitted_at <= :before)
              or (r.state = 'ACCEPTED' and r.state_at <= :before)
-             or (r.worker_id is not null and r.state_at <= :before
-                 and not exists (select from organisation_member m
-                                  where m.organisation_id = r.host_id and m.subject = r.worker_id
-                                    and m.roles <> '{}')))
-            """;
+             or (r.worker_id is not null and r.state_at <= :before and (%s or %s is not null)))
+            """.formatted(WORKS_THERE_NO_MORE, AWAY_SINCE);
 
     private final JdbcClient jdbc;
     private final Fence fence;
@@ -84,6 +99,7 @@ public class UnownedReferrals {
         found(now)
                 .filter(one -> isTooLong(
                         hours.computeIfAbsent(Optional.ofNullable(one.host), host -> hoursOf(host.orElse(null))),
+                        one.why,
                         one.since,
                         now))
                 .forEach(one -> counts.merge(one.why, 1L, Long::sum));
@@ -94,6 +110,7 @@ public class UnownedReferrals {
         return jdbc
                 .sql("select r.host_id, " + WHY + " from referral r where " + NOBODY_HAS_IT)
                 .param("before", before(now))
+                .param("today", WorkingDays.dayOf(now))
                 .query((row, _) -> new Found(row.getObject("host_id", UUID.class), why(row), since(row)))
                 .list()
                 .stream();
@@ -111,10 +128,11 @@ public class UnownedReferrals {
                         """.formatted(WHY, Basis.HOST.condition(), NOBODY_HAS_IT))
                 .params(new Caller(lead.organisationId(), lead.subject()).asParameters())
                 .param("before", before(now))
+                .param("today", WorkingDays.dayOf(now))
                 .query((row, _) -> unowned(row))
                 .list()
                 .stream()
-                .filter(one -> isTooLong(hours, one.since(), now))
+                .filter(one -> isTooLong(hours, one.why(), one.since(), now))
                 .toList();
     }
 
@@ -134,7 +152,7 @@ public class UnownedReferrals {
                                 .query((row, _) -> since(row))
                                 .list()
                                 .stream()
-                                .filter(since -> isTooLong(hours, since, now))
+                                .filter(since -> isTooLong(hours, Why.NOT_IDENTIFIED, since, now))
                                 .count());
     }
 
@@ -142,8 +160,10 @@ public class UnownedReferrals {
         return organisations.working(host).workingHours(calendar);
     }
 
-    private static boolean isTooLong(WorkingHours hours, Instant since, Instant now) {
-        return hours.hourAfter(since).isBefore(now);
+    private boolean isTooLong(WorkingHours hours, Why why, Instant since, Instant now) {
+        return why == Why.WORKER_AWAY
+                ? WorkingDays.isOver(calendar.after(WorkingDays.dayOf(since).minusDays(1), 1), now)
+                : hours.hourAfter(since).isBefore(now);
     }
 
     private static OffsetDateTime before(Instant now) {

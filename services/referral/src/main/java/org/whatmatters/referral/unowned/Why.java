@@ -10,5 +10,7 @@ public enum Why {
     /// The host took it on, and gave it to no worker and put it on no waiting list.
     NOT_ASSIGNED,
     /// Whoever has it does not work there any more.
-    WORKER_LEFT
+    WORKER_LEFT,
+    /// Whoever has it has been away for more than one working day, and nobody stands in.
+    WORKER_AWAY
 }

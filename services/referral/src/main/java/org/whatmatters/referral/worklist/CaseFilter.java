@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.referral.absence.Absences;
 import org.whatmatters.referral.lifecycle.Stage;
 import org.whatmatters.referral.search.FindingList;
 import org.whatmatters.referral.search.Sought;
 
-/// What of the host's cases is asked for: the caller's own, or everybody's.
+/// What of the host's cases is asked for: the caller's own with those of whoever they stand in for today, or
+/// everybody's.
 ///
 /// @param state one in which somebody works with the person, or ENDED; absent for all that is worked on, that a death
 ///     closed lately, or that is to be asked again
@@ -38,6 +40,8 @@ record CaseFilter(
                           where a.worker = :subject and a.part = 'SHARE' and a.until is null)
             """;
 
+    private static final String COVERED_BY_ME = "r.worker_id in " + Absences.COVERED_BY_CALLER;
+
     private static final String CLOSED_AT_DEATH_LATELY = "r.before_state is not null and r.state_at > :lately";
 
     /// Somebody said "not now", and now the day has come; unless they have died.
@@ -55,8 +59,13 @@ record CaseFilter(
              union
              select m.id from referral m where m.before_worker = :subject
              union
-             select m.id from referral m where m.ended_worker = :subject and m.offer_again_on <= :today)
-            """;
+             select m.id from referral m where m.ended_worker = :subject and m.offer_again_on <= :today
+             union
+             select m.id from referral m where m.host_id = :organisation and m.worker_id in %s
+             union
+             select m.id from referral m
+              where m.host_id = :organisation and m.ended_worker in %s and m.offer_again_on <= :today)
+            """.formatted(Absences.COVERED_BY_CALLER, Absences.COVERED_BY_CALLER);
 
     /// Conditions on a row `r` of `referral` which together hold for all that is asked for: each is read by an index of
     /// its own, in the order of the list.
@@ -77,8 +86,10 @@ record CaseFilter(
             return List.of(
                     "r.worker_id = :subject",
                     SHARED_WITH_ME,
+                    COVERED_BY_ME,
                     "r.before_worker = :subject and " + CLOSED_AT_DEATH_LATELY,
-                    "r.ended_worker = :subject and " + TO_BE_ASKED_AGAIN);
+                    "r.ended_worker = :subject and " + TO_BE_ASKED_AGAIN,
+                    "r.ended_worker in " + Absences.COVERED_BY_CALLER + " and " + TO_BE_ASKED_AGAIN);
         }
         return switch (worker) {
             case null -> List.of(WORKED_ON, CLOSED_AT_DEATH_LATELY, TO_BE_ASKED_AGAIN);

@@ -24,8 +24,9 @@ import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.fence.ReferralErrand;
-import org.whatmatters.referral.projection.Organisations;
 import org.whatmatters.referral.search.Sought;
+import org.whatmatters.referral.workload.Room;
+import org.whatmatters.referral.workload.Workloads;
 
 /// How many stand in the host's lists: of those whom the caller may see, and of nobody else.
 @Repository
@@ -46,7 +47,15 @@ class ListCounts {
     /// What one worker has in hand.
     ///
     /// @param assigned given to them, and nobody reached yet
-    record Hands(UUID subject, String name, long assigned, long active, long paused, long due) {}
+    /// @param room how full they are; absent for somebody who is given no more cases
+    record Hands(
+            UUID subject,
+            String name,
+            long assigned,
+            long active,
+            long paused,
+            long due,
+            @Nullable Room room) {}
 
     /// A team at a glance.
     ///
@@ -66,14 +75,14 @@ class ListCounts {
 
     private final JdbcClient jdbc;
     private final Fence fence;
-    private final Organisations organisations;
+    private final Workloads workloads;
     private final WorkingDays calendar;
     private final Clock clock;
 
-    ListCounts(JdbcClient jdbc, Fence fence, Organisations organisations, WorkingDays calendar, Clock clock) {
+    ListCounts(JdbcClient jdbc, Fence fence, Workloads workloads, WorkingDays calendar, Clock clock) {
         this.jdbc = jdbc;
         this.fence = fence;
-        this.organisations = organisations;
+        this.workloads = workloads;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -123,14 +132,14 @@ class ListCounts {
                     held(lead, "'due'", Basis.HOST.conditionForMany() + " and " + SOMETHING_IS_DUE, all.anyCondition());
             return Stream.concat(open.stream(), due.stream()).toList();
         });
+        var rooms = workloads.of(lead).stream().collect(toMap(Room::subject, one -> one));
         var workers = Stream.concat(
-                        organisations.workers(lead.organisationId()).stream()
-                                .map(worker -> new Worklists.Worker(worker.subject(), worker.name())),
+                        rooms.values().stream().map(worker -> new Worklists.Worker(worker.subject(), worker.name())),
                         held.stream().flatMap(ListCounts::worker))
                 .collect(toMap(Worklists.Worker::subject, one -> one, (first, _) -> first))
                 .values()
                 .stream()
-                .map(worker -> hands(worker, held))
+                .map(worker -> hands(worker, held, rooms.get(worker.subject())))
                 .sorted(Comparator.comparing(Hands::name).thenComparing(Hands::subject))
                 .toList();
         return new Team(
@@ -148,7 +157,7 @@ class ListCounts {
                 : Stream.of(new Worklists.Worker(worker, held.name() == null ? "Name not known yet" : held.name()));
     }
 
-    private static Hands hands(Worklists.Worker worker, List<Held> held) {
+    private static Hands hands(Worklists.Worker worker, List<Held> held, @Nullable Room room) {
         var subject = worker.subject();
         return new Hands(
                 subject,
@@ -156,7 +165,8 @@ class ListCounts {
                 sum(held, subject, "ASSIGNED"),
                 sum(held, subject, "ACTIVE"),
                 sum(held, subject, "PAUSED"),
-                sum(held, subject, "due"));
+                sum(held, subject, "due"),
+                room);
     }
 
     private static long sum(List<Held> held, @Nullable UUID worker, String state) {

@@ -155,11 +155,4 @@ class WorklistController {
                 .filter(colleague -> !colleague.subject().equals(worker.subject()))
                 .toList();
     }
-
-    /// Those a case may be given to.
-    @GetMapping("/workers")
-    @MayUse(staff = {Role.TRIAGER, Role.TEAM_LEAD})
-    List<Organisations.Worker> workers(Actor.Staff triager) {
-        return organisations.workers(triager.organisationId());
-    }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,17 @@ class Worklists {
 
     record Worker(UUID subject, String name) {}
 
+    /// Who stands in today for whoever has a case.
+    ///
+    /// @param until the last day
+    /// @param yours whether the reader does
+    record Cover(String name, LocalDate until, boolean yours) {}
+
     /// A referral that the host works on, that a confirmed death closed not long ago, or whose person said "not now"
     /// and is to be asked again.
     ///
     /// @param ending DIED where a death closed it, DECLINED_BY_PERSON where the day has come to ask again
+    /// @param cover who stands in for the worker; of an ended one, for who had it
     /// @param due what somebody has to do now
     record Case(
             UUID id,
@@ -67,6 +75,7 @@ class Worklists {
             UUID personId,
             String identity,
             @Nullable Worker worker,
+            @Nullable Cover cover,
             @Nullable Due due,
             Ball ball) {}
 
@@ -106,7 +115,7 @@ class Worklists {
 
     List<Case> caseload(Actor.Staff worker, CaseFilter filter, PageRequest page) {
         var ids = choose(worker, filter.conditions(), filter.candidates(), filter.parameters(), page);
-        return shown(ids, worker).query((row, _) -> toCase(row)).list();
+        return shown(ids, worker).query((row, _) -> toCase(row, worker)).list();
     }
 
     /// Which rows are shown is settled first: the names of all others need not be looked up.
@@ -230,7 +239,7 @@ class Worklists {
                 ball(row));
     }
 
-    private Case toCase(ResultSet row) throws SQLException {
+    private Case toCase(ResultSet row, Actor.Staff reader) throws SQLException {
         var worker = row.getObject("worker_id", UUID.class);
         return new Case(
                 row.getObject("id", UUID.class),
@@ -243,6 +252,7 @@ class Worklists {
                 row.getObject("canonical_id", UUID.class),
                 identity(row),
                 worker == null ? null : new Worker(worker, nameOf(row, "worker_name")),
+                cover(row, reader),
                 Due.of(
                         standingRow.read(row),
                         new Due.Asked(row.getBoolean("withdrawal_asked"), row.getBoolean("amendment_asked")),
@@ -250,6 +260,16 @@ class Worklists {
                         whoHasTheBall,
                         clock.instant()),
                 ball(row));
+    }
+
+    private static @Nullable Cover cover(ResultSet row, Actor.Staff reader) throws SQLException {
+        var cover = row.getObject("cover_id", UUID.class);
+        return cover == null
+                ? null
+                : new Cover(
+                        nameOf(row, "cover_name"),
+                        row.getObject("cover_until", LocalDate.class),
+                        cover.equals(reader.subject()));
     }
 
     private Ball ball(ResultSet row) throws SQLException {

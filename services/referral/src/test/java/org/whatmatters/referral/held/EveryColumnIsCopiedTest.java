@@ -16,6 +16,8 @@ class EveryColumnIsCopiedTest implements EveryColumnIsCopied {
         return Set.of(
                 // A draft is about nobody yet: it has no person's id, and is sent or gone within thirty days.
                 "draft.*",
+                // About a worker, not about anybody who is helped.
+                "absence.*",
                 // Made of the name, which is copied, so that it is found by it.
                 "finding.*",
                 // What a worker typed, about nobody who is known here; gone after a day.

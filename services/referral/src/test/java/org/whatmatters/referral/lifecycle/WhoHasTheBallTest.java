@@ -124,6 +124,42 @@ class WhoHasTheBallTest {
         assertThat(whoHasTheBall.of(standing, Reader.PERSON, MONDAY_10AM).by()).isEqualTo("2026-11-24");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ASSIGNED, 2026-11-23, Tara Lowe rings you by Thursday 26 November.",
+        "ACTIVE, 2026-11-23, Tara Lowe plans the next step with you by Monday 30 November.",
+    })
+    void whoever_stands_in_does_what_the_worker_would(Stage stage, LocalDate until, String sentence) {
+        var standing = covered(stage, until, null, NONE);
+
+        assertThat(whoHasTheBall.of(standing, Reader.PERSON, MONDAY_10AM).sentence())
+                .isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-30, Sam Reed", "2026-12-01, Tara Lowe"})
+    void an_appointment_is_of_whoever_is_there_on_its_day(LocalDate until, String holder) {
+        var standing = covered(Stage.ACTIVE, until, null, List.of(Instant.parse("2026-12-01T10:00:00Z")));
+
+        assertThat(whoHasTheBall.of(standing, Reader.PERSON, MONDAY_10AM).holder())
+                .isEqualTo(holder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-14, Sam Reed", "2026-11-25, Tara Lowe", "2026-11-20, Tara Lowe"})
+    void what_is_paused_is_of_whoever_is_there_on_the_day_on_which_it_goes_on(LocalDate goesOn, String holder) {
+        var standing = covered(Stage.PAUSED, LocalDate.parse("2026-11-25"), new Promised(goesOn, false), NONE);
+
+        assertThat(whoHasTheBall.of(standing, Reader.PERSON, MONDAY_10AM).holder())
+                .isEqualTo(holder);
+    }
+
+    private static Standing covered(
+            Stage stage, LocalDate until, @Nullable Promised promised, List<Instant> appointments) {
+        var names = new Names("Fire and Rescue", "Link Workers", "Sam Reed", new Standing.Cover("Tara Lowe", until));
+        return new Standing(stage, MONDAY_10AM, names, null, promised, appointments, List.of());
+    }
+
     private static Standing standing(
             Stage stage,
             @Nullable String host,

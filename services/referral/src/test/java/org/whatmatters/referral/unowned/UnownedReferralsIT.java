@@ -28,6 +28,7 @@ class UnownedReferralsIT {
     private static final WorkingDays ENGLAND =
             new WorkingDays(Set.of(LocalDate.parse("2019-12-25"), LocalDate.parse("2019-12-26")));
     private static final UUID SAM = UUID.randomUUID();
+    private static final UUID TARA = UUID.randomUUID();
 
     private final JdbcClient beside;
     private final JdbcClient jdbc;
@@ -83,6 +84,40 @@ class UnownedReferralsIT {
         forget();
     }
 
+    @Test
+    void whom_a_worker_has_who_is_away_nobody_has_after_a_working_day_unless_somebody_stands_in() {
+        hosts("");
+        assigned("2019-12-16T10:00:00Z");
+        member("LINK_WORKER");
+        away("2019-12-20", "2019-12-31");
+        assertThat(countedAt("2019-12-20T23:59:59Z")).isEmpty();
+        assertThat(countedAt("2019-12-21T00:00:00Z")).isEqualTo(Map.of(Why.WORKER_AWAY, 1L));
+        assertThat(countedAt("2020-01-01T00:00:00Z")).isEmpty();
+
+        covers("LINK_WORKER");
+
+        assertThat(countedAt("2019-12-27T12:00:00Z")).isEmpty();
+        covers(null);
+        assertThat(countedAt("2019-12-27T12:00:00Z")).isEqualTo(Map.of(Why.WORKER_AWAY, 1L));
+        forget();
+    }
+
+    @Test
+    void what_somebody_away_is_given_counts_from_then_and_a_weekend_is_no_working_day() {
+        hosts("");
+        assigned("2019-12-20T18:00:00Z");
+        member("LINK_WORKER");
+        away("2019-12-01", "2019-12-31");
+
+        assertThat(countedAt("2019-12-20T23:00:00Z")).isEmpty();
+        assertThat(countedAt("2019-12-21T08:00:00Z")).isEqualTo(Map.of(Why.WORKER_AWAY, 1L));
+        forget();
+        assigned("2019-12-21T10:00:00Z");
+        assertThat(countedAt("2019-12-23T23:59:59Z")).isEmpty();
+        assertThat(countedAt("2019-12-24T00:00:00Z")).isEqualTo(Map.of(Why.WORKER_AWAY, 1L));
+        forget();
+    }
+
     private Map<Why, Long> countedAt(String moment) {
         var unowned = new UnownedReferrals(
                 jdbc, fence, organisations, ENGLAND, Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
@@ -112,6 +147,35 @@ class UnownedReferralsIT {
                 .param("host", host)
                 .param("sam", SAM)
                 .param("roles", role == null ? new String[0] : new String[] {role})
+                .update();
+    }
+
+    private void away(String from, String until) {
+        beside.sql("""
+                        insert into absence (id, organisation_id, worker, first_day, last_day, said_by)
+                        values (gen_random_uuid(), :host, :sam, :from, :until, :sam)
+                        """)
+                .param("host", host)
+                .param("sam", SAM)
+                .param("from", LocalDate.parse(from))
+                .param("until", LocalDate.parse(until))
+                .update();
+    }
+
+    /// Tara stands in, who works there, or does so no more.
+    private void covers(@Nullable String role) {
+        beside.sql("""
+                        insert into organisation_member (organisation_id, subject, name, roles)
+                        values (:host, :tara, 'Tara Lowe', :roles::text[])
+                        on conflict (organisation_id, subject) do update set roles = excluded.roles
+                        """)
+                .param("host", host)
+                .param("tara", TARA)
+                .param("roles", role == null ? new String[0] : new String[] {role})
+                .update();
+        beside.sql("update absence set cover = :tara where organisation_id = :host")
+                .param("host", host)
+                .param("tara", TARA)
                 .update();
     }
 

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.whatmatters.notification.message.MessageId;
+import org.whatmatters.notification.message.FollowUpAnswer;
+import org.whatmatters.notification.message.Message;
 import org.whatmatters.notification.message.MessageState;
 import org.whatmatters.notification.people.UkMobile;
 
@@ -19,24 +20,40 @@ public class NoteAnswer {
     private final NumberStandings numbers;
     private final Progress progress;
     private final LookAgain lookAgain;
+    private final Announcements announcements;
     private final Clock clock;
 
-    NoteAnswer(Messages messages, NumberStandings numbers, Progress progress, LookAgain lookAgain, Clock clock) {
+    NoteAnswer(
+            Messages messages,
+            NumberStandings numbers,
+            Progress progress,
+            LookAgain lookAgain,
+            Announcements announcements,
+            Clock clock) {
         this.messages = messages;
         this.numbers = numbers;
         this.progress = progress;
         this.lookAgain = lookAgain;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
     /// The last message to this number is the one that is answered. A number used for two people answers nothing: whose
     /// words they are must not be guessed.
-    public Optional<MessageId> answeredFrom(UkMobile number) {
+    public Optional<Message> answeredFrom(UkMobile number) {
         var now = clock.instant();
         return messages.lastTo(number, now.minus(MEMORY)).map(message -> {
-            message.to(MessageState.REPLIED, null, now).ifPresent(answered -> progress.keep(message, answered));
-            return message.id();
+            return message.to(MessageState.REPLIED, null, now)
+                    .map(answered -> progress.keep(message, answered))
+                    .orElse(message);
         });
+    }
+
+    /// Whether a list had helped, where that was asked.
+    public void followUp(Message answered, String words) {
+        if (answered.request().template().equals(FollowUpAnswer.TEMPLATE)) {
+            FollowUpAnswer.in(words).ifPresent(answer -> announcements.answered(answered, answer, clock.instant()));
+        }
     }
 
     public void stop(UkMobile number) {

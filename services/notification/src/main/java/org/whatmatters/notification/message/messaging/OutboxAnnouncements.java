@@ -1,10 +1,12 @@
 package org.whatmatters.notification.message.messaging;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.notification.FollowUpAnsweredV1;
 import org.whatmatters.contracts.notification.MessageDeliveredV1;
 import org.whatmatters.contracts.notification.MessageDroppedV1;
 import org.whatmatters.contracts.notification.MessageHeldV1;
@@ -12,6 +14,7 @@ import org.whatmatters.contracts.notification.MessageSentV1;
 import org.whatmatters.contracts.notification.MessageUndeliveredV1;
 import org.whatmatters.notification.message.Addressee.Phone;
 import org.whatmatters.notification.message.Addressee.Somebody;
+import org.whatmatters.notification.message.FollowUpAnswer;
 import org.whatmatters.notification.message.Message;
 import org.whatmatters.notification.message.application.Announcements;
 import org.whatmatters.platform.messaging.Outbox;
@@ -34,6 +37,17 @@ class OutboxAnnouncements implements Announcements {
                 // Of nobody's phone nobody is told.
             }
         }
+    }
+
+    @Override
+    public void answered(Message followUp, FollowUpAnswer answer, Instant at) {
+        var request = followUp.request().id();
+        outbox.announce(
+                Topic.NOTIFICATION_EVENTS,
+                request,
+                FollowUpAnsweredV1.TYPE,
+                followUp.version(),
+                new FollowUpAnsweredV1(request, answer.name(), at));
     }
 
     private void announce(Message message, UUID person) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.whatmatters.notification.message.Message;
 import org.whatmatters.notification.message.application.NoteAnswer;
 import org.whatmatters.notification.people.PhoneNumber.Mobile;
 import org.whatmatters.notification.people.application.Numbers;
@@ -43,8 +44,11 @@ public class HearReply {
         var id = UuidCreator.getTimeOrderedEpoch();
         var reply = new Reply(id, providerId, number, listening.meaningOf(words), words, clock.instant());
         var answered = noteAnswer.answeredFrom(number);
-        if (replies.add(reply, answered.orElse(null))) {
+        if (replies.add(reply, answered.map(Message::id).orElse(null))) {
             act(reply);
+            if (reply.meaning() == Meaning.WORDS) {
+                answered.ifPresent(message -> noteAnswer.followUp(message, words));
+            }
         }
     }
 

@@ -10,7 +10,8 @@ import org.whatmatters.platform.messaging.ReceivedEvent;
 import org.whatmatters.referral.lifecycle.application.RouteWaiting;
 import org.whatmatters.referral.projection.Organisations;
 
-/// Hears which organisations there are, and whom they serve: a new host takes those who were waiting for it.
+/// Hears which organisations there are, and whom they serve: a new host takes those who were waiting for it, and so
+/// does the host of a network that a practice has joined.
 @Component
 class HostNews implements Projection {
 
@@ -29,13 +30,13 @@ class HostNews implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("organisation_member", "host_practice", "host_district", "organisation");
+        return List.of("organisation_member", "host_practice", "host_network", "host_district", "organisation");
     }
 
     @Override
     public void learn(List<ReceivedEvent> events) {
         relearn(events);
-        if (profilesIn(events).stream().anyMatch(profile -> profile.host() != null)) {
+        if (profilesIn(events).stream().anyMatch(profile -> profile.host() != null || profile.partOf() != null)) {
             routeWaiting.route();
         }
     }

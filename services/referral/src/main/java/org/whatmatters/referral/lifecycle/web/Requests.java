@@ -29,7 +29,8 @@ final class Requests {
 
     private Requests() {}
 
-    record AssignmentRequest(@NotNull UUID worker) {}
+    /// @param evenIfAway true where it is given to somebody who is away today
+    record AssignmentRequest(@NotNull UUID worker, @Nullable Boolean evenIfAway) {}
 
     /// @param worker absent where the case is shared no longer
     record SharingRequest(@Nullable UUID worker) {}

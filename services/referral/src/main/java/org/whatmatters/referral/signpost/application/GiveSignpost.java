@@ -31,6 +31,9 @@ public class GiveSignpost {
     /// A list that comes later is of no use any more.
     private static final int DAYS_TO_SEND = 2;
 
+    /// Somebody who was told where to go is asked after a week whether it helped.
+    private static final int DAYS_TO_FOLLOW_UP = 7;
+
     private final Signposts signposts;
     private final SignpostTexts texts;
     private final Listings listings;
@@ -56,13 +59,15 @@ public class GiveSignpost {
     /// @param searched the words of the search, of which only the need is kept
     /// @param postcode of which only the district is kept
     /// @param number by which the notification service knows the phone; only for a text
+    /// @param followUp the person said yes to being asked after seven days whether it helped; only with a text
     public record Wish(
             List<Ticked> services,
             Way way,
             @Nullable Need need,
             @Nullable String searched,
             @Nullable String postcode,
-            @Nullable UUID number) {}
+            @Nullable UUID number,
+            boolean followUp) {}
 
     /// What came of it.
     ///
@@ -89,7 +94,17 @@ public class GiveSignpost {
         var text = SignpostText.of(pointers);
         var notAfter = now.atZone(WorkingDays.LONDON).plusDays(DAYS_TO_SEND).toInstant();
         texts.ask(signpost, wish.number(), text, notAfter);
+        if (wish.followUp()) {
+            followUp(signpost, wish.number());
+        }
         return new Given(signpost.id(), signpost.need(), text);
+    }
+
+    private void followUp(Signpost signpost, UUID number) {
+        var then = signpost.at().atZone(WorkingDays.LONDON).plusDays(DAYS_TO_FOLLOW_UP);
+        var request = texts.askWhetherItHelped(
+                signpost, number, then.toInstant(), then.plusDays(DAYS_TO_SEND).toInstant());
+        signposts.asked(signpost, request);
     }
 
     private List<Pointer> pointers(Wish wish) {
@@ -107,6 +122,12 @@ public class GiveSignpost {
         }
         if ((wish.way() == Way.TEXT) != (wish.number() != null)) {
             faults.add(new FieldError("/number", "ONLY_FOR_A_TEXT", "A text needs a number, and a print has none."));
+        }
+        if (wish.followUp() && wish.way() != Way.TEXT) {
+            faults.add(new FieldError(
+                    "/followUp",
+                    "ONLY_FOR_A_TEXT",
+                    "Only who is texted the list can be asked later whether it helped."));
         }
         var pointers = new ArrayList<Pointer>();
         for (var ticked : wish.services()) {

@@ -13,4 +13,9 @@ public interface SignpostTexts {
     /// @param number by which the notification service knows the phone
     /// @param notAfter later it is of no use any more
     void ask(Signpost signpost, UUID number, SignpostText text, Instant notAfter);
+
+    /// Asks for the text that asks later whether the list helped.
+    ///
+    /// @return the request, by which the answer is known again
+    UUID askWhetherItHelped(Signpost signpost, UUID number, Instant notBefore, Instant notAfter);
 }

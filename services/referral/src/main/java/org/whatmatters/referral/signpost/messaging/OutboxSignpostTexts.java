@@ -24,20 +24,34 @@ class OutboxSignpostTexts implements SignpostTexts {
 
     @Override
     public void ask(Signpost signpost, UUID number, SignpostText text, Instant notAfter) {
-        outbox.announce(
-                Topic.NOTIFICATION_REQUESTS,
+        request(new TextRequestedV1(
+                // Not the signpost's: nothing leads from what is kept to the phone.
+                UuidCreator.getTimeOrderedEpoch(),
                 number,
-                TextRequestedV1.TYPE,
-                1,
-                new TextRequestedV1(
-                        // Not the signpost's: nothing leads from what is kept to the phone.
-                        UuidCreator.getTimeOrderedEpoch(),
-                        number,
-                        signpost.organisation().value(),
-                        "services-near",
-                        Map.of("text", text.words()),
-                        "SIGNPOST",
-                        signpost.at(),
-                        notAfter));
+                signpost.organisation().value(),
+                "services-near",
+                Map.of("text", text.words()),
+                "SIGNPOST",
+                signpost.at(),
+                notAfter));
+    }
+
+    @Override
+    public UUID askWhetherItHelped(Signpost signpost, UUID number, Instant notBefore, Instant notAfter) {
+        var request = UuidCreator.getTimeOrderedEpoch();
+        request(new TextRequestedV1(
+                request,
+                number,
+                signpost.organisation().value(),
+                "services-follow-up",
+                Map.of(),
+                "SIGNPOST_FOLLOW_UP",
+                notBefore,
+                notAfter));
+        return request;
+    }
+
+    private void request(TextRequestedV1 text) {
+        outbox.announce(Topic.NOTIFICATION_REQUESTS, text.numberId(), TextRequestedV1.TYPE, 1, text);
     }
 }

@@ -48,29 +48,61 @@ class SignpostController {
             @NotNull UUID id, @Nullable @Size(max = 60) String phone) {}
 
     /// @param number what the notification service answered when the number was typed there; only for a text
+    /// @param followUp the person said yes to being asked after seven days whether it helped
     record SignpostRequest(
             @NotNull @Size(max = 100) List<@Valid ServiceRequest> services,
             @NotNull Way way,
             @Nullable Need need,
             @Nullable @Size(max = 200) String searched,
             @Nullable @Size(max = 20) String postcode,
-            @Nullable UUID number) {}
+            @Nullable UUID number,
+            @Nullable Boolean followUp) {}
 
     /// @param text what was asked to be sent; absent for a print
     record SignpostResponse(UUID id, Need need, @Nullable String text) {}
 
+    /// What came back from those who were asked whether it helped; each absent where it is fewer than five.
+    record AnswerCounts(
+            long asked,
+            @Nullable Long helped,
+            @Nullable Long notYet,
+            @Nullable Long noLongerNeeded) {
+
+        static @Nullable AnswerCounts of(Signposts.Answers answers) {
+            var asked = SmallNumbers.withheld(answers.asked());
+            return asked == null
+                    ? null
+                    : new AnswerCounts(
+                            asked,
+                            SmallNumbers.withheld(answers.helped()),
+                            SmallNumbers.withheld(answers.notYet()),
+                            SmallNumbers.withheld(answers.noLongerNeeded()));
+        }
+    }
+
     /// @param count absent where it is fewer than five
-    record NeedCount(Need need, @Nullable Long count) {}
+    /// @param answers absent where fewer than five were asked
+    record NeedCount(
+            Need need, @Nullable Long count, @Nullable AnswerCounts answers) {}
 
     /// @param name absent where the directory has not told it
     /// @param count absent where it is fewer than five
+    /// @param answers absent where fewer than five were asked
     record ServiceCount(
-            UUID serviceId, @Nullable String name, @Nullable Long count) {}
+            UUID serviceId,
+            @Nullable String name,
+            @Nullable Long count,
+            @Nullable AnswerCounts answers) {}
 
     /// @param total to the nearest five, so that no small count can be found by taking away the others; absent where it
     ///     is fewer than five
+    /// @param answers absent where fewer than five were asked
     record CountsResponse(
-            YearMonth month, @Nullable Long total, List<NeedCount> byNeed, List<ServiceCount> byService) {}
+            YearMonth month,
+            @Nullable Long total,
+            @Nullable AnswerCounts answers,
+            List<NeedCount> byNeed,
+            List<ServiceCount> byService) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -79,7 +111,13 @@ class SignpostController {
                 .map(service -> new Ticked(service.id(), service.phone()))
                 .toList();
         var wish = new Wish(
-                ticked, request.way(), request.need(), request.searched(), request.postcode(), request.number());
+                ticked,
+                request.way(),
+                request.need(),
+                request.searched(),
+                request.postcode(),
+                request.number(),
+                Boolean.TRUE.equals(request.followUp()));
         var given = giveSignpost.give(wish, new OrganisationId(worker.organisationId()));
         var text = given.text();
         return new SignpostResponse(given.id().value(), given.need(), text == null ? null : text.words());
@@ -96,11 +134,17 @@ class SignpostController {
         return new CountsResponse(
                 asked,
                 SmallNumbers.rounded(tallies.total()),
+                AnswerCounts.of(tallies.answers()),
                 tallies.byNeed().stream()
-                        .map(one -> new NeedCount(one.need(), SmallNumbers.withheld(one.count())))
+                        .map(one -> new NeedCount(
+                                one.need(), SmallNumbers.withheld(one.count()), AnswerCounts.of(one.answers())))
                         .toList(),
                 tallies.byService().stream()
-                        .map(one -> new ServiceCount(one.serviceId(), one.name(), SmallNumbers.withheld(one.count())))
+                        .map(one -> new ServiceCount(
+                                one.serviceId(),
+                                one.name(),
+                                SmallNumbers.withheld(one.count()),
+                                AnswerCounts.of(one.answers())))
                         .toList());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.referral.absence;
+
+import org.jspecify.annotations.NullMarked;

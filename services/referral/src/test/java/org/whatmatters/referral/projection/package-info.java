@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.referral.projection;
+
+import org.jspecify.annotations.NullMarked;
