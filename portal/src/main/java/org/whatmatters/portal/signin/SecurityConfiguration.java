@@ -30,6 +30,8 @@ class SecurityConfiguration {
     /// Where somebody asks for themselves: search engines may lead there, and to no other page.
     private static final String MAY_BE_FOUND = "/self";
 
+    private static final String TEXTED_LINK = "/answer/";
+
     @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
@@ -49,6 +51,7 @@ class SecurityConfiguration {
                                 "/demo",
                                 "/worried",
                                 "/self/**",
+                                "/answer/**",
                                 "/sign-in",
                                 "/session-ended",
                                 "/error")
@@ -84,6 +87,12 @@ class SecurityConfiguration {
                         .addHeaderWriter((request, response) -> {
                             if (!MAY_BE_FOUND.equals(request.getRequestURI())) {
                                 response.setHeader("X-Robots-Tag", "noindex, nofollow");
+                            }
+                        })
+                        // The address of a texted link is its secret: no page that it leads to is told it.
+                        .addHeaderWriter((request, response) -> {
+                            if (request.getRequestURI().startsWith(TEXTED_LINK)) {
+                                response.setHeader("Referrer-Policy", "no-referrer");
                             }
                         }))
                 .addFilterAfter(new VisitFilter(clients, reader, clock), AuthorizationFilter.class)

@@ -45,6 +45,9 @@ public final class SessionKeys {
     /// What lets somebody hand in the form that they fill in for themselves, and in which language.
     public static final String OWN_FORM = OURS + "own-form";
 
+    /// Which link a group has opened, and how far.
+    public static final String ANSWERING = OURS + "answering";
+
     private SessionKeys() {}
 
     static void forgetAll(HttpSession session) {
