@@ -71,7 +71,10 @@ class Guards implements DisposableBean {
                 return refused.apply(Refusal.LATE);
             } catch (ResourceAccessException e) {
                 // Not the message: it holds the address, and that of a texted link is a secret.
-                LOG.warn("{} cannot be reached: {}", name, e.getMostSpecificCause().getClass().getSimpleName());
+                LOG.warn(
+                        "{} cannot be reached: {}",
+                        name,
+                        e.getMostSpecificCause().getClass().getSimpleName());
                 return refused.apply(Refusal.UNAVAILABLE);
             } finally {
                 places.release();

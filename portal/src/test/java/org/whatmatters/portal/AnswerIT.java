@@ -47,7 +47,9 @@ class AnswerIT {
     @Test
     void a_yes_by_the_code_of_the_text_shows_the_first_name() {
         var offer = entered();
-        assertThat(offer.text()).contains("Company outside", "Yes, they are welcome").doesNotContain("June");
+        assertThat(offer.text())
+                .contains("Company outside", "Yes, they are welcome")
+                .doesNotContain("June");
         services.answer(API + "readings", 200, services.usually(API + "acceptances"));
 
         var accepted = leader.submit(offer, Map.of("answer", "yes"));
@@ -84,7 +86,8 @@ class AnswerIT {
         assertThat(again.text()).contains("href=\"#code\"", "You can try 2 times more");
         assertThat(leader.get("/answer/offer").path()).isEqualTo("/answer/over");
         services.answer(API + "entries", 200, "{\"triesLeft\": 0}");
-        assertThat(leader.submit(again, "/answer/code", Map.of("code", "111111")).text())
+        assertThat(leader.submit(again, "/answer/code", Map.of("code", "111111"))
+                        .text())
                 .contains("Ask for another one");
     }
 
@@ -144,7 +147,9 @@ class AnswerIT {
 
         assertThat(services.asked("PUT /api/v1/group-phones/{id}").getFirst().body())
                 .contains("07700 900456", "true");
-        assertThat(services.asked("POST /api/v1/referrals/{id}/offers").getFirst().body())
+        assertThat(services.asked("POST /api/v1/referrals/{id}/offers")
+                        .getFirst()
+                        .body())
                 .contains("019a8000-0000-7000-8000-0000000000f2")
                 .doesNotContain("900456");
     }
@@ -152,13 +157,15 @@ class AnswerIT {
     @Test
     void a_phone_that_is_put_down_already_is_used_again() {
         var worker = Browser.signedInAs("link.worker");
-        var page = worker.get(
-                "/cases/019a1000-0000-7000-8000-000000000001/groups/019a3000-0000-7000-8000-000000000001");
+        var page =
+                worker.get("/cases/019a1000-0000-7000-8000-000000000001/groups/019a3000-0000-7000-8000-000000000001");
 
         worker.submit(page, Map.of());
 
         assertThat(services.asked("PUT /api/v1/group-phones/{id}")).isEmpty();
-        assertThat(services.asked("POST /api/v1/referrals/{id}/offers").getFirst().body())
+        assertThat(services.asked("POST /api/v1/referrals/{id}/offers")
+                        .getFirst()
+                        .body())
                 .contains("019a8000-0000-7000-8000-0000000000f1");
     }
 

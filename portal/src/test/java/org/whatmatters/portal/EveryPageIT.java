@@ -251,7 +251,16 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/self", "/self?language=pl", "/answer/AAAAAAAAAAAAAAAAAAAAAA", "/sign-in", "/session-ended", "/worried", "/demo"})
+    @CsvSource({
+        "/",
+        "/self",
+        "/self?language=pl",
+        "/answer/AAAAAAAAAAAAAAAAAAAAAA",
+        "/sign-in",
+        "/session-ended",
+        "/worried",
+        "/demo"
+    })
     void a_stranger_sees_the_open_pages(String path) {
         var page = new Browser(RunningPortal.get().address).get(path);
 

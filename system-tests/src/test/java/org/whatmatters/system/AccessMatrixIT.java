@@ -1777,9 +1777,11 @@ class AccessMatrixIT {
 
     @Test
     void an_offer_is_opened_and_answered_without_an_account_only_with_the_secret_of_its_link() {
-        assertThat(OFFER_LINKS).allSatisfy((route, guess) -> assertThat(
-                        Harrowdale.gateway().post(route.pattern(), guess).status())
-                .isEqualTo(404));
+        assertThat(OFFER_LINKS)
+                .allSatisfy((route, guess) -> assertThat(Harrowdale.gateway()
+                                .post(route.pattern(), guess)
+                                .status())
+                        .isEqualTo(404));
     }
 
     @Test

@@ -28,8 +28,8 @@ import org.whatmatters.portal.services.Refusal;
 import org.whatmatters.portal.signin.SessionKeys;
 
 /// A group leader opens the link of a text: who asks, a code to the same phone, the offer, yes or no. The secret of
-/// the link stands in the address of the first page only, which asks and changes nothing; from the first press on it is
-/// in the session.
+/// the link stands in the address of the first page only, which asks and changes nothing; from the first press on it
+/// is in the session.
 @Controller
 @RequestMapping("/answer")
 class AnswerController {

@@ -41,8 +41,7 @@ public interface OfferLinkService {
     record No(String entry, long version, String reasonCode) {}
 
     /// Who asks whom, and whether an answer is still waited for.
-    record Opening(
-            String state, String host, @Nullable String hostPhone, String group) {
+    record Opening(String state, String host, @Nullable String hostPhone, String group) {
 
         public boolean isOpen() {
             return state.equals("open");

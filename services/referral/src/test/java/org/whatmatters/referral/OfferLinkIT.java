@@ -111,12 +111,12 @@ class OfferLinkIT {
         assertThat(accepted.body()).doesNotContain(town.personOf(id).toString(), "husband", id);
         assertThat(stateOf(id)).isEqualTo("accepted");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                events.last(Topic.REFERRAL_EVENTS, OfferAcceptedV1.TYPE, UUID.fromString(id))
+                .untilAsserted(
+                        () -> assertThat(events.last(Topic.REFERRAL_EVENTS, OfferAcceptedV1.TYPE, UUID.fromString(id))
                                         .data()
                                         .required("offerId")
                                         .asString())
-                        .isEqualTo(offer));
+                                .isEqualTo(offer));
     }
 
     @Test
@@ -135,7 +135,8 @@ class OfferLinkIT {
                 .param("offer", UUID.fromString(offer))
                 .query(String.class)
                 .list();
-        var decidedBy = jdbc.sql("select count(*) from offer where id = :offer and decided_by is null and decided_link is not null")
+        var decidedBy = jdbc.sql(
+                        "select count(*) from offer where id = :offer and decided_by is null and decided_link is not null")
                 .param("offer", UUID.fromString(offer))
                 .query(Long.class)
                 .single();
@@ -166,7 +167,11 @@ class OfferLinkIT {
         var id = town.active();
         var bench = UUID.randomUUID();
         events.send(
-                Topic.DIRECTORY_LISTING, bench, ListingV1.TYPE, 1, new ListingV1(bench, "Bench talk", null, "ACTIVE", 1));
+                Topic.DIRECTORY_LISTING,
+                bench,
+                ListingV1.TYPE,
+                1,
+                new ListingV1(bench, "Bench talk", null, "ACTIVE", 1));
         town.awaitRow("select count(*) from listing where service_id = :id", bench);
         offer(id, bench, "Company");
 
@@ -174,11 +179,11 @@ class OfferLinkIT {
                 .isEqualTo("June");
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                events.last(Topic.REFERRAL_EVENTS, OfferAcceptedV1.TYPE, UUID.fromString(id))
+                .untilAsserted(
+                        () -> assertThat(events.last(Topic.REFERRAL_EVENTS, OfferAcceptedV1.TYPE, UUID.fromString(id))
                                         .data()
                                         .has("providerOrganisationId"))
-                        .isFalse());
+                                .isFalse());
         assertThat(town.worker().get("/api/v1/referrals/caseload").status()).isEqualTo(200);
     }
 
@@ -230,7 +235,10 @@ class OfferLinkIT {
 
         assertThat(opened(token)).isEqualTo("withdrawn");
         assertThat(accept(entry).status()).isEqualTo(409);
-        assertThat(post("readings", Map.of("entry", entry)).json().required("state").asString())
+        assertThat(post("readings", Map.of("entry", entry))
+                        .json()
+                        .required("state")
+                        .asString())
                 .isEqualTo("withdrawn");
     }
 
@@ -322,7 +330,10 @@ class OfferLinkIT {
         var entry = requireNonNull(entryIn(enter(token, code)));
         assertThat(post("openings", Map.of("token", entry)).status()).isEqualTo(404);
         assertThat(post("codes", Map.of("token", entry)).status()).isEqualTo(404);
-        assertThat(post("readings", Map.of("entry", entry)).json().required("need").asString())
+        assertThat(post("readings", Map.of("entry", entry))
+                        .json()
+                        .required("need")
+                        .asString())
                 .isEqualTo("Company");
         for (var step : List.of("openings", "codes")) {
             assertThat(post(step, Map.of("token", "guessed")).status()).isEqualTo(404);
@@ -450,8 +461,8 @@ class OfferLinkIT {
     }
 
     private String offer(String referral, UUID service, String need, UUID to) {
-        var answer = town.worker()
-                .post(path(referral) + "/offers", Map.of("serviceId", service, "need", need, "phone", to));
+        var answer =
+                town.worker().post(path(referral) + "/offers", Map.of("serviceId", service, "need", need, "phone", to));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().required("offers").required(0).required("id").asString();
     }

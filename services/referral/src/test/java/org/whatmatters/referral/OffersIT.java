@@ -202,7 +202,13 @@ class OffersIT {
     void of_two_groups_asked_for_one_need_the_first_yes_lets_the_other_off() {
         var id = town.active();
         var choir = UUID.randomUUID();
-        town.tell(choir, "Choir", "VCSE", 4, null, List.of(new Member(UUID.randomUUID(), "Ada", List.of("provider-worker"))));
+        town.tell(
+                choir,
+                "Choir",
+                "VCSE",
+                4,
+                null,
+                List.of(new Member(UUID.randomUUID(), "Ada", List.of("provider-worker"))));
         town.awaitRow("select count(*) from organisation_member where organisation_id = :id", choir);
         var singing = listing("Singing", choir, "ACTIVE");
         var first = offer(id, town.gardening, "Company");

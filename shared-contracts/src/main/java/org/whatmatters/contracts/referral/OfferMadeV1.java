@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param providerOrganisationId absent where the group is no partner, and answers by its phone
 public record OfferMadeV1(
-        UUID referralId, UUID personId, UUID offerId, UUID serviceId, @Nullable UUID providerOrganisationId, Instant madeAt) {
+        UUID referralId,
+        UUID personId,
+        UUID offerId,
+        UUID serviceId,
+        @Nullable UUID providerOrganisationId,
+        Instant madeAt) {
 
     public static final String TYPE = "org.whatmatters.referral.offer-made.v1";
 }

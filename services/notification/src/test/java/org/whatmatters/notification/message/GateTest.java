@@ -171,8 +171,7 @@ class GateTest {
         var two = List.of(MONDAY_9AM.minus(Duration.ofHours(2)), MONDAY_9AM.minus(Duration.ofHours(1)));
 
         assertThat(GATE.decide(toAGroup("GROUP_OFFER"), group(two), MONDAY_9AM)).isEqualTo(new Send(JUNES_MOBILE));
-        assertThat(GATE.decide(
-                        anAppointment(), new Circumstances(JUNE, false, false, false, two), MONDAY_9AM))
+        assertThat(GATE.decide(anAppointment(), new Circumstances(JUNE, false, false, false, two), MONDAY_9AM))
                 .isInstanceOf(Hold.class);
     }
 
@@ -205,8 +204,7 @@ class GateTest {
     void a_person_s_phone_gets_nothing_at_night_whatever_it_is_called() {
         var night = MONDAY_9AM.plus(Duration.ofHours(14));
 
-        assertThat(GATE.decide(
-                        toAGroup("GROUP_CODE"), new Circumstances(JUNE, false, false, false, List.of()), night))
+        assertThat(GATE.decide(toAGroup("GROUP_CODE"), new Circumstances(JUNE, false, false, false, List.of()), night))
                 .extracting(verdict -> ((Hold) verdict).reason())
                 .isEqualTo(HoldReason.QUIET_HOURS);
     }

@@ -33,7 +33,8 @@ record Codes(List<Instant> sent, int wrong, boolean used) {
 
     /// When the next may be texted; empty where that is now.
     Optional<Instant> nextAt(Instant now) {
-        return Stream.of(freeAt(1, PAUSE, now), freeAt(MOST_IN_AN_HOUR, AN_HOUR, now), freeAt(MOST_IN_A_DAY, A_DAY, now))
+        return Stream.of(
+                        freeAt(1, PAUSE, now), freeAt(MOST_IN_AN_HOUR, AN_HOUR, now), freeAt(MOST_IN_A_DAY, A_DAY, now))
                 .flatMap(Optional::stream)
                 .max(Instant::compareTo);
     }
@@ -54,7 +55,8 @@ record Codes(List<Instant> sent, int wrong, boolean used) {
         if (nextAt(now).isPresent()) {
             throw new IllegalStateException("too many codes");
         }
-        return new Codes(Stream.concat(within(A_DAY, now).stream(), Stream.of(now)).toList(), 0, false);
+        return new Codes(
+                Stream.concat(within(A_DAY, now).stream(), Stream.of(now)).toList(), 0, false);
     }
 
     boolean mayBeTried(Instant now) {

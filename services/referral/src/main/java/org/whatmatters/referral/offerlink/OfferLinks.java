@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -60,7 +61,9 @@ class OfferLinks {
     }
 
     Optional<Asked> asked(Secret secret) {
-        return fence.asTheServiceFor(ReferralErrand.ANSWER_BY_LINK, () -> jdbc.sql("""
+        return fence.asTheServiceFor(
+                ReferralErrand.ANSWER_BY_LINK,
+                () -> jdbc.sql("""
                         select l.id, l.offer_id, l.organisation_id, l.phone_id,
                                coalesce(host.name, 'The team that asked you') as host, host.phone as host_phone,
                                coalesce(s.name, 'your group') as service_name, o.state, %s as closed
@@ -71,9 +74,9 @@ class OfferLinks {
                           left join listing s on s.service_id = o.service_id
                          where l.token_hash = :hash
                         """.formatted(CLOSED))
-                .param("hash", secret.hash())
-                .query((row, _) -> asked(row))
-                .optional());
+                        .param("hash", secret.hash())
+                        .query((row, _) -> asked(row))
+                        .optional());
     }
 
     private static Asked asked(ResultSet row) throws SQLException {
@@ -90,16 +93,17 @@ class OfferLinks {
 
     /// Two that type a code at once type it one after the other.
     Held hold(LinkId id) {
-        return jdbc.sql("select id, codes_sent, code_wrong, code_used, code_hash from offer_link where id = :id for update")
+        return jdbc.sql(
+                        "select id, codes_sent, code_wrong, code_used, code_hash from offer_link where id = :id for update")
                 .param("id", id.value())
                 .query((row, _) -> new Held(id, codes(row), row.getBytes("code_hash")))
                 .single();
     }
 
     private static Codes codes(ResultSet row) throws SQLException {
-        var sent = (java.sql.Timestamp[]) row.getArray("codes_sent").getArray();
+        var sent = (Timestamp[]) row.getArray("codes_sent").getArray();
         return new Codes(
-                Arrays.stream(sent).map(java.sql.Timestamp::toInstant).toList(),
+                Arrays.stream(sent).map(Timestamp::toInstant).toList(),
                 row.getInt("code_wrong"),
                 row.getBoolean("code_used"));
     }
@@ -135,22 +139,27 @@ class OfferLinks {
 
     /// Whose entry it is; nobody's when it is too old, or when the person is nobody's to see any more.
     Optional<LinkHolder> holder(Secret entry, Instant now) {
-        return fence.asTheServiceFor(ReferralErrand.ANSWER_BY_LINK, () -> jdbc.sql("""
+        return fence.asTheServiceFor(
+                ReferralErrand.ANSWER_BY_LINK,
+                () -> jdbc.sql("""
                         select l.id, l.offer_id
                           from offer_link l
                           join offer o on o.id = l.offer_id
                           join referral r on r.id = o.referral_id
                          where l.entry_hash = :hash and l.entered_at > :oldest and not %s
                         """.formatted(CLOSED))
-                .param("hash", entry.hash())
-                .param("oldest", now.minus(ENTRY_GOOD_FOR).atOffset(UTC))
-                .query((row, _) -> new LinkHolder(new LinkId(uuid(row, "id")), new OfferId(uuid(row, "offer_id"))))
-                .optional());
+                        .param("hash", entry.hash())
+                        .param("oldest", now.minus(ENTRY_GOOD_FOR).atOffset(UTC))
+                        .query((row, _) ->
+                                new LinkHolder(new LinkId(uuid(row, "id")), new OfferId(uuid(row, "offer_id"))))
+                        .optional());
     }
 
     /// As a provider with an account sees it; the first name only where the yes came by this link.
     Opened opened(LinkHolder holder) {
-        return fence.asTheServiceFor(ReferralErrand.ANSWER_BY_LINK, () -> jdbc.sql("""
+        return fence.asTheServiceFor(
+                ReferralErrand.ANSWER_BY_LINK,
+                () -> jdbc.sql("""
                         select o.version, o.person_id, coalesce(s.name, 'Your group') as service_name, o.need,
                                case o.state when 'DIED' then 'WITHDRAWN' else o.state end as state, o.made_at,
                                case when o.state = 'ACCEPTED' and o.decided_link = :link
@@ -164,9 +173,9 @@ class OfferLinks {
                           left join listing s on s.service_id = o.service_id
                          where l.id = :link
                         """)
-                .param("link", holder.link().value())
-                .query((row, _) -> opened(row))
-                .single());
+                        .param("link", holder.link().value())
+                        .query((row, _) -> opened(row))
+                        .single());
     }
 
     private static Opened opened(ResultSet row) throws SQLException {

@@ -15,11 +15,7 @@ public class Listings {
     ///
     /// @param provider the partner organisation that answers offers; absent when there is none on the platform
     /// @param answersByAccount whether somebody there can sign in to answer
-    public record Listing(
-            String name,
-            @Nullable UUID provider,
-            String state,
-            boolean answersByAccount) {
+    public record Listing(String name, @Nullable UUID provider, String state, boolean answersByAccount) {
 
         public boolean isActive() {
             return state.equals("ACTIVE");

@@ -53,7 +53,8 @@ class OfferTest {
     void a_link_answers_as_an_account_does_and_is_named(String first) {
         var answered = act(first, open());
 
-        assertThat(open().accept(PHONE, MONDAY_10AM).offer().state()).isEqualTo(new OfferState.Accepted(PHONE, MONDAY_10AM));
+        assertThat(open().accept(PHONE, MONDAY_10AM).offer().state())
+                .isEqualTo(new OfferState.Accepted(PHONE, MONDAY_10AM));
         assertThatExceptionOfType(IllegalTransition.class).isThrownBy(() -> answered.accept(PHONE, MONDAY_10AM));
     }
 

@@ -110,7 +110,10 @@ class CodesTest {
     }
 
     private static Instant newest(List<Instant> sent, Instant at) {
-        return sent.stream().filter(one -> !one.isAfter(at)).reduce((_, later) -> later).orElseThrow();
+        return sent.stream()
+                .filter(one -> !one.isAfter(at))
+                .reduce((_, later) -> later)
+                .orElseThrow();
     }
 
     private static long of(List<Instant> tries, Instant code, List<Instant> sent) {

@@ -12,8 +12,8 @@ import org.whatmatters.notification.number.application.TypedNumbers;
 import org.whatmatters.platform.messaging.Outage;
 
 /// A phone that belongs to nobody on record is forgotten seven days after its text has come to an end: until then the
-/// text counts for the week, and somebody may answer it. What the phone said with STOP stays. A group's phone stays for
-/// a year after it was put down: then somebody asks the group again.
+/// text counts for the week, and somebody may answer it. What the phone said with STOP stays. A group's phone stays
+/// for a year after it was put down: then somebody asks the group again.
 @Component
 class ForgetTexts {
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,7 @@ class JdbcGroupPhones implements GroupPhones {
                 row.getObject("organisation_id", UUID.class),
                 row.getObject("service_id", UUID.class),
                 row.getObject("typed_by", UUID.class),
-                row.getObject("typed_at", OffsetDateTime.class).toInstant());
+                Objects.requireNonNull(row.getObject("typed_at", OffsetDateTime.class))
+                        .toInstant());
     }
 }

@@ -69,8 +69,8 @@ class GroupPhoneController {
 
     @PutMapping
     PhoneResponse keep(@PathVariable UUID serviceId, @Valid @RequestBody PhoneRequest request, Actor.Staff worker) {
-        return PhoneResponse.of(keepGroupPhone.keep(
-                serviceId, request.number(), Boolean.TRUE.equals(request.agreed()), worker));
+        return PhoneResponse.of(
+                keepGroupPhone.keep(serviceId, request.number(), Boolean.TRUE.equals(request.agreed()), worker));
     }
 
     /// The group no longer wants it. Nothing more goes to it, not even about offers that wait.

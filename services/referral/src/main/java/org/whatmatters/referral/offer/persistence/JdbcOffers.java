@@ -62,7 +62,11 @@ class JdbcOffers implements Offers {
                         .param("referral", offer.referral().value())
                         .param("person", offer.person().value())
                         .param("service", offer.service().value())
-                        .param("provider", offer.provider() == null ? null : offer.provider().value())
+                        .param(
+                                "provider",
+                                offer.provider() == null
+                                        ? null
+                                        : offer.provider().value())
                         .param("need", offer.need())
                         .param("madeAt", offer.madeAt().atOffset(UTC))
                         .param("state", offer.state().name())
@@ -181,10 +185,7 @@ class JdbcOffers implements Offers {
             case "OPEN" -> new Open(at);
             case "ACCEPTED" -> new Accepted(answerer(row), at);
             case "REJECTED" ->
-                new Rejected(
-                        answerer(row),
-                        RejectionReason.valueOf(requireNonNull(row.getString("reason"))),
-                        at);
+                new Rejected(answerer(row), RejectionReason.valueOf(requireNonNull(row.getString("reason"))), at);
             case "EXPIRED" -> new Expired(at);
             case "WITHDRAWN" -> new Withdrawn(at);
             case "DIED" -> new Died(at);
