@@ -12,6 +12,8 @@ public interface GroupService {
     @GetExchange("/{serviceId}")
     Group group(@PathVariable UUID serviceId);
 
+    /// How one answers.
+    ///
     /// @param answersBy `ACCOUNT` or `PHONE`
     record Group(String answersBy) {
 

@@ -48,9 +48,13 @@ public interface OfferLinkService {
         }
     }
 
+    /// What came of asking for a code.
+    ///
     /// @param nextAt when another code can be asked for
     record Texted(boolean sent, Instant nextAt) {}
 
+    /// What came of typing one.
+    ///
     /// @param entry absent where the code was wrong
     record Entered(@Nullable String entry, int triesLeft) {}
 

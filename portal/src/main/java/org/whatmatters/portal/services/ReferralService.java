@@ -486,6 +486,8 @@ public interface ReferralService {
             @Nullable UUID saidTo,
             MeetingService.@Nullable Next next) {}
 
+    /// What a worker offers.
+    ///
     /// @param phone of a group that answers by a link
     record NewOffer(
             UUID serviceId, @Nullable String need, @Nullable UUID phone) {}

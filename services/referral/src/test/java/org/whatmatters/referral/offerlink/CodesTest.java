@@ -19,16 +19,16 @@ class CodesTest {
     private static final Instant MONDAY_10AM = Instant.parse("2026-03-02T10:00:00Z");
 
     /// What somebody with a link may do, each after so many seconds.
-    private enum Act {
+    enum Act {
         ASK,
         TYPE_WRONG,
         TYPE_RIGHT
     }
 
-    private record Step(Act act, long after) {}
+    record Step(Act act, long after) {}
 
     /// What a life of a link came to.
-    private record Lived(List<Instant> sent, List<Instant> entered, List<Instant> wrong) {}
+    record Lived(List<Instant> sent, List<Instant> entered, List<Instant> wrong) {}
 
     @Provide
     Arbitrary<List<Step>> lives() {
