@@ -70,7 +70,11 @@ class Guards implements DisposableBean {
                 LOG.warn("{} did not answer in time", name);
                 return refused.apply(Refusal.LATE);
             } catch (ResourceAccessException e) {
-                LOG.warn("{} cannot be reached: {}", name, e.getMessage());
+                // Not the message: it holds the address, and that of a texted link is a secret.
+                LOG.warn(
+                        "{} cannot be reached: {}",
+                        name,
+                        e.getMostSpecificCause().getClass().getSimpleName());
                 return refused.apply(Refusal.UNAVAILABLE);
             } finally {
                 places.release();

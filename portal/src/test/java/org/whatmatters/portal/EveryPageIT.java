@@ -266,7 +266,17 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/self", "/self?language=pl", "/for-somebody", "/sign-in", "/session-ended", "/worried", "/demo"})
+    @CsvSource({
+        "/",
+        "/self",
+        "/self?language=pl",
+        "/for-somebody",
+        "/answer/AAAAAAAAAAAAAAAAAAAAAA",
+        "/sign-in",
+        "/session-ended",
+        "/worried",
+        "/demo"
+    })
     void a_stranger_sees_the_open_pages(String path) {
         var page = new Browser(RunningPortal.get().address).get(path);
 

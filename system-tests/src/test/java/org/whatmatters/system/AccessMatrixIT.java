@@ -210,6 +210,7 @@ class AccessMatrixIT {
                         sending(),
                         hosting(),
                         offering(),
+                        groups(),
                         people(),
                         agreeing(),
                         overriding(),
@@ -734,6 +735,24 @@ class AccessMatrixIT {
                         "triager",
                         "trust.link.worker",
                         Stranger.NOT_THERE));
+    }
+
+    /// How groups answer, and the phones that teams put down for it. A number that nobody agreed to is refused: nothing
+    /// is kept.
+    private static List<Row> groups() {
+        var phone = "/api/v1/group-phones/{serviceId={service}}";
+        var notAgreed = "{\"number\": \"07700 900123\", \"agreed\": false}";
+        return List.of(
+                row(
+                        "GET /api/v1/referrals/groups/{serviceId={service}}",
+                        null,
+                        "link.worker",
+                        "triager",
+                        "trust.link.worker",
+                        Stranger.WELCOME),
+                row("GET " + phone, null, "link.worker", "triager", "trust.link.worker", Stranger.WELCOME),
+                row("PUT " + phone, notAgreed, "link.worker", "triager", "trust.link.worker", Stranger.WELCOME),
+                row("DELETE " + phone, null, "link.worker", "triager", "trust.link.worker", Stranger.WELCOME));
     }
 
     private static List<Row> offering() {
@@ -1647,6 +1666,19 @@ class AccessMatrixIT {
     /// Where somebody answers by themselves on an officer's phone, with the secret of that moment.
     private static final Route PRIVATE_WORD = new Route("POST", "/api/v1/public/private-words");
 
+    /// Where a group answers an offer, with the secret of its link and then with what the code opened; what is sent.
+    private static final Map<Route, String> OFFER_LINKS = Map.of(
+            offerLink("openings"), "{\"token\": \"guessed\"}",
+            offerLink("codes"), "{\"token\": \"guessed\"}",
+            offerLink("entries"), "{\"token\": \"guessed\", \"code\": \"123456\"}",
+            offerLink("readings"), "{\"entry\": \"guessed\"}",
+            offerLink("acceptances"), "{\"entry\": \"guessed\", \"version\": 1}",
+            offerLink("rejections"), "{\"entry\": \"guessed\", \"version\": 1, \"reasonCode\": \"OTHER\"}");
+
+    private static Route offerLink(String step) {
+        return new Route("POST", "/api/v1/public/offer-links/" + step);
+    }
+
     private static final Set<Route> BY_CAPABILITY = Set.of(
             new Route("POST", "/api/v1/public/notify/receipts"), new Route("POST", "/api/v1/public/notify/inbound"));
 
@@ -1671,6 +1703,7 @@ class AccessMatrixIT {
         rows.addAll(BY_CAPABILITY);
         rows.add(SELF_REFERRAL);
         rows.add(PRIVATE_WORD);
+        rows.addAll(OFFER_LINKS.keySet());
 
         assertThat(rows)
                 .containsExactlyInAnyOrderElementsOf(Route.exposed().stream()
@@ -1827,6 +1860,15 @@ class AccessMatrixIT {
 
         assertThat(Harrowdale.gateway().post(PRIVATE_WORD.pattern(), answers).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void an_offer_is_opened_and_answered_without_an_account_only_with_the_secret_of_its_link() {
+        assertThat(OFFER_LINKS)
+                .allSatisfy((route, guess) -> assertThat(Harrowdale.gateway()
+                                .post(route.pattern(), guess)
+                                .status())
+                        .isEqualTo(404));
     }
 
     @Test

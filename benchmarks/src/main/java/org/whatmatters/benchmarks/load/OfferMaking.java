@@ -5,6 +5,7 @@ import java.util.List;
 import org.whatmatters.referral.lifecycle.OrganisationId;
 import org.whatmatters.referral.lifecycle.Referral;
 import org.whatmatters.referral.lifecycle.WorkerId;
+import org.whatmatters.referral.offer.Answerer;
 import org.whatmatters.referral.offer.Offer;
 import org.whatmatters.referral.offer.OfferId;
 import org.whatmatters.referral.offer.OfferState;
@@ -33,7 +34,8 @@ final class OfferMaking {
                 1);
     }
 
-    static Offer.Transition answer(Offer offer, WorkerId by, Dice dice, Instant at) {
+    static Offer.Transition answer(Offer offer, WorkerId worker, Dice dice, Instant at) {
+        var by = new Answerer.Member(worker);
         return dice.chance(WELCOMED)
                 ? offer.accept(by, at)
                 : offer.reject(by, dice.pick(List.of(RejectionReason.values())), at);

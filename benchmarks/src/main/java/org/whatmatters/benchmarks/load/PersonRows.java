@@ -243,7 +243,13 @@ final class PersonRows implements ServiceRows {
         }
         for (var offer : one.offers()) {
             if (offer.state() instanceof OfferState.Accepted accepted) {
-                related(person, offer.provider().value(), Relationship.Kind.PROVIDER, id, accepted.at(), tables);
+                related(
+                        person,
+                        requireNonNull(offer.provider()).value(),
+                        Relationship.Kind.PROVIDER,
+                        id,
+                        accepted.at(),
+                        tables);
             }
         }
         if (referral.state() instanceof Ended ended) {

@@ -141,7 +141,7 @@ final class ReferralFacts {
                         offer.person().value(),
                         offer.id().value(),
                         offer.service().value(),
-                        offer.provider().value(),
+                        requireNonNull(offer.provider()).value(),
                         offer.madeAt()));
     }
 
@@ -160,7 +160,7 @@ final class ReferralFacts {
                                 offer.person().value(),
                                 offer.id().value(),
                                 offer.service().value(),
-                                offer.provider().value(),
+                                requireNonNull(offer.provider()).value(),
                                 at));
             case OfferEvent.Rejected rejected ->
                 event(
@@ -173,7 +173,7 @@ final class ReferralFacts {
                                 offer.person().value(),
                                 offer.id().value(),
                                 offer.service().value(),
-                                offer.provider().value(),
+                                requireNonNull(offer.provider()).value(),
                                 rejected.reason().name(),
                                 at));
             case OfferEvent.Made _, OfferEvent.Expired _ -> throw new IllegalStateException("that is no answer");

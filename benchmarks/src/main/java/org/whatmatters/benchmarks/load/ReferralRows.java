@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.referral.form.Postcode;
@@ -21,6 +22,7 @@ import org.whatmatters.referral.lifecycle.ReferralState.InformationAsked;
 import org.whatmatters.referral.lifecycle.ReferralState.Paused;
 import org.whatmatters.referral.lifecycle.ReferralState.Submitted;
 import org.whatmatters.referral.lifecycle.ReferralState.Waiting;
+import org.whatmatters.referral.offer.Answerer;
 import org.whatmatters.referral.offer.Offer;
 import org.whatmatters.referral.offer.OfferState;
 import tools.jackson.databind.json.JsonMapper;
@@ -199,7 +201,7 @@ final class ReferralRows implements ServiceRows {
 
     private static @Nullable Object decidedBy(ReferralState state) {
         return switch (state) {
-            case Accepted accepted -> accepted.by().value();
+            case Accepted accepted -> worker(accepted.by());
             case Assigned assigned -> assigned.by().value();
             case InformationAsked asked -> asked.by().value();
             case Waiting waiting -> waiting.by().value();
@@ -221,18 +223,25 @@ final class ReferralRows implements ServiceRows {
                 offer.referral().value(),
                 offer.person().value(),
                 offer.service().value(),
-                offer.provider().value(),
+                requireNonNull(offer.provider()).value(),
                 offer.need(),
                 offer.madeAt(),
                 state.name(),
                 state.at(),
                 switch (state) {
-                    case OfferState.Accepted accepted -> accepted.by().value();
-                    case OfferState.Rejected rejected -> rejected.by().value();
+                    case OfferState.Accepted accepted -> worker(accepted.by());
+                    case OfferState.Rejected rejected -> worker(rejected.by());
                     case OfferState.Open _, OfferState.Expired _, OfferState.Withdrawn _, OfferState.Died _ -> null;
                 },
                 state instanceof OfferState.Rejected rejected ? rejected.reason() : null,
                 offer.version());
+    }
+
+    private static UUID worker(Answerer by) {
+        return switch (by) {
+            case Answerer.Member member -> member.worker().value();
+            case Answerer.Holder _ -> throw new IllegalStateException("no group here answers by a link");
+        };
     }
 
     /// One that somebody has already is drawn again, as the service does.

@@ -16,7 +16,10 @@ import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Part;
 import org.whatmatters.portal.page.Search;
 import org.whatmatters.portal.page.Typed;
+import org.whatmatters.portal.services.Command;
 import org.whatmatters.portal.services.DirectoryService;
+import org.whatmatters.portal.services.GroupPhoneService;
+import org.whatmatters.portal.services.GroupService;
 import org.whatmatters.portal.services.PersonService.Person;
 import org.whatmatters.portal.services.ReferralService;
 
@@ -30,6 +33,8 @@ class GroupsController {
     private final CaseHead head;
     private final DirectoryService directory;
     private final ReferralService referrals;
+    private final GroupService groups;
+    private final GroupPhoneService groupPhones;
     private final NothingSuitable nothingSuitable;
     private final Commands commands;
 
@@ -37,11 +42,15 @@ class GroupsController {
             CaseHead head,
             DirectoryService directory,
             ReferralService referrals,
+            GroupService groups,
+            GroupPhoneService groupPhones,
             NothingSuitable nothingSuitable,
             Commands commands) {
         this.head = head;
         this.directory = directory;
         this.referrals = referrals;
+        this.groups = groups;
+        this.groupPhones = groupPhones;
         this.nothingSuitable = nothingSuitable;
         this.commands = commands;
     }
@@ -90,6 +99,7 @@ class GroupsController {
     String confirm(@PathVariable UUID id, @PathVariable UUID serviceId, Model model) {
         head.show(id, model);
         model.addAttribute("service", directory.service(serviceId));
+        model.addAttribute("phone", groups.group(serviceId).isAskedByPhone() ? groupPhones.phone(serviceId) : null);
         return "cases/offer";
     }
 
@@ -98,10 +108,24 @@ class GroupsController {
             @PathVariable UUID id,
             @PathVariable UUID serviceId,
             @RequestParam @Nullable String need,
+            @RequestParam(required = false) boolean byPhone,
+            @RequestParam @Nullable String number,
+            @RequestParam(required = false) boolean agreed,
             HttpServletRequest request) {
-        return commands.run(request, "/cases/" + id + "/groups/" + serviceId, command -> {
-            referrals.offer(id, new ReferralService.NewOffer(serviceId, Typed.text(need)), command);
+        var form = "/cases/" + id + "/groups/" + serviceId;
+        return commands.run(request, form, Map.of("phone", "number"), command -> {
+            var phone = byPhone ? phone(serviceId, Typed.text(number), agreed, command) : null;
+            referrals.offer(id, new ReferralService.NewOffer(serviceId, Typed.text(need), phone), command);
             return "/cases/" + id;
         });
+    }
+
+    /// What was typed now, or else what is put down already.
+    private @Nullable UUID phone(UUID serviceId, @Nullable String number, boolean agreed, Command command) {
+        return number == null
+                ? groupPhones.phone(serviceId).id()
+                : groupPhones
+                        .keep(serviceId, new GroupPhoneService.Typed(number, agreed), command.then("phone", null))
+                        .id();
     }
 }

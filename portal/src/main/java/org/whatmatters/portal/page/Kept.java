@@ -19,7 +19,7 @@ public record Kept(
         @Nullable UUID key)
         implements Serializable {
 
-    static final Kept NOTHING = new Kept(Map.of(), List.of(), null, false, null);
+    public static final Kept NOTHING = new Kept(Map.of(), List.of(), null, false, null);
 
     /// An error and the id of the control it belongs to.
     public record FieldError(@Nullable String field, String message) implements Serializable {}

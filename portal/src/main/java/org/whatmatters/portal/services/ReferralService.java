@@ -503,7 +503,11 @@ public interface ReferralService {
             @Nullable UUID saidTo,
             MeetingService.@Nullable Next next) {}
 
-    record NewOffer(UUID serviceId, @Nullable String need) {}
+    /// What a worker offers.
+    ///
+    /// @param phone of a group that answers by a link
+    record NewOffer(
+            UUID serviceId, @Nullable String need, @Nullable UUID phone) {}
 
     record Mine(
             UUID id,

@@ -123,6 +123,21 @@ class ServiceClients {
     }
 
     @Bean
+    OfferLinkService offerLinkService(PortalSettings settings) {
+        return client(to(settings.services().referral()), OfferLinkService.class);
+    }
+
+    @Bean
+    GroupService groupService(PortalSettings settings) {
+        return client(settings.services().referral(), GroupService.class);
+    }
+
+    @Bean
+    GroupPhoneService groupPhoneService(PortalSettings settings) {
+        return client(settings.services().notification(), GroupPhoneService.class);
+    }
+
+    @Bean
     FormEditorService formEditorService(PortalSettings settings) {
         return client(settings.services().referral(), FormEditorService.class);
     }

@@ -31,6 +31,8 @@ class SecurityConfiguration {
     /// Where somebody asks without an account: search engines may lead there, and to no other page.
     private static final Set<String> MAY_BE_FOUND = Set.of("/self", "/for-somebody");
 
+    private static final String TEXTED_LINK = "/answer/";
+
     @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
@@ -51,6 +53,7 @@ class SecurityConfiguration {
                                 "/worried",
                                 "/self/**",
                                 "/for-somebody/**",
+                                "/answer/**",
                                 "/sign-in",
                                 "/session-ended",
                                 "/error")
@@ -86,6 +89,12 @@ class SecurityConfiguration {
                         .addHeaderWriter((request, response) -> {
                             if (!MAY_BE_FOUND.contains(request.getRequestURI())) {
                                 response.setHeader("X-Robots-Tag", "noindex, nofollow");
+                            }
+                        })
+                        // The address of a texted link is its secret: no page that it leads to is told it.
+                        .addHeaderWriter((request, response) -> {
+                            if (request.getRequestURI().startsWith(TEXTED_LINK)) {
+                                response.setHeader("Referrer-Policy", "no-referrer");
                             }
                         }))
                 .addFilterAfter(new VisitFilter(clients, reader, clock), AuthorizationFilter.class)

@@ -45,6 +45,9 @@ public final class SessionKeys {
     /// What lets somebody hand in a form without an account, and in which language; where its pages are follows.
     public static final String OWN_FORM = OURS + "own-form:";
 
+    /// Which link a group has opened, and how far.
+    public static final String ANSWERING = OURS + "answering";
+
     private SessionKeys() {}
 
     static void forgetAll(HttpSession session) {

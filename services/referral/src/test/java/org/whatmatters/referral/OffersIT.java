@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.directory.ListingV1;
+import org.whatmatters.contracts.organisation.OrganisationProfileV1.Member;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonAccessV1.Agreement;
 import org.whatmatters.contracts.referral.OfferAcceptedV1;
@@ -201,6 +202,14 @@ class OffersIT {
     void of_two_groups_asked_for_one_need_the_first_yes_lets_the_other_off() {
         var id = town.active();
         var choir = UUID.randomUUID();
+        town.tell(
+                choir,
+                "Choir",
+                "VCSE",
+                4,
+                null,
+                List.of(new Member(UUID.randomUUID(), "Ada", List.of("provider-worker"))));
+        town.awaitRow("select count(*) from organisation_member where organisation_id = :id", choir);
         var singing = listing("Singing", choir, "ACTIVE");
         var first = offer(id, town.gardening, "Company");
         var second = offer(id, singing, "Company");
@@ -254,18 +263,42 @@ class OffersIT {
     }
 
     @Test
-    void what_nobody_answers_for_or_is_closed_or_unknown_cannot_be_offered() {
+    void what_is_closed_or_unknown_cannot_be_offered() {
         var id = town.active();
-        var nobody = listing("A bench in the park", null, "ACTIVE");
         var closed = listing("Winter swimming", UUID.randomUUID(), "TEMPORARILY_CLOSED");
 
-        for (var service : List.of(nobody, closed, UUID.randomUUID())) {
+        for (var service : List.of(closed, UUID.randomUUID())) {
             var answer = town.worker().post(path(id) + "/offers", Map.of("serviceId", service));
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.wrongFields()).containsExactly("/serviceId");
         }
         assertThat(events.received(Topic.REFERRAL_EVENTS, OfferMadeV1.TYPE, UUID.fromString(id)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_group_of_whom_nobody_has_an_account_is_not_asked_where_nobody_would_see_it() {
+        var id = town.active();
+        var noPartner = listing("A bench in the park", null, "ACTIVE");
+        var nobodyThere = listing("Winter swimming", UUID.randomUUID(), "ACTIVE");
+
+        for (var service : List.of(noPartner, nobodyThere)) {
+            var answer = town.worker().post(path(id) + "/offers", Map.of("serviceId", service));
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.wrongFields()).containsExactly("/phone");
+            assertThat(town.worker()
+                            .get("/api/v1/referrals/groups/" + service)
+                            .json()
+                            .required("answersBy")
+                            .asString())
+                    .isEqualTo("PHONE");
+        }
+        assertThat(town.worker()
+                        .get("/api/v1/referrals/groups/" + town.gardening)
+                        .json()
+                        .required("answersBy")
+                        .asString())
+                .isEqualTo("ACCOUNT");
     }
 
     @Test

@@ -57,7 +57,7 @@ final class Town {
     static Town settled(Api api, Events events, JdbcClient jdbc) {
         var town = new Town(api, events, jdbc);
         town.tell(town.fireService, "Fire and Rescue", "FIRE", 2, null, List.of());
-        town.tell(town.gardens, "Green Gate Gardens", "VCSE", 4, null, List.of());
+        town.tell(town.gardens, "Green Gate Gardens", "VCSE", 4, null, List.of(town.leader()));
         town.tellOfLinkWorkers(1);
         events.send(
                 Topic.DIRECTORY_LISTING,
@@ -69,7 +69,13 @@ final class Town {
         town.awaitRow("select count(*) from organisation where id = :id", town.gardens);
         town.awaitRow("select count(*) from organisation where id = :id", town.linkWorkers);
         town.awaitRow("select count(*) from listing where service_id = :id", town.gardening);
+        town.awaitRow("select count(*) from organisation_member where organisation_id = :id", town.gardens);
         return town;
+    }
+
+    /// Whoever answers offers for the gardens with an account.
+    private Member leader() {
+        return new Member(UUID.randomUUID(), "Gwen Hill", List.of("provider-worker"));
     }
 
     void tellOfLinkWorkers(long version) {

@@ -21,6 +21,12 @@ import org.whatmatters.notification.people.UkMobile;
 /// @param weeklyLimit automated messages a person gets in seven days, from all services together
 public record Gate(SendingHours hours, int weeklyLimit, Set<String> essential) {
 
+    /// Offers and codes together: more is no group at work but somebody at play.
+    public static final int TO_A_GROUP_IN_A_DAY = 10;
+
+    /// The purpose of a text that whoever holds the phone asked for a moment ago.
+    public static final String CODE = "GROUP_CODE";
+
     private static final int WEEK = 7;
 
     public Verdict decide(Request request, Circumstances circumstances, Instant now) {
@@ -65,23 +71,37 @@ public record Gate(SendingHours hours, int weeklyLimit, Set<String> essential) {
         if (!reach.readsEnglish()) {
             return hold(HoldReason.LANGUAGE_NOT_OFFERED, request);
         }
-        return hours.closedUntil(now)
-                .<Verdict>map(opening -> new Hold(HoldReason.QUIET_HOURS, opening))
-                .or(() -> weekIsFull(circumstances, now))
+        return (circumstances.toAGroup() ? notNowForAGroup(request, circumstances, now) : notNow(circumstances, now))
                 .orElse(new Send(mobile));
     }
 
-    private Optional<Verdict> weekIsFull(Circumstances circumstances, Instant now) {
-        var weekAgo = now.atZone(SendingHours.LONDON).minusDays(WEEK).toInstant();
-        var thisWeek = circumstances.lately().stream()
-                .filter(sent -> sent.isAfter(weekAgo))
+    private Optional<Verdict> notNow(Circumstances circumstances, Instant now) {
+        return atABadHour(now).or(() -> isFull(circumstances, weeklyLimit, WEEK, HoldReason.WEEKLY_LIMIT, now));
+    }
+
+    /// A group is asked as often as people choose it, and its leader has it for that: the two texts of a person's week
+    /// do not hold. The code that somebody has just asked for on a page comes at any hour, or it is too late.
+    private Optional<Verdict> notNowForAGroup(Request request, Circumstances circumstances, Instant now) {
+        var hour = request.purpose().equals(CODE) ? Optional.<Verdict>empty() : atABadHour(now);
+        return hour.or(() -> isFull(circumstances, TO_A_GROUP_IN_A_DAY, 1, HoldReason.DAILY_LIMIT, now));
+    }
+
+    private Optional<Verdict> atABadHour(Instant now) {
+        return hours.closedUntil(now).map(opening -> new Hold(HoldReason.QUIET_HOURS, opening));
+    }
+
+    private static Optional<Verdict> isFull(
+            Circumstances circumstances, int limit, int days, HoldReason reason, Instant now) {
+        var from = now.atZone(SendingHours.LONDON).minusDays(days).toInstant();
+        var within = circumstances.lately().stream()
+                .filter(sent -> sent.isAfter(from))
                 .toList();
-        if (thisWeek.size() < weeklyLimit) {
+        if (within.size() < limit) {
             return Optional.empty();
         }
-        var mustGrowOld = thisWeek.get(thisWeek.size() - weeklyLimit);
-        var free = mustGrowOld.atZone(SendingHours.LONDON).plusDays(WEEK).toInstant();
-        return Optional.of(new Hold(HoldReason.WEEKLY_LIMIT, free));
+        var mustGrowOld = within.get(within.size() - limit);
+        var free = mustGrowOld.atZone(SendingHours.LONDON).plusDays(days).toInstant();
+        return Optional.of(new Hold(reason, free));
     }
 
     /// Time alone will not change it: looked at again when the person's profile does, or to let it expire.

@@ -21,6 +21,8 @@ public enum HoldReason {
     LANGUAGE_NOT_OFFERED,
     /// As many messages as a person gets in a week.
     WEEKLY_LIMIT,
+    /// As many texts as a group's phone gets in a day.
+    DAILY_LIMIT,
     QUIET_HOURS;
 
     public String code() {

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.whatmatters.notification.message.Verdict.Expire;
 import org.whatmatters.notification.message.Verdict.Hold;
 import org.whatmatters.notification.message.Verdict.Send;
 import org.whatmatters.notification.message.Verdict.Wait;
+import org.whatmatters.notification.number.NumberId;
 import org.whatmatters.notification.people.PhoneNumber;
 import org.whatmatters.notification.people.PhoneNumber.Mobile;
 import org.whatmatters.notification.people.PhoneNumber.NotAUkMobile;
@@ -161,5 +164,80 @@ class GateTest {
                 .isEqualTo(new Hold(HoldReason.WEEKLY_LIMIT, thursday.plus(Duration.ofDays(7))));
         assertThat(GATE.decide(anAppointment(), full, MONDAY_9AM.plus(Duration.ofDays(3))))
                 .isEqualTo(new Send(JUNES_MOBILE));
+    }
+
+    @Test
+    void a_group_is_asked_as_often_as_people_choose_it_and_a_person_twice_a_week() {
+        var two = List.of(MONDAY_9AM.minus(Duration.ofHours(2)), MONDAY_9AM.minus(Duration.ofHours(1)));
+
+        assertThat(GATE.decide(toAGroup("GROUP_OFFER"), group(two), MONDAY_9AM)).isEqualTo(new Send(JUNES_MOBILE));
+        assertThat(GATE.decide(anAppointment(), new Circumstances(JUNE, false, false, false, two), MONDAY_9AM))
+                .isInstanceOf(Hold.class);
+    }
+
+    @Test
+    void a_group_s_phone_gets_ten_texts_in_a_day_codes_among_them() {
+        var first = MONDAY_9AM.minus(Duration.ofHours(20));
+        var ten = IntStream.range(0, Gate.TO_A_GROUP_IN_A_DAY)
+                .mapToObj(hour -> first.plus(Duration.ofHours(hour)))
+                .toList();
+
+        for (var purpose : List.of("GROUP_OFFER", "GROUP_CODE")) {
+            assertThat(GATE.decide(toAGroup(purpose), group(ten), MONDAY_9AM))
+                    .isEqualTo(new Hold(HoldReason.DAILY_LIMIT, first.plus(Duration.ofDays(1))));
+            assertThat(GATE.decide(toAGroup(purpose), group(ten), first.plus(Duration.ofDays(1))))
+                    .isEqualTo(new Send(JUNES_MOBILE));
+        }
+    }
+
+    @Test
+    void an_offer_waits_for_the_morning_and_the_code_that_somebody_waits_for_does_not() {
+        var night = MONDAY_9AM.plus(Duration.ofHours(14));
+
+        assertThat(GATE.decide(toAGroup("GROUP_OFFER"), group(List.of()), night))
+                .extracting(verdict -> ((Hold) verdict).reason())
+                .isEqualTo(HoldReason.QUIET_HOURS);
+        assertThat(GATE.decide(toAGroup("GROUP_CODE"), group(List.of()), night)).isEqualTo(new Send(JUNES_MOBILE));
+    }
+
+    @Test
+    void a_person_s_phone_gets_nothing_at_night_whatever_it_is_called() {
+        var night = MONDAY_9AM.plus(Duration.ofHours(14));
+
+        assertThat(GATE.decide(toAGroup("GROUP_CODE"), new Circumstances(JUNE, false, false, false, List.of()), night))
+                .extracting(verdict -> ((Hold) verdict).reason())
+                .isEqualTo(HoldReason.QUIET_HOURS);
+    }
+
+    @Test
+    void a_stop_a_dead_number_and_a_no_to_texting_hold_for_a_group_s_phone_too() {
+        var notSafe = new Reach(SafeToText.NO, new Mobile(JUNES_MOBILE), "en", false);
+        var held = List.of(
+                new Circumstances(JUNE, false, true, false, List.of(), true),
+                new Circumstances(JUNE, false, false, true, List.of(), true),
+                new Circumstances(notSafe, false, false, false, List.of(), true));
+
+        for (var purpose : List.of("GROUP_OFFER", "GROUP_CODE")) {
+            assertThat(held)
+                    .extracting(one -> GATE.decide(toAGroup(purpose), one, MONDAY_9AM))
+                    .extracting(verdict -> ((Hold) verdict).reason())
+                    .containsExactly(HoldReason.STOPPED, HoldReason.NUMBER_FAILED, HoldReason.TEXTING_NOT_SAFE);
+        }
+    }
+
+    private static Circumstances group(List<Instant> lately) {
+        return new Circumstances(JUNE, false, false, false, lately, true);
+    }
+
+    private static Request toAGroup(String purpose) {
+        return new Request(
+                new UUID(2, 1),
+                new Addressee.Phone(new NumberId(new UUID(2, 2))),
+                new UUID(2, 3),
+                "group-asked",
+                Map.of("host", "Link Workers", "link", "http://localhost:8080/answer/x"),
+                purpose,
+                MONDAY_9AM.minus(Duration.ofDays(1)),
+                MONDAY_9AM.plus(Duration.ofDays(10)));
     }
 }

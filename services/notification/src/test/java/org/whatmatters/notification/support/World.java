@@ -135,6 +135,25 @@ public class World {
         return asked.requestId();
     }
 
+    /// Asks for a text to a group's phone, and waits until the request has been taken in.
+    public UUID askGroup(UUID phone, UUID organisation, String purpose, Instant now) {
+        var isCode = purpose.equals("GROUP_CODE");
+        var asked = new TextRequestedV1(
+                UUID.randomUUID(),
+                phone,
+                organisation,
+                isCode ? "group-code" : "group-asked",
+                isCode
+                        ? Map.of("code", "012345")
+                        : Map.of("host", "Harrowdale Link Workers", "link", "http://localhost:8080/answer/secret"),
+                purpose,
+                now,
+                now.plus(isCode ? Duration.ofMinutes(10) : Duration.ofDays(14)));
+        events.send(Topic.NOTIFICATION_REQUESTS, phone, TextRequestedV1.TYPE, 1, asked);
+        await().until(() -> exists(asked.requestId()));
+        return asked.requestId();
+    }
+
     public static MessageRequestedV1 request(UUID id, UUID person, Instant now) {
         return new MessageRequestedV1(
                 id,

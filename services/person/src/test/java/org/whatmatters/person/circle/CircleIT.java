@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.budget.BudgetAskedForV1;
@@ -68,6 +69,19 @@ class CircleIT {
         var before = neighbours.accessOf(person);
 
         neighbours.tellSubmitted(intake.referralId(), person, LINK_WORKERS);
+        tellOfferAccepted(intake.referralId(), person);
+
+        hearUntil(() -> assertThat(neighbours.accessOf(person).relationships()).hasSize(3));
+        assertThat(neighbours.accessOf(person).version()).isEqualTo(before.version() + 1);
+    }
+
+    @Test
+    void the_yes_of_a_group_that_is_no_partner_brings_nobody_in() {
+        var intake = neighbours.refer(intake("Ivy", "Hallam", "1948", null, "XW1 3AC"));
+        var person = intake.personId();
+        var before = neighbours.accessOf(person);
+
+        tellOfferAccepted(intake.referralId(), person, null);
         tellOfferAccepted(intake.referralId(), person);
 
         hearUntil(() -> assertThat(neighbours.accessOf(person).relationships()).hasSize(3));
@@ -200,12 +214,16 @@ class CircleIT {
     }
 
     private void tellOfferAccepted(UUID referral, UUID person) {
+        tellOfferAccepted(referral, person, GARDEN);
+    }
+
+    private void tellOfferAccepted(UUID referral, UUID person, @Nullable UUID group) {
         events.send(
                 Topic.REFERRAL_EVENTS,
                 referral,
                 OfferAcceptedV1.TYPE,
                 3,
-                new OfferAcceptedV1(referral, person, newId(), newId(), GARDEN, NOON));
+                new OfferAcceptedV1(referral, person, newId(), newId(), group, NOON));
     }
 
     private void tellBudgetAskedFor(UUID person) {

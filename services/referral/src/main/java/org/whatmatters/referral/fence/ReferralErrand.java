@@ -25,5 +25,9 @@ public enum ReferralErrand implements Errand {
     COUNT_ROWS,
 
     /// When one provider welcomes somebody, the others who were asked for the same need are let off.
-    LET_RIVALS_OFF
+    LET_RIVALS_OFF,
+
+    /// Whoever has a group's link and the code that went to its phone reads and answers that one offer, without an
+    /// account.
+    ANSWER_BY_LINK
 }

@@ -290,7 +290,9 @@ class ReferralHoldings implements Holdings {
         return rows.section("Groups and services that were asked for you", """
                         select 'offer:' || o.id as held_key, r.host_id as held_controller, o.made_at as held_at,
                                l.name as "Service", p.name as "Who runs it", o.need as "What they were told you need",
-                               lower(o.state) as "What came of it", o.state_at as "Since", m.name as "Who decided",
+                               lower(o.state) as "What came of it", o.state_at as "Since",
+                               case when o.decided_link is null then m.name
+                                    else 'Somebody of the group, by a link to its phone' end as "Who decided",
                                replace(lower(o.reason), '_', ' ') as "Why not", o.need is not null as held_health
                           from offer o
                           join referral r on r.id = o.referral_id

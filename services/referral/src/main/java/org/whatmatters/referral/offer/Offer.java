@@ -6,7 +6,6 @@ import org.whatmatters.referral.lifecycle.IllegalTransition;
 import org.whatmatters.referral.lifecycle.OrganisationId;
 import org.whatmatters.referral.lifecycle.PersonId;
 import org.whatmatters.referral.lifecycle.ReferralId;
-import org.whatmatters.referral.lifecycle.WorkerId;
 import org.whatmatters.referral.offer.OfferState.Accepted;
 import org.whatmatters.referral.offer.OfferState.Died;
 import org.whatmatters.referral.offer.OfferState.Expired;
@@ -16,6 +15,7 @@ import org.whatmatters.referral.offer.OfferState.Withdrawn;
 
 /// One need of a person put to one provider. Whoever takes it, takes it whole; the whole table is `OfferTest`.
 ///
+/// @param provider the partner organisation; absent where the group is none, and answers by a link
 /// @param need what it is for, in the words that the provider may read before it has accepted
 /// @param version what the store had when this was read
 public record Offer(
@@ -23,7 +23,7 @@ public record Offer(
         ReferralId referral,
         PersonId person,
         ServiceId service,
-        OrganisationId provider,
+        @Nullable OrganisationId provider,
         @Nullable String need,
         Instant madeAt,
         OfferState state,
@@ -31,11 +31,11 @@ public record Offer(
 
     public record Transition(Offer offer, OfferEvent event) {}
 
-    public Transition accept(WorkerId by, Instant at) {
+    public Transition accept(Answerer by, Instant at) {
         return new Transition(whenOpen("accept", new Accepted(by, at)), new OfferEvent.Accepted(at));
     }
 
-    public Transition reject(WorkerId by, RejectionReason reason, Instant at) {
+    public Transition reject(Answerer by, RejectionReason reason, Instant at) {
         return new Transition(whenOpen("reject", new Rejected(by, reason, at)), new OfferEvent.Rejected(reason, at));
     }
 

@@ -2,7 +2,6 @@ package org.whatmatters.referral.offer;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.whatmatters.referral.lifecycle.WorkerId;
 
 /// Where an offer stands. Only an open one can go anywhere.
 public sealed interface OfferState {
@@ -12,9 +11,9 @@ public sealed interface OfferState {
 
     record Open(Instant at) implements OfferState {}
 
-    record Accepted(WorkerId by, Instant at) implements OfferState {}
+    record Accepted(Answerer by, Instant at) implements OfferState {}
 
-    record Rejected(WorkerId by, RejectionReason reason, Instant at) implements OfferState {}
+    record Rejected(Answerer by, RejectionReason reason, Instant at) implements OfferState {}
 
     /// Nobody answered in time: the need goes back to the link worker.
     record Expired(Instant at) implements OfferState {}

@@ -14,7 +14,8 @@ public class Listings {
     /// A service as it may be offered now.
     ///
     /// @param provider the partner organisation that answers offers; absent when there is none on the platform
-    public record Listing(String name, @Nullable UUID provider, String state) {
+    /// @param answersByAccount whether somebody there can sign in to answer
+    public record Listing(String name, @Nullable UUID provider, String state, boolean answersByAccount) {
 
         public boolean isActive() {
             return state.equals("ACTIVE");
@@ -29,7 +30,10 @@ public class Listings {
 
     public Optional<Listing> find(UUID service) {
         return jdbc.sql("""
-                        select name, organisation_id as provider, listing_state as state
+                        select name, organisation_id as provider, listing_state as state,
+                               exists (select from organisation_member m
+                                        where m.organisation_id = listing.organisation_id
+                                          and m.roles && array['PROVIDER_WORKER', 'PROVIDER_MANAGER']) as answers_by_account
                           from listing where service_id = :service
                         """).param("service", service).query(Listing.class).optional();
     }

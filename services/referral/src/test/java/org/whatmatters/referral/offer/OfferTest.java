@@ -20,7 +20,8 @@ import org.whatmatters.referral.lifecycle.WorkerId;
 
 class OfferTest {
 
-    private static final WorkerId GARDEN_LEADER = new WorkerId(uuid(0x10f));
+    private static final Answerer GARDEN_LEADER = new Answerer.Member(new WorkerId(uuid(0x10f)));
+    private static final Answerer PHONE = new Answerer.Holder(new LinkId(uuid(0xe1)));
 
     private static final Map<String, UnaryOperator<Offer>> ACTIONS = Map.of(
             "accepted", offer -> offer.accept(GARDEN_LEADER, MONDAY_10AM).offer(),
@@ -45,6 +46,16 @@ class OfferTest {
         assertThatExceptionOfType(IllegalTransition.class)
                 .isThrownBy(() -> act(second, answered))
                 .satisfies(refusal -> assertThat(refusal.state()).isEqualTo(first));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyAnswer")
+    void a_link_answers_as_an_account_does_and_is_named(String first) {
+        var answered = act(first, open());
+
+        assertThat(open().accept(PHONE, MONDAY_10AM).offer().state())
+                .isEqualTo(new OfferState.Accepted(PHONE, MONDAY_10AM));
+        assertThatExceptionOfType(IllegalTransition.class).isThrownBy(() -> answered.accept(PHONE, MONDAY_10AM));
     }
 
     static Stream<String> everyAnswer() {

@@ -26,6 +26,14 @@ public final class Audit {
         write(actor, action, basis, "GRANTED", personIds);
     }
 
+    /// The same of whoever came with a capability and without signing in: who that was nobody claims to know.
+    ///
+    /// @param capability its id, which opens nothing
+    /// @param basis the kind of capability: `OFFER_LINK`
+    public void granted(UUID capability, String action, Collection<UUID> personIds, String basis) {
+        write(capability, null, action, basis, "GRANTED", personIds);
+    }
+
     /// Writes that somebody signed in, or was not let in, at a moment some seconds ago.
     ///
     /// @param personIds the record whose own account it is; none for a worker
@@ -46,12 +54,23 @@ public final class Audit {
     }
 
     private void write(Actor actor, String action, @Nullable String basis, String outcome, Collection<UUID> personIds) {
+        var organisation = actor instanceof Actor.Staff staff ? staff.organisationId() : null;
+        write(actor.subject(), organisation, action, basis, outcome, personIds);
+    }
+
+    private void write(
+            UUID subject,
+            @Nullable UUID organisation,
+            String action,
+            @Nullable String basis,
+            String outcome,
+            Collection<UUID> personIds) {
         jdbc.sql("""
                         insert into audit_entry (subject, organisation_id, action, basis, outcome, person_ids)
                         values (:subject, :organisation, :action, :basis, :outcome, :people)
                         """)
-                .param("subject", actor.subject())
-                .param("organisation", actor instanceof Actor.Staff staff ? staff.organisationId() : null)
+                .param("subject", subject)
+                .param("organisation", organisation)
                 .param("action", action)
                 .param("basis", basis)
                 .param("outcome", outcome)

@@ -66,17 +66,19 @@ class Judgement {
     /// What was said just now about a phone counts, unless somebody whose phone it is has said before that texting is
     /// not safe: then it may be the wrong one who says it.
     private Circumstances of(NumberId number, @Nullable UUID organisation, Instant now) {
-        var mobile = typedNumbers.find(number, organisation).orElse(null);
-        if (mobile == null) {
+        var known = typedNumbers.find(number, organisation).orElse(null);
+        if (known == null) {
             var forgotten = new Reach(SafeToText.YES, new NotGiven(), "en", false);
             return new Circumstances(forgotten, false, false, false, List.of());
         }
+        var mobile = known.mobile();
         var texting = people.isSaidToBeUnsafe(mobile) ? SafeToText.NO : SafeToText.YES;
         return new Circumstances(
                 new Reach(texting, new Mobile(mobile), "en", false),
                 false,
                 numbers.hasStopped(mobile),
                 numbers.hasFailed(mobile),
-                messages.sentTo(mobile, now.minus(LATELY)));
+                messages.sentTo(mobile, now.minus(LATELY)),
+                known.aGroups());
     }
 }

@@ -36,7 +36,7 @@ public interface Messages {
     boolean isTakenBack(UUID request);
 
     /// When messages were sent to the person, or may have been; oldest first. Texts to nobody on record that went to
-    /// their phone count too: it is they who are disturbed.
+    /// their phone count too: it is they who are disturbed. Not those to a group that they lead.
     ///
     /// @param number theirs, if they have one that takes texts
     List<Instant> sentTo(List<UUID> person, @Nullable UkMobile number, Instant since);

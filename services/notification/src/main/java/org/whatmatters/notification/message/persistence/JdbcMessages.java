@@ -18,6 +18,9 @@ import org.whatmatters.notification.people.UkMobile;
 @Repository
 class JdbcMessages implements Messages {
 
+    /// What a group's leader is texted for the group is none of their own two a week.
+    private static final String TO_A_GROUP = "purpose in ('GROUP_OFFER', 'GROUP_CODE')";
+
     private final JdbcClient jdbc;
     private final MessageRows rows;
 
@@ -133,7 +136,7 @@ class JdbcMessages implements Messages {
     @Override
     public List<Instant> sentTo(List<UUID> person, @Nullable UkMobile number, Instant since) {
         return sent(
-                "(person_id in (:person) or (person_id is null and sent_to = :number))",
+                "(person_id in (:person) or (person_id is null and sent_to = :number and not " + TO_A_GROUP + "))",
                 Map.of("person", person, "number", number == null ? "" : number.e164()),
                 since);
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.notification.number.KnownNumber;
 import org.whatmatters.notification.number.NumberId;
 import org.whatmatters.notification.number.TypedNumber;
 import org.whatmatters.notification.number.application.TypedNumbers;
@@ -36,20 +37,23 @@ class JdbcTypedNumbers implements TypedNumbers {
     }
 
     @Override
-    public Optional<UkMobile> find(NumberId id, @Nullable UUID organisation) {
-        return jdbc.sql("select mobile from typed_number where id = :id and organisation_id = :organisation::uuid")
+    public Optional<KnownNumber> find(NumberId id, @Nullable UUID organisation) {
+        return jdbc.sql("""
+                        select mobile, service_id is not null as a_groups from typed_number
+                         where id = :id and organisation_id = :organisation::uuid
+                        """)
                 .param("id", id.value())
                 .param("organisation", organisation)
-                .query(String.class)
-                .optional()
-                .map(UkMobile::new);
+                .query((row, _) -> new KnownNumber(new UkMobile(row.getString("mobile")), row.getBoolean("a_groups")))
+                .optional();
     }
 
     @Override
     public void forgetUnused(Instant typedBefore) {
         jdbc.sql("""
                         delete from typed_number
-                         where typed_at < :before and not exists (select from message where number_id = typed_number.id)
+                         where typed_at < :before and service_id is null
+                           and not exists (select from message where number_id = typed_number.id)
                         """).param("before", typedBefore.atOffset(ZoneOffset.UTC)).update();
     }
 }

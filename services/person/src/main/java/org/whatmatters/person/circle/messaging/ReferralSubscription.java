@@ -65,8 +65,11 @@ class ReferralSubscription implements Subscription {
         open(fact.personId(), fact.hostOrganisationId(), Kind.HOST, fact.referralId(), fact.routedAt());
     }
 
+    /// A group that is no partner gets no relationship: it has no account that could use one.
     private void accepted(OfferAcceptedV1 fact) {
-        open(fact.personId(), fact.providerOrganisationId(), Kind.PROVIDER, fact.referralId(), fact.acceptedAt());
+        if (fact.providerOrganisationId() != null) {
+            open(fact.personId(), fact.providerOrganisationId(), Kind.PROVIDER, fact.referralId(), fact.acceptedAt());
+        }
     }
 
     private void ended(ReferralEndedV1 fact) {

@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.referral.lifecycle.WorkerId;
+import org.whatmatters.referral.offer.Answerer;
+import org.whatmatters.referral.offer.LinkHolder;
 import org.whatmatters.referral.offer.OfferId;
 
 /// The provider welcomes the person; whoever else was asked for the same need is let off.
@@ -23,8 +25,13 @@ public class AcceptOffer {
 
     public void accept(OfferId id, Actor.Staff provider, ExpectedVersion expected) {
         var now = clock.instant();
-        var by = new WorkerId(provider.subject());
-        var accepted = desk.answer(id, provider, expected, offer -> offer.accept(by, now));
-        offers.withdrawRivals(accepted, now);
+        var by = new Answerer.Member(new WorkerId(provider.subject()));
+        offers.withdrawRivals(desk.answer(id, provider, expected, offer -> offer.accept(by, now)), now);
+    }
+
+    public void accept(LinkHolder holder, ExpectedVersion expected) {
+        var now = clock.instant();
+        var by = new Answerer.Holder(holder.link());
+        offers.withdrawRivals(desk.answer(holder, expected, offer -> offer.accept(by, now)), now);
     }
 }

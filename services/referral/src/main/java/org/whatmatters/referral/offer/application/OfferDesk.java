@@ -3,6 +3,7 @@ package org.whatmatters.referral.offer.application;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Audit;
 import org.whatmatters.platform.web.ExpectedVersion;
@@ -11,8 +12,10 @@ import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.StaleVersion;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
+import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.lifecycle.IllegalTransition;
 import org.whatmatters.referral.lifecycle.application.Referrals;
+import org.whatmatters.referral.offer.LinkHolder;
 import org.whatmatters.referral.offer.Offer;
 import org.whatmatters.referral.offer.Offer.Transition;
 import org.whatmatters.referral.offer.OfferId;
@@ -25,12 +28,14 @@ class OfferDesk {
     private final Offers offers;
     private final Referrals referrals;
     private final OfferAnnouncements announcements;
+    private final Fence fence;
     private final Audit audit;
 
-    OfferDesk(Offers offers, Referrals referrals, OfferAnnouncements announcements, Audit audit) {
+    OfferDesk(Offers offers, Referrals referrals, OfferAnnouncements announcements, Fence fence, Audit audit) {
         this.offers = offers;
         this.referrals = referrals;
         this.announcements = announcements;
+        this.fence = fence;
         this.audit = audit;
     }
 
@@ -39,6 +44,16 @@ class OfferDesk {
                 .orElseThrow(NotFound::new);
         audit.granted(provider, "answer offer", List.of(seen.person().value()), Basis.PROVIDER.name());
         return settle(seen, expected, action);
+    }
+
+    /// By a link: whether it still opens the offer has been found out before.
+    Offer answer(LinkHolder holder, ExpectedVersion expected, Function<Offer, Transition> action) {
+        return fence.asTheServiceFor(ReferralErrand.ANSWER_BY_LINK, () -> {
+            var seen = offers.find(holder.offer()).orElseThrow(NotFound::new);
+            audit.granted(
+                    holder.link().value(), "answer offer", List.of(seen.person().value()), LinkHolder.BASIS);
+            return settle(seen, expected, action);
+        });
     }
 
     /// The clock's answer, not a worker's.

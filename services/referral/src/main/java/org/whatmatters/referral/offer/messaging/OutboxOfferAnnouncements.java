@@ -26,7 +26,7 @@ class OutboxOfferAnnouncements implements OfferAnnouncements {
         var person = offer.person().value();
         var id = offer.id().value();
         var service = offer.service().value();
-        var provider = offer.provider().value();
+        var provider = offer.provider() == null ? null : offer.provider().value();
         switch (event) {
             case OfferEvent.Made made ->
                 announce(

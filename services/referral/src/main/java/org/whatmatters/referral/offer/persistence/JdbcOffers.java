@@ -21,6 +21,10 @@ import org.whatmatters.referral.lifecycle.OrganisationId;
 import org.whatmatters.referral.lifecycle.PersonId;
 import org.whatmatters.referral.lifecycle.ReferralId;
 import org.whatmatters.referral.lifecycle.WorkerId;
+import org.whatmatters.referral.offer.Answerer;
+import org.whatmatters.referral.offer.Answerer.Holder;
+import org.whatmatters.referral.offer.Answerer.Member;
+import org.whatmatters.referral.offer.LinkId;
 import org.whatmatters.referral.offer.Offer;
 import org.whatmatters.referral.offer.OfferId;
 import org.whatmatters.referral.offer.OfferState;
@@ -58,7 +62,11 @@ class JdbcOffers implements Offers {
                         .param("referral", offer.referral().value())
                         .param("person", offer.person().value())
                         .param("service", offer.service().value())
-                        .param("provider", offer.provider().value())
+                        .param(
+                                "provider",
+                                offer.provider() == null
+                                        ? null
+                                        : offer.provider().value())
                         .param("need", offer.need())
                         .param("madeAt", offer.madeAt().atOffset(UTC))
                         .param("state", offer.state().name())
@@ -92,14 +100,15 @@ class JdbcOffers implements Offers {
     public boolean answer(OfferId id, OfferState answer) {
         return jdbc.sql("""
                         update offer
-                           set state = :state, state_at = :stateAt, decided_by = :decidedBy, reason = :reason,
-                               version = version + 1
+                           set state = :state, state_at = :stateAt, decided_by = :decidedBy, decided_link = :decidedLink,
+                               reason = :reason, version = version + 1
                          where id = :id and state = 'OPEN'
                         """)
                         .param("id", id.value())
                         .param("state", answer.name())
                         .param("stateAt", answer.at().atOffset(UTC))
-                        .param("decidedBy", decidedBy(answer))
+                        .param("decidedBy", by(answer) instanceof Member(var worker) ? worker.value() : null)
+                        .param("decidedLink", by(answer) instanceof Holder(var link) ? link.value() : null)
                         .param(
                                 "reason",
                                 answer instanceof Rejected rejected
@@ -156,12 +165,13 @@ class JdbcOffers implements Offers {
     }
 
     private static Offer offer(ResultSet row) throws SQLException {
+        var provider = row.getObject("provider_id", UUID.class);
         return new Offer(
                 new OfferId(uuid(row, "id")),
                 new ReferralId(uuid(row, "referral_id")),
                 new PersonId(uuid(row, "person_id")),
                 new ServiceId(uuid(row, "service_id")),
-                new OrganisationId(uuid(row, "provider_id")),
+                provider == null ? null : new OrganisationId(provider),
                 row.getString("need"),
                 instant(row, "made_at"),
                 state(row),
@@ -173,12 +183,9 @@ class JdbcOffers implements Offers {
         var name = requireNonNull(row.getString("state"));
         return switch (name) {
             case "OPEN" -> new Open(at);
-            case "ACCEPTED" -> new Accepted(new WorkerId(uuid(row, "decided_by")), at);
+            case "ACCEPTED" -> new Accepted(answerer(row), at);
             case "REJECTED" ->
-                new Rejected(
-                        new WorkerId(uuid(row, "decided_by")),
-                        RejectionReason.valueOf(requireNonNull(row.getString("reason"))),
-                        at);
+                new Rejected(answerer(row), RejectionReason.valueOf(requireNonNull(row.getString("reason"))), at);
             case "EXPIRED" -> new Expired(at);
             case "WITHDRAWN" -> new Withdrawn(at);
             case "DIED" -> new Died(at);
@@ -186,10 +193,15 @@ class JdbcOffers implements Offers {
         };
     }
 
-    private static @Nullable UUID decidedBy(OfferState state) {
+    private static Answerer answerer(ResultSet row) throws SQLException {
+        var worker = row.getObject("decided_by", UUID.class);
+        return worker == null ? new Holder(new LinkId(uuid(row, "decided_link"))) : new Member(new WorkerId(worker));
+    }
+
+    private static @Nullable Answerer by(OfferState state) {
         return switch (state) {
-            case Accepted accepted -> accepted.by().value();
-            case Rejected rejected -> rejected.by().value();
+            case Accepted accepted -> accepted.by();
+            case Rejected rejected -> rejected.by();
             case Open _, Expired _, Withdrawn _, Died _ -> null;
         };
     }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,6 +19,7 @@ import org.whatmatters.referral.casefile.CaseFiles;
 import org.whatmatters.referral.lifecycle.ReferralId;
 import org.whatmatters.referral.offer.ServiceId;
 import org.whatmatters.referral.offer.application.MakeOffer;
+import org.whatmatters.referral.offer.application.WhoAnswers;
 import org.whatmatters.referral.text.Note;
 
 /// A host's worker asks a provider.
@@ -26,21 +28,34 @@ import org.whatmatters.referral.text.Note;
 class MakeOfferController {
 
     private final MakeOffer makeOffer;
+    private final WhoAnswers whoAnswers;
     private final CaseFiles caseFiles;
 
-    MakeOfferController(MakeOffer makeOffer, CaseFiles caseFiles) {
+    MakeOfferController(MakeOffer makeOffer, WhoAnswers whoAnswers, CaseFiles caseFiles) {
         this.makeOffer = makeOffer;
+        this.whoAnswers = whoAnswers;
         this.caseFiles = caseFiles;
     }
 
     /// @param need what it is for; the provider reads it before it knows whom it is about, so no name belongs in it
+    /// @param phone of a group that answers by a link, as `PUT /api/v1/group-phones/{serviceId}` answered it
     record OfferRequest(
             @NotNull UUID serviceId,
-            @Nullable @Note(max = 150) String need) {}
+            @Nullable @Note(max = 150) String need,
+            @Nullable UUID phone) {}
+
+    /// @param answersBy an account of the group's, or its phone
+    record GroupResponse(WhoAnswers.Way answersBy) {}
+
+    @GetMapping("/api/v1/referrals/groups/{serviceId}")
+    GroupResponse group(@PathVariable UUID serviceId) {
+        return new GroupResponse(whoAnswers.wayOf(new ServiceId(serviceId)));
+    }
 
     @PostMapping("/api/v1/referrals/{id}/offers")
     ResponseEntity<CaseFile> make(@PathVariable UUID id, @Valid @RequestBody OfferRequest request, Actor.Staff worker) {
-        makeOffer.make(new ReferralId(id), new ServiceId(request.serviceId()), request.need(), worker);
+        var wish = new MakeOffer.Wish(new ServiceId(request.serviceId()), request.need(), request.phone());
+        makeOffer.make(new ReferralId(id), wish, worker);
         var caseFile = caseFiles.find(id, worker);
         return Versioned.ok(caseFile.version(), caseFile);
     }
