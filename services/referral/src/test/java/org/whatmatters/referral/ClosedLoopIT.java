@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whatmatters.referral.Town.path;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +13,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Beside;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
+import org.whatmatters.referral.calendar.WorkingDays;
 import tools.jackson.databind.JsonNode;
 
 /// What the team that sent a referral is told at its end: never more than its agency's level, what the person said, and
@@ -93,6 +97,51 @@ class ClosedLoopIT {
 
         assertThat(town.officer().get(path("sent/" + id)).status()).isEqualTo(404);
         assertThat(town.officer().get(path("sent")).body()).doesNotContain(id);
+    }
+
+    @ParameterizedTest(name = "home for {0} days: {1}")
+    @CsvSource({"14, IN_CONTACT", "15, ACCEPTED"})
+    void two_weeks_after_somebody_went_home_the_hospital_is_told_no_more_than_that_they_were_taken_on(
+            int days, String progress) {
+        var id = town.active();
+        agencyIs("ACUTE", 4);
+        wentHome(id, days);
+
+        assertThat(town.officer().get(path("sent/" + id)).json().required("progress").asString())
+                .isEqualTo(progress);
+        assertThat(town.officer().get(path("sent?limit=200&progress=" + progress)).body())
+                .contains(id);
+        var counted = town.officer().get(path("sent/counts")).json().required("progress");
+        for (var told : List.of("IN_CONTACT", "ACCEPTED")) {
+            var listed = town.officer().get(path("sent?limit=200&progress=" + told)).json();
+            assertThat(counted.path(told).asInt()).as(told).isEqualTo(listed.required("items").size());
+        }
+    }
+
+    @Test
+    void two_weeks_after_somebody_went_home_the_hospital_is_not_told_whether_it_helped() {
+        var id = closed();
+        agencyIs("ACUTE", 6);
+        wentHome(id, 15);
+
+        var sent = town.officer().get(path("sent/" + id)).json();
+
+        assertThat(tells(sent, new Told(3, "CLOSED", false, false))).as(sent.toString()).isTrue();
+    }
+
+    /// As if the form had been the hospital's.
+    private void wentHome(String id, int daysAgo) {
+        jdbc.sql("update referral set form_id = 'hospital-discharge' where id = :id::uuid")
+                .param("id", id)
+                .update();
+        jdbc.sql("""
+                        update referral_answers
+                           set answers = answers || jsonb_build_object('availableFrom', :day::text)
+                         where referral_id = :id::uuid
+                        """)
+                .param("day", LocalDate.now(WorkingDays.LONDON).minusDays(daysAgo).toString())
+                .param("id", id)
+                .update();
     }
 
     private static boolean tells(JsonNode sent, Told told) {

@@ -48,6 +48,13 @@ final class Feedback {
         return isAllowed ? agencyLevel : Math.min(agencyLevel, RECEIVED_ONLY);
     }
 
+    /// What is left of the level two weeks after somebody went home: whether they were taken on, and that it is closed.
+    ///
+    /// @param homeForLong of a referral by a hospital for somebody who was going home
+    static int afterHospital(int level, boolean homeForLong) {
+        return homeForLong ? Math.min(level, DECISION_TOO) : level;
+    }
+
     static boolean needsAYes(@Nullable String agencyKind) {
         return NEEDS_A_YES.equals(agencyKind);
     }

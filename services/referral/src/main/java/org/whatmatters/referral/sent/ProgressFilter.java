@@ -25,21 +25,31 @@ record ProgressFilter(int agencyLevel, @Nullable String agencyKind) {
                                and ('%1$s' = 'NO' or a.valid_until is null or a.valid_until > now()))
             """;
 
+    /// Whether it is long since the person went home from hospital, on such a row. A function of one row, as the day
+    /// stands in the answers.
+    static final String HOME_FOR_LONG = "(r.form_id = 'hospital-discharge' and home_for_long(r.id, now()))";
+
     String heard() {
         return Feedback.needsAYes(agencyKind) ? SAID.formatted("YES") : "not " + SAID.formatted("NO");
     }
 
     String condition(Progress wanted) {
-        return "((%s and %s) or (not (%1$s) and %s))"
-                .formatted(heard(), at(level(true), wanted), at(level(false), wanted));
+        return "case when not (%s) then %s when %s then %s else %s end"
+                .formatted(
+                        heard(),
+                        at(level(false, false), wanted),
+                        HOME_FOR_LONG,
+                        at(level(true, true), wanted),
+                        at(level(true, false), wanted));
     }
 
-    Progress progress(boolean heard, Stage stage, boolean wasActive, @Nullable Ending ending) {
-        return Feedback.progress(level(heard), Feedback.asTold(stage, wasActive), ending);
+    Progress progress(
+            boolean heard, boolean homeForLong, Stage stage, boolean wasActive, @Nullable Ending ending) {
+        return Feedback.progress(level(heard, homeForLong), Feedback.asTold(stage, wasActive), ending);
     }
 
-    private int level(boolean heard) {
-        return Feedback.level(agencyLevel, agencyKind, heard ? "YES" : "NO");
+    private int level(boolean heard, boolean homeForLong) {
+        return Feedback.afterHospital(Feedback.level(agencyLevel, agencyKind, heard ? "YES" : "NO"), homeForLong);
     }
 
     private static String at(int level, Progress wanted) {

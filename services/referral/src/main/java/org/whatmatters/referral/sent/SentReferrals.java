@@ -84,15 +84,15 @@ class SentReferrals {
     record SentCounts(Map<Progress, Long> progress, long asked) {}
 
     private record Counted(
-            Stage state, boolean wasActive, @Nullable Ending ending, boolean heard, long howMany) {}
+            Stage state, boolean wasActive, @Nullable Ending ending, boolean heard, boolean homeForLong, long howMany) {}
 
     private static final String ASKED = "r.state = 'INFORMATION_ASKED'";
 
     /// With what the person said when asked whether the team may hear how it goes.
     static final String AS_THE_TEAM_SEES_IT = """
             select r.*, (select kind from organisation o where o.id = r.referrer_id) as referrer_kind,
-                   may_hear_how_it_goes(r.person_id, r.referrer_id, now()) as may_hear
-            """;
+                   may_hear_how_it_goes(r.person_id, r.referrer_id, now()) as may_hear, %s as home_for_long
+            """.formatted(ProgressFilter.HOME_FOR_LONG);
 
     private static final String SENT = AS_THE_TEAM_SEES_IT + " from standing r where " + Basis.REFERRER.condition();
 
@@ -154,9 +154,10 @@ class SentReferrals {
                 ReferralErrand.COUNT_ROWS,
                 () -> jdbc.sql("""
                                 select r.state, coalesce(r.was_active, false) as was_active, r.ending, %s as heard,
-                                       count(*) as how_many
-                                  from referral r where %s group by 1, 2, 3, 4
-                                """.formatted(told.heard(), Basis.REFERRER.conditionForMany()))
+                                       %s as home_for_long, count(*) as how_many
+                                  from referral r where %s group by 1, 2, 3, 4, 5
+                                """.formatted(
+                                told.heard(), ProgressFilter.HOME_FOR_LONG, Basis.REFERRER.conditionForMany()))
                         .params(caller(referrer).asParameters())
                         .query(DataClassRowMapper.newInstance(Counted.class))
                         .list());
@@ -167,7 +168,8 @@ class SentReferrals {
         return new SentCounts(
                 counted.stream()
                         .collect(groupingBy(
-                                one -> told.progress(one.heard(), one.state(), one.wasActive(), one.ending()),
+                                one -> told.progress(
+                                        one.heard(), one.homeForLong(), one.state(), one.wasActive(), one.ending()),
                                 summingLong(Counted::howMany))),
                 asked);
     }
@@ -317,7 +319,9 @@ class SentReferrals {
     }
 
     private static int level(ResultSet row) throws SQLException {
-        return Feedback.level(row.getInt("feedback_level"), row.getString("referrer_kind"), row.getString("may_hear"));
+        var level =
+                Feedback.level(row.getInt("feedback_level"), row.getString("referrer_kind"), row.getString("may_hear"));
+        return Feedback.afterHospital(level, row.getBoolean("home_for_long"));
     }
 
     private static @Nullable Ending ending(ResultSet row) throws SQLException {

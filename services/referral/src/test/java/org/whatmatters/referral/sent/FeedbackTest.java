@@ -74,6 +74,12 @@ class FeedbackTest {
         assertThat(Feedback.level(level, "FIRE", answer)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "a hospital at level {0}, somebody home for more than two weeks: {1}")
+    @CsvSource({"0, true, 0", "2, true, 2", "3, true, 3", "4, true, 3", "6, true, 3", "4, false, 4", "6, false, 6"})
+    void a_hospital_is_told_less_once_somebody_is_home_for_long(int level, boolean homeForLong, int expected) {
+        assertThat(Feedback.afterHospital(level, homeForLong)).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "level {0}: that it has ended {1}, what the host put right in the form {2}")
     @CsvSource({
         "0, false, false",
