@@ -201,7 +201,7 @@ final class ReferralRows implements ServiceRows {
 
     private static @Nullable Object decidedBy(ReferralState state) {
         return switch (state) {
-            case Accepted accepted -> worker(accepted.by());
+            case Accepted accepted -> accepted.by().value();
             case Assigned assigned -> assigned.by().value();
             case InformationAsked asked -> asked.by().value();
             case Waiting waiting -> waiting.by().value();

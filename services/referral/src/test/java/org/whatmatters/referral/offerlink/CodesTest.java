@@ -28,7 +28,19 @@ class CodesTest {
     record Step(Act act, long after) {}
 
     /// What a life of a link came to.
-    record Lived(List<Instant> sent, List<Instant> entered, List<Instant> wrong) {}
+    record Lived(List<Instant> sent, List<Try> tries) {
+
+        long tries(int code, boolean right) {
+            return tries.stream()
+                    .filter(one -> one.code() == code && one.right() == right)
+                    .count();
+        }
+    }
+
+    /// One typing.
+    ///
+    /// @param code which of those that were sent
+    record Try(int code, boolean right, Instant at) {}
 
     @Provide
     Arbitrary<List<Step>> lives() {
@@ -55,14 +67,26 @@ class CodesTest {
     void each_code_opens_once_within_ten_minutes_and_after_three_wrong_tries_never(@ForAll("lives") List<Step> life) {
         var lived = live(life);
 
-        for (var at : lived.entered()) {
-            var code = newest(lived.sent(), at);
-            assertThat(at).isBefore(code.plus(Codes.GOOD_FOR));
-            assertThat(of(lived.wrong(), code, lived.sent())).isLessThan(Codes.TRIES);
+        for (var one : lived.tries()) {
+            assertThat(one.at()).isBefore(lived.sent().get(one.code()).plus(Codes.GOOD_FOR));
         }
-        for (var code : lived.sent()) {
-            assertThat(of(lived.entered(), code, lived.sent())).isLessThanOrEqualTo(1);
-            assertThat(of(lived.wrong(), code, lived.sent())).isLessThanOrEqualTo(Codes.TRIES);
+        for (var code = 0; code < lived.sent().size(); code++) {
+            assertThat(lived.tries(code, true)).isLessThanOrEqualTo(1);
+            assertThat(lived.tries(code, false)).isLessThanOrEqualTo(Codes.TRIES);
+        }
+    }
+
+    @Property
+    void of_a_code_that_was_typed_wrongly_three_times_nothing_more_is_heard(@ForAll("lives") List<Step> life) {
+        var tries = live(life).tries();
+
+        for (var code : tries.stream().map(Try::code).distinct().toList()) {
+            var rights = tries.stream()
+                    .filter(one -> one.code() == code)
+                    .map(Try::right)
+                    .toList();
+            assertThat(rights.indexOf(true)).isIn(-1, rights.size() - 1);
+            assertThat(rights).hasSizeLessThanOrEqualTo(Codes.TRIES);
         }
     }
 
@@ -84,7 +108,7 @@ class CodesTest {
     }
 
     private static Lived live(List<Step> life) {
-        var lived = new Lived(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var lived = new Lived(new ArrayList<>(), new ArrayList<>());
         var codes = Codes.none();
         var now = MONDAY_10AM;
         for (var step : life) {
@@ -97,7 +121,7 @@ class CodesTest {
             } else if (codes.mayBeTried(now)) {
                 var right = step.act() == Act.TYPE_RIGHT;
                 codes = codes.tried(right, now);
-                (right ? lived.entered() : lived.wrong()).add(now);
+                lived.tries().add(new Try(lived.sent().size() - 1, right, now));
             }
         }
         return lived;
@@ -107,17 +131,6 @@ class CodesTest {
         return moments.stream()
                 .filter(at -> !at.isAfter(upTo) && at.plus(span).isAfter(upTo))
                 .count();
-    }
-
-    private static Instant newest(List<Instant> sent, Instant at) {
-        return sent.stream()
-                .filter(one -> !one.isAfter(at))
-                .reduce((_, later) -> later)
-                .orElseThrow();
-    }
-
-    private static long of(List<Instant> tries, Instant code, List<Instant> sent) {
-        return tries.stream().filter(at -> newest(sent, at).equals(code)).count();
     }
 
     @Test
