@@ -167,8 +167,20 @@ class CommandsIT {
     @Test
     void whoever_is_away_says_from_when_until_when_and_who_stands_in() {
         var form = Map.of(
-                "from", "7", "from-month", "12", "from-year", "2026", "until", "11", "until-month", "12", "until-year",
-                "2026", "cover", SAM);
+                "from",
+                "7",
+                "from-month",
+                "12",
+                "from-year",
+                "2026",
+                "until",
+                "11",
+                "until-month",
+                "12",
+                "until-year",
+                "2026",
+                "cover",
+                SAM);
 
         var after = worker.submit(worker.get("/absences"), form);
 
@@ -190,7 +202,9 @@ class CommandsIT {
         var changed = services.asked("PUT /api/v1/referrals/absences/{id}").getFirst();
         assertThat(changed.header("If-match")).isEqualTo("\"2\"");
         assertThat(services.json(changed.body()).path("until").asString()).isEqualTo("2026-12-09");
-        assertThat(services.asked("DELETE /api/v1/referrals/absences/{id}").getFirst().header("If-match"))
+        assertThat(services.asked("DELETE /api/v1/referrals/absences/{id}")
+                        .getFirst()
+                        .header("If-match"))
                 .isEqualTo("\"2\"");
     }
 

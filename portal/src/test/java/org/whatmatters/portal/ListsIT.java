@@ -82,8 +82,7 @@ class ListsIT {
 
     @Test
     void whoever_stands_in_reads_for_whom_and_until_when() {
-        assertThat(Browser.signedInAs("link.worker").get("/caseload").text())
-                .contains("For Sam Reed until ");
+        assertThat(Browser.signedInAs("link.worker").get("/caseload").text()).contains("For Sam Reed until ");
     }
 
     @Test

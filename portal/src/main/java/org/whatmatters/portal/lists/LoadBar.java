@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.whatmatters.portal.services.ListService.Hands;
 import org.whatmatters.portal.services.WorkloadService.Room;
 
-/// What one worker has in hand beside what they may have, measured against the longest of both among their neighbours;
-/// the table beside the picture says the same.
+/// What one worker has in hand beside what they may have, measured against the longest of both among their
+/// neighbours; the table beside the picture says the same.
 ///
 /// @param width of what they have, 0 to 340, the units of the picture
 /// @param most of what they may have, likewise; 0 where nobody said
@@ -28,8 +28,7 @@ public record LoadBar(String label, String text, int width, int most, int top) {
 
     private static LoadBar bar(Hands hands, long longest, int at) {
         var name = hands.name() == null ? "Name not known" : hands.name();
-        return new LoadBar(
-                name, text(hands), width(inHand(hands), longest), width(mayHave(hands), longest), at * ROW);
+        return new LoadBar(name, text(hands), width(inHand(hands), longest), width(mayHave(hands), longest), at * ROW);
     }
 
     private static String text(Hands hands) {

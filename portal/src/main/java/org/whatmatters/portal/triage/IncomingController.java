@@ -139,8 +139,7 @@ class IncomingController {
         model.addAttribute("workers", workers.answer());
         var rooms = workers.answer().value();
         model.addAttribute(
-                "somebodyIsAway",
-                rooms != null && rooms.items().stream().anyMatch(room -> room.awayUntil() != null));
+                "somebodyIsAway", rooms != null && rooms.items().stream().anyMatch(room -> room.awayUntil() != null));
         model.addAttribute("hosts", hosts.answer());
         return "triage/one";
     }

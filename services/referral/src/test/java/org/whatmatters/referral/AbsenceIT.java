@@ -169,9 +169,7 @@ class AbsenceIT {
         var path = path(id) + "/assignment";
 
         var unsaid = town.triager().ifMatch(town.version(id)).put(path, Map.of("worker", town.sam));
-        var said = town.triager()
-                .ifMatch(town.version(id))
-                .put(path, Map.of("worker", town.sam, "evenIfAway", true));
+        var said = town.triager().ifMatch(town.version(id)).put(path, Map.of("worker", town.sam, "evenIfAway", true));
 
         assertThat(codes(unsaid)).containsExactly("AWAY");
         assertThat(said.status()).isEqualTo(200);
@@ -186,7 +184,7 @@ class AbsenceIT {
         return speaker.post(ABSENCES, said(worker, from, until, cover));
     }
 
-    private HashMap<String, @Nullable Object> said(@Nullable UUID worker, int from, int until, @Nullable UUID cover) {
+    private Map<String, @Nullable Object> said(@Nullable UUID worker, int from, int until, @Nullable UUID cover) {
         var said = new HashMap<String, @Nullable Object>();
         said.put("worker", worker);
         said.put("from", today.plusDays(from).toString());

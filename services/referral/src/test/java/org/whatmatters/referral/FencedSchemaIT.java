@@ -1,5 +1,7 @@
 package org.whatmatters.referral;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.platform.testing.FencedSchema;
@@ -12,19 +14,24 @@ record FencedSchemaIT(JdbcClient jdbc) implements FencedSchema {
 
     @Override
     public Map<String, String> outside() {
-        return Map.of(
-                "person_name",
+        return Map.ofEntries(
+                entry(
+                        "person_name",
                         "what a list calls people: a policy on it kept PostgreSQL from its index, and cost each list more"
-                                + " than all the rest",
-                "person_alias", THE_WALL,
-                "access_state", THE_WALL,
-                "subject_access", THE_WALL,
-                "relationship", THE_WALL,
-                "account", THE_WALL,
-                "agreement", THE_WALL,
-                "override", THE_WALL,
-                "proxy", "part of the wall, which every policy reads; holds the names of those who help",
-                "absence", "workers, not people who are helped: whoever reads who has the ball is told who stands in",
-                "organisation_member", "workers, not people who are helped: every host's worker is offered them");
+                                + " than all the rest"),
+                entry("person_alias", THE_WALL),
+                entry("access_state", THE_WALL),
+                entry("subject_access", THE_WALL),
+                entry("relationship", THE_WALL),
+                entry("account", THE_WALL),
+                entry("agreement", THE_WALL),
+                entry("override", THE_WALL),
+                entry("proxy", "part of the wall, which every policy reads; holds the names of those who help"),
+                entry(
+                        "absence",
+                        "workers, not people who are helped: whoever reads who has the ball is told who stands in"),
+                entry(
+                        "organisation_member",
+                        "workers, not people who are helped: every host's worker is offered them"));
     }
 }

@@ -130,19 +130,27 @@ class SignpostIT {
 
         assertThat(text(number, singing).status()).isEqualTo(201);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(followUpsTo(number))
-                .singleElement()
-                .satisfies(asked -> {
-                    var from = Instant.parse(asked.required("notBefore").asString());
-                    assertThat(Duration.between(Instant.now(), from).toHours()).isBetween(166L, 169L);
-                    assertThat(Instant.parse(asked.required("notAfter").asString()))
-                            .isAfter(from);
-                    assertThat(asked.required("parameters").isEmpty()).isTrue();
-                }));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(followUpsTo(number))
+                        .singleElement()
+                        .satisfies(asked -> {
+                            var from = Instant.parse(asked.required("notBefore").asString());
+                            assertThat(Duration.between(Instant.now(), from).toHours())
+                                    .isBetween(166L, 169L);
+                            assertThat(Instant.parse(asked.required("notAfter").asString()))
+                                    .isAfter(from);
+                            assertThat(asked.required("parameters").isEmpty()).isTrue();
+                        }));
         assertThat(codes(navigator.post(
                         SIGNPOSTS,
                         Map.of(
-                                "services", List.of(Map.of("id", singing)), "way", "PRINT", "need", "FOOD", "followUp",
+                                "services",
+                                List.of(Map.of("id", singing)),
+                                "way",
+                                "PRINT",
+                                "need",
+                                "FOOD",
+                                "followUp",
                                 true))))
                 .containsExactly("ONLY_FOR_A_TEXT");
     }
@@ -152,7 +160,8 @@ class SignpostIT {
         for (var answer : List.of("HELPED", "HELPED", "HELPED", "HELPED", "HELPED", "NOT_YET")) {
             var number = UUID.randomUUID();
             text(number, singing);
-            await().atMost(Duration.ofSeconds(20)).until(() -> followUpsTo(number).size() == 1);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> followUpsTo(number).size() == 1);
             var request = UUID.fromString(
                     followUpsTo(number).getFirst().required("requestId").asString());
             answered(request, answer, 1);
@@ -160,14 +169,11 @@ class SignpostIT {
             answered(request, "NO_LONGER_NEEDED", 2);
         }
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql("""
+                .until(() ->
+                        jdbc.sql("""
                                 select count(*) from signpost
                                  where organisation_id = :id and follow_up in ('HELPED', 'NOT_YET')
-                                """)
-                                .param("id", surgery)
-                                .query(Long.class)
-                                .single()
-                        == 6);
+                                """).param("id", surgery).query(Long.class).single() == 6);
 
         var counts = navigator.get(SIGNPOSTS + "/counts").json();
 
@@ -178,10 +184,7 @@ class SignpostIT {
         assertThat(jdbc.sql("""
                                 select count(*) from signpost_follow_up f join signpost s on s.id = f.signpost_id
                                  where s.organisation_id = :id
-                                """)
-                        .param("id", surgery)
-                        .query(Long.class)
-                        .single())
+                                """).param("id", surgery).query(Long.class).single())
                 .isZero();
     }
 

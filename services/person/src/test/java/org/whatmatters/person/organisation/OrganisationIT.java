@@ -90,8 +90,7 @@ class OrganisationIT {
         administrator.put("/api/v1/organisations/" + id, hostOf(id, "", "\"" + practice + "\""));
         var other = Neighbours.newId();
 
-        var refused =
-                administrator.put("/api/v1/organisations/" + other, hostOf(other, "", "\"" + practice + "\""));
+        var refused = administrator.put("/api/v1/organisations/" + other, hostOf(other, "", "\"" + practice + "\""));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.wrongFields()).containsExactly("/host/practices");

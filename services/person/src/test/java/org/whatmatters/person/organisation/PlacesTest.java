@@ -22,8 +22,8 @@ class PlacesTest {
     private static final UUID NORTH = new UUID(0, 1);
     private static final UUID SOUTH = new UUID(0, 2);
 
-    private static final Host MILL_LANE = new Host(
-            List.of(Capability.LINK_WORK), List.of("X90001", "X90002"), List.of(NORTH), List.of("XW1"), true);
+    private static final Host MILL_LANE =
+            new Host(List.of(Capability.LINK_WORK), List.of("X90001", "X90002"), List.of(NORTH), List.of("XW1"), true);
 
     @Test
     void whoever_serves_the_same_place_for_the_same_is_named_beside_each_field() {
@@ -56,8 +56,8 @@ class PlacesTest {
 
     @Test
     void two_serve_one_place_who_do_not_do_the_same() {
-        var coaches = new Host(
-                List.of(Capability.COACHING), List.of("X90001"), List.of(NORTH, SOUTH), List.of("XW1"), false);
+        var coaches =
+                new Host(List.of(Capability.COACHING), List.of("X90001"), List.of(NORTH, SOUTH), List.of("XW1"), false);
 
         assertThat(Places.claimedTwice("Coaches", coaches, List.of(new Neighbour("Mill Lane", MILL_LANE))))
                 .isEmpty();
@@ -67,8 +67,7 @@ class PlacesTest {
     Arbitrary<List<Host>> hosts() {
         var capabilities =
                 Arbitraries.of(Capability.values()).list().uniqueElements().ofMinSize(1);
-        var practices =
-                Arbitraries.of("A1", "A2", "A3").list().uniqueElements().ofMaxSize(2);
+        var practices = Arbitraries.of("A1", "A2", "A3").list().uniqueElements().ofMaxSize(2);
         var networks = Arbitraries.of(NORTH, SOUTH).list().uniqueElements().ofMaxSize(1);
         var districts = Arbitraries.of("XW1", "XW2").list().uniqueElements().ofMaxSize(1);
         return Combinators.combine(capabilities, practices, networks, districts, Arbitraries.of(true, false))

@@ -28,7 +28,8 @@ public class Absences {
     ///
     /// @param until the last day
     /// @param coverName who stands in; absent where nobody does
-    public record Away(UUID worker, LocalDate until, @Nullable String coverName) {}
+    public record Away(
+            UUID worker, LocalDate until, @Nullable String coverName) {}
 
     /// One as people read it.
     ///

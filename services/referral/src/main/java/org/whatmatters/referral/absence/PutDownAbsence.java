@@ -18,7 +18,8 @@ import org.whatmatters.platform.web.Role;
 import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.projection.Organisations;
 
-/// A worker, or who leads their team, says from when until when they are away and who stands in; or that it is not so.
+/// A worker, or who leads their team, says from when until when they are away and who stands in; or that it is not
+/// so.
 @Component
 class PutDownAbsence {
 

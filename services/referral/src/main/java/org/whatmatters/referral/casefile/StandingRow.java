@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class StandingRow {
 
-    /// The host's days, and who stands in today for whoever has it, to be selected beside `standing r`. Days as is usual
-    /// where no host is known yet.
+    /// The host's days, and who stands in today for whoever has it, to be selected beside `standing r`. Days as is
+    /// usual where no host is known yet.
     public static final String DAYS_OF_HOST = """
             coalesce((select h.tell_days from organisation h where h.id = r.host_id), 5) as tell_days,
             coalesce((select h.return_days from organisation h where h.id = r.host_id), 10) as return_days,

@@ -37,7 +37,8 @@ public record Standing(
         }
 
         /// Who does on a day what is the worker's to do.
-        @Nullable String workerOn(LocalDate day) {
+        @Nullable
+        String workerOn(LocalDate day) {
             return cover == null || day.isAfter(cover.until) ? worker : cover.name;
         }
     }

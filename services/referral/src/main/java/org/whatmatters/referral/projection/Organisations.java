@@ -171,8 +171,8 @@ public class Organisations {
                 () -> Optional.of(code).filter(text -> ODS_CODE.matcher(text).matches() && text.matches(".*[0-9].*")));
     }
 
-    /// Who does link work there: by practice, else by the practice's network, else by district; else the default host,
-    /// whatever it does. None whose sharing agreement has not begun, or has ended.
+    /// Who does link work there: by practice, else by the practice's network, else by district; else the default
+    /// host, whatever it does. None whose sharing agreement has not begun, or has ended.
     public Optional<UUID> hostFor(@Nullable String practice, @Nullable String district, Instant now) {
         return jdbc.sql("""
                         select id from (
@@ -222,9 +222,7 @@ public class Organisations {
                 .param("partOf", profile.partOf())
                 .param(
                         "capabilities",
-                        host == null
-                                ? new String[0]
-                                : host.capabilities().toArray(String[]::new))
+                        host == null ? new String[0] : host.capabilities().toArray(String[]::new))
                 .param("feedbackLevel", profile.feedbackLevel())
                 .param("isHost", host != null)
                 .param("defaultHost", host != null && host.defaultHost())

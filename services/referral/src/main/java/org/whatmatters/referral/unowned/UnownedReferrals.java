@@ -36,8 +36,8 @@ public class UnownedReferrals {
 
     /// One that a team lead may see.
     ///
-    /// @param since when it came to stand so; where a worker left, when they had been given it; where they are away, since
-    ///     when they had it and were
+    /// @param since when it came to stand so; where a worker left, when they had been given it; where a worker is
+    ///     away, since when they had it and were
     record Unowned(UUID id, String reference, String state, UUID personId, String personName, Why why, Instant since) {}
 
     private record Found(@Nullable UUID host, Why why, Instant since) {}
@@ -162,8 +162,7 @@ public class UnownedReferrals {
 
     private boolean isTooLong(WorkingHours hours, Why why, Instant since, Instant now) {
         return why == Why.WORKER_AWAY
-                ? WorkingDays.isOver(
-                        calendar.after(WorkingDays.dayOf(since).minusDays(1), 1), now)
+                ? WorkingDays.isOver(calendar.after(WorkingDays.dayOf(since).minusDays(1), 1), now)
                 : hours.hourAfter(since).isBefore(now);
     }
 

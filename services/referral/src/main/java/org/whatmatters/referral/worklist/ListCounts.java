@@ -48,7 +48,14 @@ class ListCounts {
     ///
     /// @param assigned given to them, and nobody reached yet
     /// @param room how full they are; absent for somebody who is given no more cases
-    record Hands(UUID subject, String name, long assigned, long active, long paused, long due, @Nullable Room room) {}
+    record Hands(
+            UUID subject,
+            String name,
+            long assigned,
+            long active,
+            long paused,
+            long due,
+            @Nullable Room room) {}
 
     /// A team at a glance.
     ///
@@ -127,8 +134,7 @@ class ListCounts {
         });
         var rooms = workloads.of(lead).stream().collect(toMap(Room::subject, one -> one));
         var workers = Stream.concat(
-                        rooms.values().stream()
-                                .map(worker -> new Worklists.Worker(worker.subject(), worker.name())),
+                        rooms.values().stream().map(worker -> new Worklists.Worker(worker.subject(), worker.name())),
                         held.stream().flatMap(ListCounts::worker))
                 .collect(toMap(Worklists.Worker::subject, one -> one, (first, _) -> first))
                 .values()

@@ -78,9 +78,9 @@ class WorkloadController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void weigh(@PathVariable UUID id, @Valid @RequestBody WeightRequest request, Actor.Staff worker) {
         var person = workloads.personOf(id, worker).orElseThrow(NotFound::new);
-        if (!workloads.weigh(
-                id, request.weight(), worker, worker.roles().contains(Role.TEAM_LEAD))) {
-            throw new Conflict("not-your-case", "Only whoever has this case, or leads the team, says how much work it is.");
+        if (!workloads.weigh(id, request.weight(), worker, worker.roles().contains(Role.TEAM_LEAD))) {
+            throw new Conflict(
+                    "not-your-case", "Only whoever has this case, or leads the team, says how much work it is.");
         }
         audit.granted(worker, "say how much work a case is", List.of(person), Basis.HOST.name());
     }

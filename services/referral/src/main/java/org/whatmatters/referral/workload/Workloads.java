@@ -72,17 +72,16 @@ public class Workloads {
     private Map<UUID, Long> inHand(Actor.Staff reader) {
         return fence.asTheServiceFor(
                 ReferralErrand.COUNT_ROWS,
-                () ->
-                        jdbc
-                                .sql("""
+                () -> jdbc
+                        .sql("""
                         select r.worker_id as worker, sum(r.weight) as points
                           from referral r where %s and r.worker_id is not null group by r.worker_id
                         """.formatted(Basis.HOST.conditionForMany()))
-                                .params(caller(reader))
-                                .query((row, _) -> new Sum(row.getObject("worker", UUID.class), row.getLong("points")))
-                                .list()
-                                .stream()
-                                .collect(Collectors.toMap(Sum::worker, Sum::points)));
+                        .params(caller(reader))
+                        .query((row, _) -> new Sum(row.getObject("worker", UUID.class), row.getLong("points")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Sum::worker, Sum::points)));
     }
 
     private Map<UUID, Integer> limits(UUID host) {

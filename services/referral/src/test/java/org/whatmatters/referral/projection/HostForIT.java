@@ -19,7 +19,8 @@ import org.whatmatters.contracts.organisation.OrganisationProfileV1.Host;
 import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.platform.testing.IntegrationTest;
 
-/// Places at random, each with at most one host as person lets them in: each goes to exactly one host, or waits for one.
+/// Places at random, each with at most one host as person lets them in: each goes to exactly one host, or waits for
+/// one.
 @IntegrationTest
 class HostForIT {
 
@@ -44,10 +45,14 @@ class HostForIT {
         Optional<UUID> hostFor(@Nullable String practice, @Nullable String district) {
             var network = practice == null ? null : partOf.get(PRACTICES.indexOf(practice));
             return Stream.<Predicate<Host>>of(
-                            host -> doesLinkWork(host) && host.practices().contains(practice),
-                            host -> doesLinkWork(host)
+                            host -> practice != null
+                                    && doesLinkWork(host)
+                                    && host.practices().contains(practice),
+                            host -> network != null
+                                    && doesLinkWork(host)
                                     && requireNonNull(host.networks()).contains(network),
-                            host -> doesLinkWork(host)
+                            host -> district != null
+                                    && doesLinkWork(host)
                                     && host.postcodeDistricts().contains(district),
                             Host::defaultHost)
                     .flatMap(serves -> hosts.stream().filter(known -> serves.test(known.host)))
@@ -123,8 +128,7 @@ class HostForIT {
         return taken;
     }
 
-    private void record(
-            UUID id, String kind, @Nullable String odsCode, @Nullable UUID partOf, @Nullable Host host) {
+    private void record(UUID id, String kind, @Nullable String odsCode, @Nullable UUID partOf, @Nullable Host host) {
         organisations.record(new OrganisationProfileV1(
                 id, "o-" + id, "Organisation " + id, kind, odsCode, partOf, 6, host, List.of(), null, null, null, 1));
     }

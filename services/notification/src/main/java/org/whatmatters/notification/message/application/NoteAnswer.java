@@ -52,8 +52,7 @@ public class NoteAnswer {
     /// Whether a list had helped, where that was asked.
     public void followUp(Message answered, String words) {
         if (answered.request().template().equals(FollowUpAnswer.TEMPLATE)) {
-            FollowUpAnswer.in(words)
-                    .ifPresent(answer -> announcements.answered(answered, answer, clock.instant()));
+            FollowUpAnswer.in(words).ifPresent(answer -> announcements.answered(answered, answer, clock.instant()));
         }
     }
 

@@ -11,8 +11,8 @@ import org.whatmatters.referral.lifecycle.ReferralId;
 import org.whatmatters.referral.lifecycle.WorkerId;
 import org.whatmatters.referral.projection.Organisations;
 
-/// A worker of the host gets the case, or takes it over; whoever is away today only where that was said. Nothing is sent
-/// to anybody.
+/// A worker of the host gets the case, or takes it over; whoever is away today only where that was said. Nothing is
+/// sent to anybody.
 @Component
 public class AssignReferral {
 

@@ -10,8 +10,8 @@ import org.whatmatters.platform.messaging.ReceivedEvent;
 import org.whatmatters.referral.lifecycle.application.RouteWaiting;
 import org.whatmatters.referral.projection.Organisations;
 
-/// Hears which organisations there are, and whom they serve: a new host takes those who were waiting for it, and so does
-/// the host of a network that a practice has joined.
+/// Hears which organisations there are, and whom they serve: a new host takes those who were waiting for it, and so
+/// does the host of a network that a practice has joined.
 @Component
 class HostNews implements Projection {
 

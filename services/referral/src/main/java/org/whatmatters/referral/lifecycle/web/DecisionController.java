@@ -58,7 +58,12 @@ class DecisionController {
             @Valid @RequestBody AssignmentRequest request,
             ExpectedVersion expected,
             Actor.Staff triager) {
-        assignReferral.assign(new ReferralId(id), new WorkerId(request.worker()), Boolean.TRUE.equals(request.evenIfAway()), triager, expected);
+        assignReferral.assign(
+                new ReferralId(id),
+                new WorkerId(request.worker()),
+                Boolean.TRUE.equals(request.evenIfAway()),
+                triager,
+                expected);
         return caseFile(id, triager);
     }
 

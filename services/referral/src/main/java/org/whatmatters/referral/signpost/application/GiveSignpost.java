@@ -125,7 +125,9 @@ public class GiveSignpost {
         }
         if (wish.followUp() && wish.way() != Way.TEXT) {
             faults.add(new FieldError(
-                    "/followUp", "ONLY_FOR_A_TEXT", "Only who is texted the list can be asked later whether it helped."));
+                    "/followUp",
+                    "ONLY_FOR_A_TEXT",
+                    "Only who is texted the list can be asked later whether it helped."));
         }
         var pointers = new ArrayList<Pointer>();
         for (var ticked : wish.services()) {

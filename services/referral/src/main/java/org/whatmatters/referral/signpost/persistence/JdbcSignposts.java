@@ -73,10 +73,7 @@ class JdbcSignposts implements Signposts {
         jdbc.sql("""
                         with asked as (delete from signpost_follow_up where request_id = :request returning signpost_id)
                         update signpost s set follow_up = :answer from asked where s.id = asked.signpost_id
-                        """)
-                .param("request", request)
-                .param("answer", answer.name())
-                .update();
+                        """).param("request", request).param("answer", answer.name()).update();
     }
 
     @Override
@@ -112,7 +109,10 @@ class JdbcSignposts implements Signposts {
                         """.formatted(ANSWERS, given))
                 .params(which)
                 .query((row, _) -> new OfService(
-                        row.getObject("service_id", UUID.class), row.getString("name"), row.getLong("count"), answers(row)))
+                        row.getObject("service_id", UUID.class),
+                        row.getString("name"),
+                        row.getLong("count"),
+                        answers(row)))
                 .list();
         return new Tallies(all.total(), all.answers(), byNeed, byService);
     }

@@ -10,8 +10,8 @@ import org.whatmatters.referral.signpost.application.Signposts;
 @Component
 class OldFollowUps {
 
-    /// Seven days until it is asked, two in which it may go out, three in which the network says what became of it, seven in
-    /// which it may be answered, and one to spare.
+    /// Seven days until it is asked, two in which it may go out, three in which the network says what became of it,
+    /// seven in which it may be answered, and one to spare.
     private static final int DAYS_UNTIL_NO_ANSWER_COMES = 20;
 
     private final Signposts signposts;

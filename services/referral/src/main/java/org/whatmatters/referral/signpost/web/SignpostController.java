@@ -111,7 +111,13 @@ class SignpostController {
                 .map(service -> new Ticked(service.id(), service.phone()))
                 .toList();
         var wish = new Wish(
-                ticked, request.way(), request.need(), request.searched(), request.postcode(), request.number(), Boolean.TRUE.equals(request.followUp()));
+                ticked,
+                request.way(),
+                request.need(),
+                request.searched(),
+                request.postcode(),
+                request.number(),
+                Boolean.TRUE.equals(request.followUp()));
         var given = giveSignpost.give(wish, new OrganisationId(worker.organisationId()));
         var text = given.text();
         return new SignpostResponse(given.id().value(), given.need(), text == null ? null : text.words());
