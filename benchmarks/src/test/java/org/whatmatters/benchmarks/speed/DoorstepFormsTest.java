@@ -1,5 +1,6 @@
 package org.whatmatters.benchmarks.speed;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -58,7 +59,7 @@ class DoorstepFormsTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> answers(String body) {
-        return (Map<String, Object>) JSON.readValue(body, MAP).get("answers");
+        return (Map<String, Object>) requireNonNull(JSON.readValue(body, MAP).get("answers"));
     }
 
     private static FormDefinition fire() {

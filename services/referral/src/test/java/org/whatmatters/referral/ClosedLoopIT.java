@@ -107,14 +107,23 @@ class ClosedLoopIT {
         agencyIs("ACUTE", 4);
         wentHome(id, days);
 
-        assertThat(town.officer().get(path("sent/" + id)).json().required("progress").asString())
+        assertThat(town.officer()
+                        .get(path("sent/" + id))
+                        .json()
+                        .required("progress")
+                        .asString())
                 .isEqualTo(progress);
-        assertThat(town.officer().get(path("sent?limit=200&progress=" + progress)).body())
+        assertThat(town.officer()
+                        .get(path("sent?limit=200&progress=" + progress))
+                        .body())
                 .contains(id);
         var counted = town.officer().get(path("sent/counts")).json().required("progress");
         for (var told : List.of("IN_CONTACT", "ACCEPTED")) {
-            var listed = town.officer().get(path("sent?limit=200&progress=" + told)).json();
-            assertThat(counted.path(told).asInt()).as(told).isEqualTo(listed.required("items").size());
+            var listed =
+                    town.officer().get(path("sent?limit=200&progress=" + told)).json();
+            assertThat(counted.path(told).asInt())
+                    .as(told)
+                    .isEqualTo(listed.required("items").size());
         }
     }
 
@@ -126,7 +135,9 @@ class ClosedLoopIT {
 
         var sent = town.officer().get(path("sent/" + id)).json();
 
-        assertThat(tells(sent, new Told(3, "CLOSED", false, false))).as(sent.toString()).isTrue();
+        assertThat(tells(sent, new Told(3, "CLOSED", false, false)))
+                .as(sent.toString())
+                .isTrue();
     }
 
     /// As if the form had been the hospital's.
@@ -139,7 +150,9 @@ class ClosedLoopIT {
                            set answers = answers || jsonb_build_object('availableFrom', :day::text)
                          where referral_id = :id::uuid
                         """)
-                .param("day", LocalDate.now(WorkingDays.LONDON).minusDays(daysAgo).toString())
+                .param(
+                        "day",
+                        LocalDate.now(WorkingDays.LONDON).minusDays(daysAgo).toString())
                 .param("id", id)
                 .update();
     }

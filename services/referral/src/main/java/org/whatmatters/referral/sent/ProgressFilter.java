@@ -43,8 +43,7 @@ record ProgressFilter(int agencyLevel, @Nullable String agencyKind) {
                         at(level(true, false), wanted));
     }
 
-    Progress progress(
-            boolean heard, boolean homeForLong, Stage stage, boolean wasActive, @Nullable Ending ending) {
+    Progress progress(boolean heard, boolean homeForLong, Stage stage, boolean wasActive, @Nullable Ending ending) {
         return Feedback.progress(level(heard, homeForLong), Feedback.asTold(stage, wasActive), ending);
     }
 

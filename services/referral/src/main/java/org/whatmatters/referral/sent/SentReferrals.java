@@ -84,7 +84,12 @@ class SentReferrals {
     record SentCounts(Map<Progress, Long> progress, long asked) {}
 
     private record Counted(
-            Stage state, boolean wasActive, @Nullable Ending ending, boolean heard, boolean homeForLong, long howMany) {}
+            Stage state,
+            boolean wasActive,
+            @Nullable Ending ending,
+            boolean heard,
+            boolean homeForLong,
+            long howMany) {}
 
     private static final String ASKED = "r.state = 'INFORMATION_ASKED'";
 
@@ -157,7 +162,7 @@ class SentReferrals {
                                        %s as home_for_long, count(*) as how_many
                                   from referral r where %s group by 1, 2, 3, 4, 5
                                 """.formatted(
-                                told.heard(), ProgressFilter.HOME_FOR_LONG, Basis.REFERRER.conditionForMany()))
+                                        told.heard(), ProgressFilter.HOME_FOR_LONG, Basis.REFERRER.conditionForMany()))
                         .params(caller(referrer).asParameters())
                         .query(DataClassRowMapper.newInstance(Counted.class))
                         .list());
