@@ -1,5 +1,7 @@
 package org.whatmatters.referral;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.platform.testing.FencedSchema;
@@ -10,20 +12,27 @@ record FencedSchemaIT(JdbcClient jdbc) implements FencedSchema {
 
     private static final String THE_WALL = "part of the wall, which every policy reads: ids and times, no name";
 
+    private static final String OF_REMINDERS = "which worker was reminded when; no request reads it";
+
     @Override
     public Map<String, String> outside() {
-        return Map.of(
-                "person_name",
+        return Map.ofEntries(
+                entry(
+                        "person_name",
                         "what a list calls people: a policy on it kept PostgreSQL from its index, and cost each list more"
-                                + " than all the rest",
-                "person_alias", THE_WALL,
-                "access_state", THE_WALL,
-                "subject_access", THE_WALL,
-                "relationship", THE_WALL,
-                "account", THE_WALL,
-                "agreement", THE_WALL,
-                "override", THE_WALL,
-                "proxy", "part of the wall, which every policy reads; holds the names of those who help",
-                "organisation_member", "workers, not people who are helped: every host's worker is offered them");
+                                + " than all the rest"),
+                entry("person_alias", THE_WALL),
+                entry("access_state", THE_WALL),
+                entry("subject_access", THE_WALL),
+                entry("relationship", THE_WALL),
+                entry("account", THE_WALL),
+                entry("agreement", THE_WALL),
+                entry("override", THE_WALL),
+                entry("proxy", "part of the wall, which every policy reads; holds the names of those who help"),
+                entry("reminded", OF_REMINDERS),
+                entry("reminder_day", OF_REMINDERS),
+                entry(
+                        "organisation_member",
+                        "workers, not people who are helped: every host's worker is offered them"));
     }
 }
