@@ -94,6 +94,19 @@ class PressingIT {
     }
 
     @Test
+    void the_administrator_turns_e_mails_to_workers_off() {
+        var administrator = Browser.signedInAs("org.admin");
+        var page = administrator.get("/organisation/working");
+
+        assertThat(page.text()).contains("Remind my workers by e-mail");
+        administrator.submit(page, Map.of("remindersByEmail", "true"));
+        administrator.submit(administrator.get("/organisation/working"), Map.of());
+
+        assertThat(services.asked(WORKING).getFirst().body()).contains("\"remindersByEmail\":true");
+        assertThat(services.asked(WORKING).getLast().body()).contains("\"remindersByEmail\":false");
+    }
+
+    @Test
     void what_is_wrong_stands_beside_its_field_and_everything_typed_stays() {
         services.answerOnce(WORKING, 422, """
                 {"status": 422, "errors": [{"pointer": "/hours/MONDAY/closes", "code": "TIME_OUT_OF_ORDER",

@@ -11,7 +11,7 @@ public enum Topic {
     PERSON_PROFILE("person.profile.v1", Content.PERSONAL, Kept.LATEST_PER_KEY),
     PERSON_ACCESS("person.access.v1", Content.IDS_AND_CODES, Kept.LATEST_PER_KEY),
     ACCESS_CONFIRMATIONS("access.confirmations.v1", Content.IDS_AND_CODES, Kept.SEVEN_DAYS),
-    ORGANISATION_PROFILE("organisation.profile.v1", Content.IDS_AND_CODES, Kept.LATEST_PER_KEY),
+    ORGANISATION_PROFILE("organisation.profile.v1", Content.PERSONAL, Kept.LATEST_PER_KEY),
     PLAN_EVENTS("plan.events.v1", Content.IDS_AND_CODES, Kept.FOR_EVER),
     DIRECTORY_LISTING("directory.listing.v1", Content.IDS_AND_CODES, Kept.LATEST_PER_KEY),
     BUDGET_EVENTS("budget.events.v1", Content.IDS_AND_CODES, Kept.FOR_EVER),

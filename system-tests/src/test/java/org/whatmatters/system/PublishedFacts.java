@@ -10,12 +10,12 @@ final class PublishedFacts {
 
     private PublishedFacts() {}
 
-    /// All text on the topics that hold no personal data, but for the names of organisations and services.
+    /// All text on the topics that hold no personal data, but for the names of services.
     static String everything() {
         try (var events = new Events(Harrowdale.kafka())) {
             return Arrays.stream(Topic.values())
                     .filter(topic -> !topic.holdsPersonalData())
-                    .filter(topic -> topic != Topic.DIRECTORY_LISTING && topic != Topic.ORGANISATION_PROFILE)
+                    .filter(topic -> topic != Topic.DIRECTORY_LISTING)
                     .map(events::wholeText)
                     .collect(Collectors.joining("\n"));
         }

@@ -7,9 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.whatmatters.notifysandbox.mailing.Mailboxes;
 import org.whatmatters.notifysandbox.texting.Phones;
 
-/// Starts the sandbox. It keeps everything in memory: a restart forgets every text.
+/// Starts the sandbox. It keeps everything in memory: a restart forgets every text and e-mail.
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
@@ -30,6 +31,11 @@ public class NotifySandboxApplication {
     @Bean
     Phones phones() {
         return new Phones();
+    }
+
+    @Bean
+    Mailboxes mailboxes() {
+        return new Mailboxes();
     }
 
     @Bean

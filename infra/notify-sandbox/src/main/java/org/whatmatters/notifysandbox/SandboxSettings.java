@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.whatmatters.notifysandbox.mailing.EmailTemplate;
 import org.whatmatters.notifysandbox.texting.Template;
 
 /// How the sandbox is set up when it starts; what it does with a text is set over its control API.
@@ -20,4 +21,5 @@ public record SandboxSettings(
         String callbackToken,
         Duration receiptAfter,
         Duration retryAfter,
-        List<Template> templates) {}
+        List<Template> templates,
+        List<EmailTemplate> emailTemplates) {}

@@ -76,7 +76,8 @@ class WorkingController {
                 Typed.number("authorHours", form.get("authorHours")),
                 Typed.number("leadHours", form.get("leadHours")),
                 Typed.number("purgeDays", form.get("purgeDays")),
-                Typed.number("checkInWeeks", form.get("checkInWeeks")));
+                Typed.number("checkInWeeks", form.get("checkInWeeks")),
+                form.containsKey("remindersByEmail"));
     }
 
     private static Map<String, Hours> hours(Map<String, String> form) {

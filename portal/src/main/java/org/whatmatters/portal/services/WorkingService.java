@@ -30,7 +30,8 @@ public interface WorkingService {
             int authorHours,
             int leadHours,
             int purgeDays,
-            int checkInWeeks) {}
+            int checkInWeeks,
+            @Nullable Boolean remindersByEmail) {}
 
     record Hours(@Nullable String opens, @Nullable String closes) {}
 
@@ -44,5 +45,6 @@ public interface WorkingService {
             @Nullable Integer authorHours,
             @Nullable Integer leadHours,
             @Nullable Integer purgeDays,
-            @Nullable Integer checkInWeeks) {}
+            @Nullable Integer checkInWeeks,
+            boolean remindersByEmail) {}
 }

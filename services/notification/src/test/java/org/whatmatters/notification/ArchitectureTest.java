@@ -16,7 +16,7 @@ class ArchitectureTest {
 
     private static final String SERVICE = "org.whatmatters.notification.";
     private static final String[] DOMAIN = {
-        SERVICE + "message", SERVICE + "number", SERVICE + "people", SERVICE + "reply"
+        SERVICE + "message", SERVICE + "number", SERVICE + "people", SERVICE + "reply", SERVICE + "reminder"
     };
     private static final String[] ADAPTERS = {"..web..", "..persistence..", "..messaging..", "..provider.."};
 
@@ -31,6 +31,7 @@ class ArchitectureTest {
                     SERVICE + "number",
                     SERVICE + "people",
                     SERVICE + "reply",
+                    SERVICE + "reminder",
                     "java..",
                     "org.jspecify..");
 

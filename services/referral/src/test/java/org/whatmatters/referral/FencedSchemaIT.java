@@ -12,6 +12,8 @@ record FencedSchemaIT(JdbcClient jdbc) implements FencedSchema {
 
     private static final String THE_WALL = "part of the wall, which every policy reads: ids and times, no name";
 
+    private static final String OF_REMINDERS = "which worker was reminded when; no request reads it";
+
     @Override
     public Map<String, String> outside() {
         return Map.ofEntries(
@@ -30,6 +32,8 @@ record FencedSchemaIT(JdbcClient jdbc) implements FencedSchema {
                 entry(
                         "absence",
                         "workers, not people who are helped: whoever reads who has the ball is told who stands in"),
+                entry("reminded", OF_REMINDERS),
+                entry("reminder_day", OF_REMINDERS),
                 entry(
                         "organisation_member",
                         "workers, not people who are helped: every host's worker is offered them"));

@@ -134,7 +134,18 @@ public record OrganisationProfileV1(
     ///
     /// @param subject at the sign-in service
     /// @param roles in kebab case, as the organisation's groups are called
-    public record Member(UUID subject, String name, List<String> roles) {}
+    /// @param email where the sign-in service has made sure that it is theirs; absent where it has not
+    public record Member(
+            UUID subject,
+            String name,
+            List<String> roles,
+            @Nullable String email) {
+
+        /// One whose address is not known.
+        public Member(UUID subject, String name, List<String> roles) {
+            this(subject, name, roles, null);
+        }
+    }
 
     /// When the organisation works, and after how long it acts.
     ///
@@ -147,6 +158,7 @@ public record OrganisationProfileV1(
     /// @param leadHours after which whoever leads the team is
     /// @param purgeDays after which it is thrown away
     /// @param checkInWeeks after which somebody who waits is asked how they are
+    /// @param remindersByEmail false where its workers are not to be reminded by e-mail; absent: they are
     public record Working(
             List<Hours> hours,
             @Nullable String phone,
@@ -156,7 +168,23 @@ public record OrganisationProfileV1(
             int authorHours,
             int leadHours,
             int purgeDays,
-            int checkInWeeks) {}
+            int checkInWeeks,
+            @Nullable Boolean remindersByEmail) {
+
+        /// Of one whose workers are reminded by e-mail.
+        public Working(
+                List<Hours> hours,
+                @Nullable String phone,
+                int nudgeDays,
+                int tellDays,
+                int returnDays,
+                int authorHours,
+                int leadHours,
+                int purgeDays,
+                int checkInWeeks) {
+            this(hours, phone, nudgeDays, tellDays, returnDays, authorHours, leadHours, purgeDays, checkInWeeks, null);
+        }
+    }
 
     /// Of one day of the week, on London's clocks.
     public record Hours(DayOfWeek weekday, LocalTime opens, LocalTime closes) {}

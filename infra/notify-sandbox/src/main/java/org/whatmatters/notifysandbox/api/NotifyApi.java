@@ -1,6 +1,8 @@
 package org.whatmatters.notifysandbox.api;
 
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,12 +15,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.whatmatters.notifysandbox.api.NotifyJson.EmailRequest;
 import org.whatmatters.notifysandbox.api.NotifyJson.Listed;
 import org.whatmatters.notifysandbox.api.NotifyJson.Notification;
 import org.whatmatters.notifysandbox.api.NotifyJson.Sent;
+import org.whatmatters.notifysandbox.api.NotifyJson.SentEmail;
 import org.whatmatters.notifysandbox.api.NotifyJson.SmsRequest;
 
-/// The three calls of Notify's API that the services make.
+/// The calls of Notify's API that the services make.
 @RestController
 @RequestMapping("/v2/notifications")
 class NotifyApi {
@@ -26,11 +30,13 @@ class NotifyApi {
     private static final int PAGE = 250;
 
     private final ApiKey apiKey;
-    private final TextDesk desk;
+    private final TextDesk texts;
+    private final EmailDesk emails;
 
-    NotifyApi(ApiKey apiKey, TextDesk desk) {
+    NotifyApi(ApiKey apiKey, TextDesk texts, EmailDesk emails) {
         this.apiKey = apiKey;
-        this.desk = desk;
+        this.texts = texts;
+        this.emails = emails;
     }
 
     @PostMapping("/sms")
@@ -39,7 +45,16 @@ class NotifyApi {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody SmsRequest request) {
         apiKey.check(authorization);
-        return Sent.of(desk.take(request));
+        return Sent.of(texts.take(request));
+    }
+
+    @PostMapping("/email")
+    @ResponseStatus(HttpStatus.CREATED)
+    SentEmail send(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestBody EmailRequest request) {
+        apiKey.check(authorization);
+        return SentEmail.of(emails.take(request));
     }
 
     /// Newest first. Of the filters only the reference is known here; nobody uses the others.
@@ -48,11 +63,14 @@ class NotifyApi {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestParam(required = false) @Nullable String reference) {
         apiKey.check(authorization);
-        var found = desk.find(message -> reference == null || reference.equals(message.reference()));
-        var newestFirst = found.subList(Math.max(0, found.size() - PAGE), found.size()).stream()
-                .map(Notification::of)
-                .toList()
-                .reversed();
+        var newestFirst = Stream.concat(
+                        texts.find(text -> reference == null || reference.equals(text.reference())).stream()
+                                .map(Notification::of),
+                        emails.find(email -> reference == null || reference.equals(email.reference())).stream()
+                                .map(Notification::of))
+                .sorted(Comparator.comparing(Notification::createdAt).reversed())
+                .limit(PAGE)
+                .toList();
         return new Listed(newestFirst, new NotifyJson.Links("/v2/notifications"));
     }
 
@@ -62,8 +80,9 @@ class NotifyApi {
             @PathVariable String id) {
         apiKey.check(authorization);
         var wanted = uuid(id);
-        return desk.find(message -> message.id().equals(wanted)).stream()
-                .map(Notification::of)
+        return Stream.concat(
+                        texts.find(text -> text.id().equals(wanted)).stream().map(Notification::of),
+                        emails.find(email -> email.id().equals(wanted)).stream().map(Notification::of))
                 .findAny()
                 .orElseThrow(NotifyRefusal::notFound);
     }

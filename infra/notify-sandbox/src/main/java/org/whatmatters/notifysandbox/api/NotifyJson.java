@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.notifysandbox.mailing.Email;
+import org.whatmatters.notifysandbox.mailing.EmailTemplate;
 import org.whatmatters.notifysandbox.texting.Template;
 import org.whatmatters.notifysandbox.texting.TextMessage;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -21,6 +23,29 @@ final class NotifyJson {
             @Nullable String templateId,
             @Nullable Map<String, Object> personalisation,
             @Nullable String reference) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record EmailRequest(
+            @Nullable String emailAddress,
+            @Nullable String templateId,
+            @Nullable Map<String, Object> personalisation,
+            @Nullable String reference) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record SentEmail(UUID id, @Nullable String reference, EmailContent content, TemplateLink template, String uri) {
+
+        static SentEmail of(Email email) {
+            return new SentEmail(
+                    email.id(),
+                    email.reference(),
+                    new EmailContent(email.body(), email.subject(), "what.matters@notifications.service.gov.uk"),
+                    TemplateLink.of(email.template()),
+                    "/v2/notifications/" + email.id());
+        }
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record EmailContent(String body, String subject, String fromEmail) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     record Sent(UUID id, @Nullable String reference, Content content, TemplateLink template, String uri) {
@@ -44,17 +69,23 @@ final class NotifyJson {
         static TemplateLink of(Template template) {
             return new TemplateLink(template.id(), template.version(), "/v2/template/" + template.id());
         }
+
+        static TemplateLink of(EmailTemplate template) {
+            return new TemplateLink(template.id(), template.version(), "/v2/template/" + template.id());
+        }
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
     record Notification(
             UUID id,
             @Nullable String reference,
-            String phoneNumber,
+            @Nullable String phoneNumber,
+            @Nullable String emailAddress,
             String type,
             String status,
             TemplateLink template,
             String body,
+            @Nullable String subject,
             Instant createdAt,
             @Nullable Instant sentAt,
             @Nullable Instant completedAt) {
@@ -64,13 +95,31 @@ final class NotifyJson {
                     message.id(),
                     message.reference(),
                     message.phoneNumber(),
+                    null,
                     "sms",
                     message.status().word(),
                     TemplateLink.of(message.template()),
                     message.body(),
+                    null,
                     message.createdAt(),
                     message.createdAt(),
                     message.completedAt());
+        }
+
+        static Notification of(Email email) {
+            return new Notification(
+                    email.id(),
+                    email.reference(),
+                    null,
+                    email.address(),
+                    "email",
+                    email.status().word(),
+                    TemplateLink.of(email.template()),
+                    email.body(),
+                    email.subject(),
+                    email.createdAt(),
+                    email.createdAt(),
+                    email.completedAt());
         }
     }
 

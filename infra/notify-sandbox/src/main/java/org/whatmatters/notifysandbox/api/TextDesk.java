@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.notifysandbox.SandboxSettings;
 import org.whatmatters.notifysandbox.api.NotifyJson.SmsRequest;
@@ -56,10 +55,10 @@ class TextDesk {
     }
 
     private TextMessage write(SmsRequest request) {
-        var written = required("phone_number", request.phoneNumber());
+        var written = Asked.required("phone_number", request.phoneNumber());
         var phone = UkMobile.parse(written);
-        var template = template(required("template_id", request.templateId()));
-        var body = template.fill(values(request.personalisation()));
+        var template = Asked.template(templates, request.templateId());
+        var body = template.fill(Asked.values(request.personalisation()));
         if (body.length() > LONGEST) {
             throw NotifyRefusal.badRequest(
                     "Content for template has a character count greater than the limit of " + LONGEST);
@@ -74,31 +73,5 @@ class TextDesk {
                 Status.SENDING,
                 clock.instant(),
                 null);
-    }
-
-    private static String required(String name, @Nullable String value) {
-        if (value == null) {
-            throw NotifyRefusal.invalid(name + " is a required property");
-        }
-        return value;
-    }
-
-    private Template template(String id) {
-        try {
-            var template = templates.get(UUID.fromString(id));
-            if (template == null) {
-                throw NotifyRefusal.badRequest("Template not found");
-            }
-            return template;
-        } catch (IllegalArgumentException e) {
-            throw NotifyRefusal.invalid("template_id is not a valid UUID");
-        }
-    }
-
-    private static Map<String, String> values(@Nullable Map<String, Object> personalisation) {
-        return personalisation == null
-                ? Map.of()
-                : personalisation.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, value -> String.valueOf(value.getValue())));
     }
 }

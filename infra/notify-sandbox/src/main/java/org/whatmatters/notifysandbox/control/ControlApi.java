@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.whatmatters.notifysandbox.mailing.Email;
+import org.whatmatters.notifysandbox.mailing.Mailboxes;
 import org.whatmatters.notifysandbox.network.Behaviour;
 import org.whatmatters.notifysandbox.network.Behaviour.Receipts;
 import org.whatmatters.notifysandbox.network.Knobs;
@@ -68,13 +70,38 @@ class ControlApi {
         }
     }
 
+    record EmailResponse(
+            UUID id,
+            @Nullable String reference,
+            String to,
+            String template,
+            String subject,
+            String body,
+            String status,
+            Instant createdAt) {
+
+        static EmailResponse of(Email email) {
+            return new EmailResponse(
+                    email.id(),
+                    email.reference(),
+                    email.address(),
+                    email.template().name(),
+                    email.subject(),
+                    email.body(),
+                    email.status().word(),
+                    email.createdAt());
+        }
+    }
+
     private final Knobs knobs;
     private final Phones phones;
+    private final Mailboxes mailboxes;
     private final Network network;
 
-    ControlApi(Knobs knobs, Phones phones, Network network) {
+    ControlApi(Knobs knobs, Phones phones, Mailboxes mailboxes, Network network) {
         this.knobs = knobs;
         this.phones = phones;
+        this.mailboxes = mailboxes;
         this.network = network;
     }
 
@@ -97,10 +124,18 @@ class ControlApi {
                 .toList();
     }
 
+    @GetMapping("/emails")
+    List<EmailResponse> emails(@RequestParam(required = false) @Nullable String to) {
+        return mailboxes.sent(email -> to == null || email.address().equals(to)).stream()
+                .map(EmailResponse::of)
+                .toList();
+    }
+
     @DeleteMapping("/messages")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget() {
         phones.forget();
+        mailboxes.forget();
     }
 
     @PostMapping("/inbound")

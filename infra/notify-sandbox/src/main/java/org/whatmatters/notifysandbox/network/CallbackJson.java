@@ -3,6 +3,7 @@ package org.whatmatters.notifysandbox.network;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.notifysandbox.mailing.Email;
 import org.whatmatters.notifysandbox.texting.Reply;
 import org.whatmatters.notifysandbox.texting.TextMessage;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -40,6 +41,20 @@ final class CallbackJson {
                     "sms",
                     message.template().id(),
                     message.template().version());
+        }
+
+        static Receipt of(Email email) {
+            return new Receipt(
+                    email.id(),
+                    email.reference(),
+                    email.address(),
+                    email.status().word(),
+                    email.createdAt(),
+                    email.completedAt(),
+                    email.createdAt(),
+                    "email",
+                    email.template().id(),
+                    email.template().version());
         }
     }
 

@@ -1,10 +1,15 @@
 package org.whatmatters.notifysandbox.network;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.whatmatters.notifysandbox.SandboxSettings;
+import org.whatmatters.notifysandbox.mailing.Email;
+import org.whatmatters.notifysandbox.mailing.Mailboxes;
 import org.whatmatters.notifysandbox.network.Behaviour.Receipts;
 import org.whatmatters.notifysandbox.network.CallbackJson.Inbound;
 import org.whatmatters.notifysandbox.network.CallbackJson.Receipt;
@@ -14,18 +19,26 @@ import org.whatmatters.notifysandbox.texting.TextMessage;
 import org.whatmatters.notifysandbox.texting.TextMessage.Status;
 import org.whatmatters.notifysandbox.texting.UkMobile;
 
-/// Carries a text to the phone, tells what became of it, and brings texts back.
+/// Carries a text to the phone and an e-mail to its mailbox, tells what became of it, and brings texts back.
 @Component
 public class Network {
 
     private final Phones phones;
+    private final Mailboxes mailboxes;
     private final Callbacks callbacks;
     private final SandboxSettings settings;
     private final TaskScheduler scheduler;
     private final Clock clock;
 
-    Network(Phones phones, Callbacks callbacks, SandboxSettings settings, TaskScheduler scheduler, Clock clock) {
+    Network(
+            Phones phones,
+            Mailboxes mailboxes,
+            Callbacks callbacks,
+            SandboxSettings settings,
+            TaskScheduler scheduler,
+            Clock clock) {
         this.phones = phones;
+        this.mailboxes = mailboxes;
         this.callbacks = callbacks;
         this.settings = settings;
         this.scheduler = scheduler;
@@ -34,11 +47,11 @@ public class Network {
 
     /// Its last word follows after the time a text takes, unless there is to be none.
     public void carry(TextMessage message, Receipts receipts) {
-        switch (receipts) {
-            case DELIVERED -> endLater(message.id(), Status.DELIVERED);
-            case PERMANENT_FAILURE -> endLater(message.id(), Status.PERMANENT_FAILURE);
-            case NONE -> {}
-        }
+        later(receipts, with -> phones.end(message.id(), with, clock.instant()).map(Receipt::of));
+    }
+
+    public void carry(Email email, Receipts receipts) {
+        later(receipts, with -> mailboxes.end(email.id(), with, clock.instant()).map(Receipt::of));
     }
 
     public void textBack(UkMobile from, String text) {
@@ -47,13 +60,17 @@ public class Network {
         callbacks.tell("inbound", Inbound.of(reply));
     }
 
-    private void endLater(UUID id, Status with) {
-        var _ = scheduler.schedule(() -> end(id, with), clock.instant().plus(settings.receiptAfter()));
+    private void later(Receipts receipts, Function<Status, Optional<Receipt>> end) {
+        switch (receipts) {
+            case DELIVERED -> endLater(() -> end.apply(Status.DELIVERED));
+            case PERMANENT_FAILURE -> endLater(() -> end.apply(Status.PERMANENT_FAILURE));
+            case NONE -> {}
+        }
     }
 
-    private void end(UUID id, Status with) {
-        phones.end(id, with, clock.instant())
-                .map(Receipt::of)
-                .ifPresent(receipt -> callbacks.tell("receipts", receipt));
+    private void endLater(Supplier<Optional<Receipt>> end) {
+        var _ = scheduler.schedule(
+                () -> end.get().ifPresent(receipt -> callbacks.tell("receipts", receipt)),
+                clock.instant().plus(settings.receiptAfter()));
     }
 }

@@ -8,27 +8,31 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.notifysandbox.mailing.Mailboxes;
 import org.whatmatters.notifysandbox.network.Network;
 import org.whatmatters.notifysandbox.texting.Phones;
 import org.whatmatters.notifysandbox.texting.UkMobile;
 
-/// Each phone as its owner would see it, and a way to answer for them.
+/// Each phone as its owner would see it, and a way to answer for them; beside them the e-mails to workers.
 @Controller
 class PhonePage {
 
     private static final int LONGEST_REPLY = 918;
 
     private final Phones phones;
+    private final Mailboxes mailboxes;
     private final Network network;
 
-    PhonePage(Phones phones, Network network) {
+    PhonePage(Phones phones, Mailboxes mailboxes, Network network) {
         this.phones = phones;
+        this.mailboxes = mailboxes;
         this.network = network;
     }
 
     @GetMapping("/")
     String phones(Model model) {
         model.addAttribute("phones", PhoneView.of(phones));
+        model.addAttribute("emails", EmailView.of(mailboxes));
         return "phones";
     }
 

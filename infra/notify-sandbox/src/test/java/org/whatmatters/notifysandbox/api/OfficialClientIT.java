@@ -36,6 +36,9 @@ class OfficialClientIT {
 
     private static final String KEY = "tests-019c0000-0000-7000-8000-00000000000a-019c0000-0000-7000-8000-00000000000b";
     private static final String APPOINTMENT = "0e6a9a5e-6b1c-4c83-9d0f-1a5a3b9d7c01";
+    private static final String SOMETHING_WAITS = "4d8b1f60-7c2e-4a95-b3d1-60f7a9c5e205";
+    private static final Map<String, String> WAITING =
+            Map.of("what", "forms that were begun and not sent", "how many", "2", "address", "http://localhost:8080");
     private static final Map<String, String> VALUES =
             Map.of("greeting", "Hello.", "when", "Monday 2 March at 9am", "word", "Bluebell");
 
@@ -112,6 +115,51 @@ class OfficialClientIT {
                 .hasSize(2)
                 .allMatch(callback -> callback.startsWith("/notify/receipts Bearer let-me-in {"))
                 .allMatch(callback -> callback.contains("\"status\":\"delivered\"")));
+    }
+
+    @Test
+    void an_e_mail_is_written_kept_and_shown_and_its_delivery_is_told() throws Exception {
+        var reference = UUID.randomUUID().toString();
+
+        var sent = client(KEY).sendEmail(SOMETHING_WAITS, "sam@link-workers.example", WAITING, reference);
+
+        assertThat(sent.getSubject()).isEqualTo("Waiting for you: forms that were begun and not sent");
+        assertThat(sent.getBody()).contains("How many: 2.", "Sign in to see it: http://localhost:8080");
+        assertThat(client(KEY).getNotifications(null, null, reference, null).getNotifications())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.getId()).isEqualTo(sent.getNotificationId());
+                    assertThat(found.getEmailAddress()).contains("sam@link-workers.example");
+                });
+        await().untilAsserted(() -> assertThat(callbacks)
+                .filteredOn(callback -> callback.contains(reference))
+                .hasSize(2)
+                .allMatch(callback -> callback.contains("\"notification_type\":\"email\""))
+                .allMatch(callback -> callback.contains("\"status\":\"delivered\"")));
+        assertThat(call("GET", "/sandbox/emails?to=sam@link-workers.example", "")
+                        .body())
+                .contains("\"status\":\"delivered\"");
+        assertThat(call("GET", "/", "").body()).contains("sam@link-workers.example", "forms that were begun");
+    }
+
+    @Test
+    void an_e_mail_that_cannot_be_sent_is_refused_with_notifys_reason() {
+        assertThat(emailRefusal(SOMETHING_WAITS, "sam@link-workers.example", Map.of("what", "forms")))
+                .contains("BadRequestError", "Missing personalisation: how many, address");
+        assertThat(emailRefusal(SOMETHING_WAITS, "nowhere", WAITING))
+                .contains("ValidationError", "email_address Not a valid email address");
+        assertThat(emailRefusal(APPOINTMENT, "sam@link-workers.example", WAITING))
+                .contains("BadRequestError", "Template not found");
+    }
+
+    private static String emailRefusal(String template, String address, Map<String, String> values) {
+        try {
+            client(KEY).sendEmail(template, address, values, "x");
+            throw new AssertionError("was not refused");
+        } catch (NotificationClientException e) {
+            assertThat(e.getHttpResult()).isEqualTo(400);
+            return String.valueOf(e.getMessage());
+        }
     }
 
     @Test

@@ -77,6 +77,11 @@ public final class Sandbox implements ApplicationListener<WebServerInitializedEv
                 .toList();
     }
 
+    /// What lies in that mailbox, oldest first.
+    public List<JsonNode> emailsTo(String address) {
+        return api.get("/sandbox/emails?to=" + address).json().valueStream().toList();
+    }
+
     public void textFrom(String phone, String text) {
         api.post("/sandbox/inbound", Map.of("phone", phone, "message", text));
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -220,6 +221,18 @@ public class KeepOrganisation {
                 .filter(member -> member.subject().equals(subject))
                 .findFirst()
                 .ifPresent(member -> keep(id, new Organisation.Member(subject, member.name(), List.of())));
+    }
+
+    /// Where each worker is written to from now on; whoever is not named, nowhere.
+    public void keepAddresses(UUID id, Map<UUID, String> addresses) {
+        var organisation = held(id);
+        if (organisations.saveAddresses(id, addresses)) {
+            announce(organisation);
+        }
+    }
+
+    public List<UUID> all() {
+        return organisations.all();
     }
 
     void keep(UUID id, Organisation.Member member) {

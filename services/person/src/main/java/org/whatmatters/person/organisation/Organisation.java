@@ -78,9 +78,18 @@ record Organisation(
     /// Somebody who works there.
     ///
     /// @param roles names of the sign-in organisation's groups, such as `link-worker`
-    record Member(UUID subject, String name, List<String> roles) {
+    /// @param email where the sign-in service has made sure that it is theirs
+    record Member(
+            UUID subject,
+            String name,
+            List<String> roles,
+            @Nullable String email) {
 
-        /// In whichever order the roles stand.
+        Member(UUID subject, String name, List<String> roles) {
+            this(subject, name, roles, null);
+        }
+
+        /// In whichever order the roles stand, and wherever they are written to.
         boolean isSameAs(Member other) {
             return subject.equals(other.subject)
                     && name.equals(other.name)

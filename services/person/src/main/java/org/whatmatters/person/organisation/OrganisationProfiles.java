@@ -54,8 +54,8 @@ class OrganisationProfiles {
                         .map(OrganisationProfiles::hostOf)
                         .orElse(null),
                 members.stream()
-                        .map(member ->
-                                new OrganisationProfileV1.Member(member.subject(), member.name(), member.roles()))
+                        .map(member -> new OrganisationProfileV1.Member(
+                                member.subject(), member.name(), member.roles(), member.email()))
                         .toList(),
                 agreement == null ? null : agreement.start(),
                 agreement == null ? null : agreement.end(),
@@ -86,7 +86,8 @@ class OrganisationProfiles {
                 working.drafts().author(),
                 working.drafts().lead(),
                 working.drafts().purgeDays(),
-                working.checkInWeeks());
+                working.checkInWeeks(),
+                working.remindersByEmail());
     }
 
     private static OrganisationProfileV1.Host hostOf(Organisation.Host host) {

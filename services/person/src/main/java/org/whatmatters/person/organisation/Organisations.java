@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -168,7 +169,9 @@ class Organisations {
         jdbc.sql("""
                         insert into member (organisation_id, subject, name, roles)
                         values (:organisation, :subject, :name, :roles)
-                        on conflict (organisation_id, subject) do update set name = excluded.name, roles = excluded.roles
+                        on conflict (organisation_id, subject) do update
+                           set name = excluded.name, roles = excluded.roles,
+                               email = case when excluded.roles <> '{}' then member.email end
                         """)
                 .param("organisation", organisation)
                 .param("subject", member.subject())
@@ -188,7 +191,42 @@ class Organisations {
         return jdbc.sql("select * from member where organisation_id = :organisation order by subject")
                 .param("organisation", organisation)
                 .query((row, _) -> new Organisation.Member(
-                        row.getObject("subject", UUID.class), row.getString("name"), texts(row.getArray("roles"))))
+                        row.getObject("subject", UUID.class),
+                        row.getString("name"),
+                        texts(row.getArray("roles")),
+                        row.getString("email")))
+                .list();
+    }
+
+    /// Where each of those who work there is written to from now on; whoever is not named, nowhere.
+    ///
+    /// @return whether anything is otherwise than before
+    boolean saveAddresses(UUID organisation, Map<UUID, String> addresses) {
+        var known = List.copyOf(addresses.entrySet());
+        return jdbc.sql("""
+                        with known as (
+                            select m.subject, a.email
+                              from member m
+                              left join unnest(:subjects::uuid[], :emails::text[]) a (subject, email)
+                                     on a.subject = m.subject and m.roles <> '{}'
+                             where m.organisation_id = :organisation)
+                        update member m set email = known.email
+                          from known
+                         where m.organisation_id = :organisation and m.subject = known.subject
+                           and m.email is distinct from known.email
+                        """)
+                        .param("organisation", organisation)
+                        .param("subjects", known.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                        .param(
+                                "emails",
+                                texts(known.stream().map(Map.Entry::getValue).toList()))
+                        .update()
+                > 0;
+    }
+
+    List<UUID> all() {
+        return jdbc.sql("select id from organisation order by id")
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

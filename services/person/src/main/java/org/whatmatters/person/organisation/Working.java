@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// @param offers until an offer is answered, in working days
 /// @param drafts until a form that was begun is sent
 /// @param checkInWeeks after which somebody who waits is asked how they are
+/// @param remindersByEmail whether its workers are reminded by e-mail of what waits for them
 record Working(
-        Map<DayOfWeek, Hours> hours, @Nullable String phone, OfferDays offers, DraftHours drafts, int checkInWeeks) {
+        Map<DayOfWeek, Hours> hours,
+        @Nullable String phone,
+        OfferDays offers,
+        DraftHours drafts,
+        int checkInWeeks,
+        boolean remindersByEmail) {
 
     /// As long as nothing is put down.
-    static final Working USUAL = new Working(usualHours(), null, new OfferDays(2, 5, 10), new DraftHours(4, 24, 30), 4);
+    static final Working USUAL =
+            new Working(usualHours(), null, new OfferDays(2, 5, 10), new DraftHours(4, 24, 30), 4, true);
 
     Working {
         hours = Map.copyOf(hours);

@@ -77,7 +77,8 @@ class WorkingController {
             int authorHours,
             int leadHours,
             int purgeDays,
-            int checkInWeeks) {
+            int checkInWeeks,
+            boolean remindersByEmail) {
 
         static WorkingResponse of(PutDownWorking now) {
             var working = now.working();
@@ -98,7 +99,8 @@ class WorkingController {
                     working.drafts().author(),
                     working.drafts().lead(),
                     working.drafts().purgeDays(),
-                    working.checkInWeeks());
+                    working.checkInWeeks(),
+                    working.remindersByEmail());
         }
     }
 

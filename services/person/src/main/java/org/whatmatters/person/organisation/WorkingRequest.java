@@ -17,6 +17,8 @@ import org.whatmatters.platform.web.FieldError;
 import org.whatmatters.platform.web.Invalid;
 
 /// The whole of when an organisation works. A day without hours is free.
+///
+/// @param remindersByEmail absent: its workers are reminded by e-mail
 record WorkingRequest(
         @Nullable Map<DayOfWeek, @Nullable HoursRequest> hours,
         @Nullable String phone,
@@ -26,7 +28,8 @@ record WorkingRequest(
         @Nullable Integer authorHours,
         @Nullable Integer leadHours,
         @Nullable Integer purgeDays,
-        @Nullable Integer checkInWeeks) {
+        @Nullable Integer checkInWeeks,
+        @Nullable Boolean remindersByEmail) {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ]{6,27}[0-9]");
     private static final int HOURS_OF_A_DAY = 24;
@@ -62,7 +65,8 @@ record WorkingRequest(
                 phone == null ? null : phone.strip(),
                 new OfferDays(nudge, tell, giveBack),
                 new DraftHours(author, lead, purge),
-                checkIn);
+                checkIn,
+                remindersByEmail == null || remindersByEmail);
     }
 
     private Map<DayOfWeek, Hours> week(List<FieldError> wrong) {

@@ -55,20 +55,23 @@ class Workings {
                 row.getString("phone"),
                 new OfferDays(row.getInt("nudge_days"), row.getInt("tell_days"), row.getInt("return_days")),
                 new DraftHours(row.getInt("author_hours"), row.getInt("lead_hours"), row.getInt("purge_days")),
-                row.getInt("check_in_weeks"));
+                row.getInt("check_in_weeks"),
+                row.getBoolean("reminders_by_email"));
     }
 
     void save(UUID organisation, Working working) {
         jdbc.sql("""
                         insert into working (organisation_id, version, phone, nudge_days, tell_days, return_days,
-                            author_hours, lead_hours, purge_days, check_in_weeks)
-                        values (:organisation, 1, :phone, :nudge, :tell, :giveBack, :author, :lead, :purge, :checkIn)
+                            author_hours, lead_hours, purge_days, check_in_weeks, reminders_by_email)
+                        values (:organisation, 1, :phone, :nudge, :tell, :giveBack, :author, :lead, :purge, :checkIn,
+                                :remindersByEmail)
                         on conflict (organisation_id) do update
                            set version = working.version + 1, phone = excluded.phone,
                                nudge_days = excluded.nudge_days, tell_days = excluded.tell_days,
                                return_days = excluded.return_days, author_hours = excluded.author_hours,
                                lead_hours = excluded.lead_hours, purge_days = excluded.purge_days,
-                               check_in_weeks = excluded.check_in_weeks
+                               check_in_weeks = excluded.check_in_weeks,
+                               reminders_by_email = excluded.reminders_by_email
                         """)
                 .param("organisation", organisation)
                 .param("phone", working.phone())
@@ -79,6 +82,7 @@ class Workings {
                 .param("lead", working.drafts().lead())
                 .param("purge", working.drafts().purgeDays())
                 .param("checkIn", working.checkInWeeks())
+                .param("remindersByEmail", working.remindersByEmail())
                 .update();
         jdbc.sql("delete from working_hours where organisation_id = :organisation")
                 .param("organisation", organisation)

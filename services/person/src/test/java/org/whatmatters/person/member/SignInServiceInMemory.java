@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ public class SignInServiceInMemory implements Accounts, SystemAccounts, SignInEv
     private final Set<UUID> closed = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Invitation> accounts = new ConcurrentHashMap<>();
     private final Set<UUID> withPassword = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> ofTheirOwn = ConcurrentHashMap.newKeySet();
     private final Set<String> ofPeople = ConcurrentHashMap.newKeySet();
     private final List<SignInEvent> events = new CopyOnWriteArrayList<>();
     private final List<SignIn> signIns = new CopyOnWriteArrayList<>();
@@ -161,6 +163,26 @@ public class SignInServiceInMemory implements Accounts, SystemAccounts, SignInEv
             var standing = withPassword.contains(subject) ? Standing.ACTIVE : Standing.INVITED;
             return new Member(subject, account.name(), account.email(), Set.copyOf(roles), standing);
         });
+    }
+
+    /// The sign-in service has made sure that their address is theirs.
+    public String hasMadeSureOfAddress(UUID subject) {
+        ofTheirOwn.add(subject);
+        return Objects.requireNonNull(accounts.get(subject)).email();
+    }
+
+    public void isNoLongerSureOfAddress(UUID subject) {
+        ofTheirOwn.remove(subject);
+    }
+
+    @Override
+    public Map<UUID, String> addressesIn(UUID organisation) {
+        return membersOf(organisation).stream()
+                .map(Member::subject)
+                .filter(ofTheirOwn::contains)
+                .collect(Collectors.toMap(
+                        subject -> subject,
+                        subject -> Objects.requireNonNull(accounts.get(subject)).email()));
     }
 
     @Override

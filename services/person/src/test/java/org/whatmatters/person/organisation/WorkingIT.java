@@ -74,6 +74,20 @@ class WorkingIT {
     }
 
     @Test
+    void workers_are_reminded_by_e_mail_unless_the_organisation_puts_down_that_they_are_not() {
+        var put = administrator.ifMatch("\"0\"").put(working(), saturdays());
+        var turnedOff = saturdays();
+        turnedOff.put("remindersByEmail", false);
+
+        var off = administrator.ifMatch(put.version()).put(working(), turnedOff);
+
+        assertThat(put.json().path("remindersByEmail").asBoolean()).isTrue();
+        assertThat(off.json().path("remindersByEmail").asBoolean()).isFalse();
+        hearUntil(() -> assertThat(told()).hasSize(3));
+        assertThat(told().getLast().at("/working/remindersByEmail").asBoolean()).isFalse();
+    }
+
+    @Test
     void all_that_is_wrong_is_named_at_once() {
         var wrong = saturdays();
         wrong.put(

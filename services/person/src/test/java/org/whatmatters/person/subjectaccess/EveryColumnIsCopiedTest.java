@@ -29,6 +29,7 @@ class EveryColumnIsCopiedTest implements EveryColumnIsCopied {
                 "assurance.*",
                 "work_decision.*",
                 "sending_system.*",
+                "member.email",
                 "look_search.worker",
                 // The copy itself, and the way to it.
                 "subject_access_entry.*",

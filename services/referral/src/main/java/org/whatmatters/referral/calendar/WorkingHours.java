@@ -32,6 +32,11 @@ public record WorkingHours(WorkingDays calendar, Map<DayOfWeek, Hours> week) {
                 .isPresent();
     }
 
+    /// When the day of work ends of which that moment is a part.
+    public Instant endOf(Instant moment) {
+        return on(WorkingDays.dayOf(moment)).orElseThrow().until;
+    }
+
     /// That moment where somebody is at work, else when somebody next is.
     public Instant next(Instant moment) {
         var day = WorkingDays.dayOf(moment);

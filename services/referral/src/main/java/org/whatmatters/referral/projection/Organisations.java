@@ -231,7 +231,7 @@ public class Organisations {
                 .param("version", profile.version())
                 .update();
         if (isNews == 1) {
-            replaceWorking(profile.organisationId(), working(profile.working()));
+            replaceWorking(profile.organisationId(), working(profile.working()), remindsByEmail(profile.working()));
             replacePlaces(profile.organisationId(), host);
             replaceMembers(profile);
         }
@@ -258,12 +258,16 @@ public class Organisations {
                 told.checkInWeeks());
     }
 
-    private void replaceWorking(UUID id, Working working) {
+    private static boolean remindsByEmail(OrganisationProfileV1.@Nullable Working told) {
+        return told == null || told.remindersByEmail() == null || told.remindersByEmail();
+    }
+
+    private void replaceWorking(UUID id, Working working, boolean byEmail) {
         jdbc.sql("""
                         update organisation
                            set hours = :hours::jsonb, phone = :phone, nudge_days = :nudge, tell_days = :tell,
                                return_days = :giveBack, author_hours = :author, lead_hours = :lead, purge_days = :purge,
-                               check_in_weeks = :checkIn
+                               check_in_weeks = :checkIn, reminders_by_email = :byEmail
                          where id = :id
                         """)
                 .param("id", id)
@@ -276,6 +280,7 @@ public class Organisations {
                 .param("lead", working.leadHours())
                 .param("purge", working.purgeDays())
                 .param("checkIn", working.checkInWeeks())
+                .param("byEmail", byEmail)
                 .update();
     }
 

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.MessageRequestedV1;
 import org.whatmatters.contracts.notification.MessageTakenBackV1;
+import org.whatmatters.contracts.notification.ReminderRequestedV1;
 import org.whatmatters.contracts.notification.TextRequestedV1;
 import org.whatmatters.notification.message.Addressee.Phone;
 import org.whatmatters.notification.message.Addressee.Somebody;
@@ -11,6 +12,8 @@ import org.whatmatters.notification.message.Request;
 import org.whatmatters.notification.message.application.TakeRequest;
 import org.whatmatters.notification.number.NumberId;
 import org.whatmatters.notification.people.PersonId;
+import org.whatmatters.notification.reminder.ReminderRequest;
+import org.whatmatters.notification.reminder.application.TakeReminder;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 import org.whatmatters.platform.messaging.Subscription;
 
@@ -19,9 +22,11 @@ import org.whatmatters.platform.messaging.Subscription;
 class RequestSubscription implements Subscription {
 
     private final TakeRequest takeRequest;
+    private final TakeReminder takeReminder;
 
-    RequestSubscription(TakeRequest takeRequest) {
+    RequestSubscription(TakeRequest takeRequest, TakeReminder takeReminder) {
         this.takeRequest = takeRequest;
+        this.takeReminder = takeReminder;
     }
 
     @Override
@@ -34,6 +39,7 @@ class RequestSubscription implements Subscription {
         switch (event.type()) {
             case MessageRequestedV1.TYPE -> takeRequest.take(requestIn(event.as(MessageRequestedV1.class)));
             case TextRequestedV1.TYPE -> takeRequest.take(requestIn(event.as(TextRequestedV1.class)));
+            case ReminderRequestedV1.TYPE -> takeReminder.take(requestIn(event.as(ReminderRequestedV1.class)));
             case MessageTakenBackV1.TYPE ->
                 takeRequest.takeBack(event.as(MessageTakenBackV1.class).requestId());
             default -> {
@@ -63,6 +69,16 @@ class RequestSubscription implements Subscription {
                 asked.parameters(),
                 asked.purpose(),
                 asked.notBefore(),
+                asked.notAfter());
+    }
+
+    private static ReminderRequest requestIn(ReminderRequestedV1 asked) {
+        return new ReminderRequest(
+                asked.requestId(),
+                asked.organisationId(),
+                asked.workerSubject(),
+                asked.kind(),
+                asked.count(),
                 asked.notAfter());
     }
 }

@@ -1,6 +1,7 @@
 package org.whatmatters.person.member.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,10 @@ public interface Accounts {
     List<Member> membersOf(UUID organisation);
 
     Optional<Member> member(UUID organisation, UUID subject);
+
+    /// The e-mail addresses of those who can sign in for it, as far as it is certain that they are theirs. None
+    /// where the organisation is shut out.
+    Map<UUID, String> addressesIn(UUID organisation);
 
     /// How many organisations they speak for.
     int memberships(UUID organisation, UUID subject);

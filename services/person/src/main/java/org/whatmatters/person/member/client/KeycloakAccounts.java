@@ -42,6 +42,9 @@ class KeycloakAccounts implements Accounts {
     /// As long as a worker's name may be with us.
     private static final int LONGEST_NAME = 140;
 
+    /// As long as one may be that mail is carried to.
+    private static final int LONGEST_ADDRESS = 254;
+
     private final KeycloakAdmin keycloak;
 
     KeycloakAccounts(KeycloakAdmin keycloak) {
@@ -78,6 +81,23 @@ class KeycloakAccounts implements Accounts {
             return found(() -> keycloak.member(there, subject.toString()))
                     .filter(KeycloakAccounts::isHuman)
                     .map(user -> member(user, rolesIn(keycloak.groupsOfMember(there, user.id(), AT_ONCE))));
+        });
+    }
+
+    @Override
+    public Map<UUID, String> addressesIn(UUID organisation) {
+        return asked(() -> {
+            var there = ours(keycloak, organisation).orElseThrow(NotFound::new);
+            if (!there.enabled()) {
+                return Map.of();
+            }
+            return everybody(first -> keycloak.members(there.id(), first, AT_ONCE, false)).stream()
+                    .filter(KeycloakAccounts::isHuman)
+                    .filter(user -> user.enabled() && Boolean.TRUE.equals(user.emailVerified()))
+                    .flatMap(user -> Stream.ofNullable(user.email())
+                            .filter(email -> email.length() <= LONGEST_ADDRESS)
+                            .map(email -> Map.entry(UUID.fromString(user.id()), email)))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         });
     }
 

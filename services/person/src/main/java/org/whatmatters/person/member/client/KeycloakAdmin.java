@@ -184,6 +184,7 @@ interface KeycloakAdmin {
             @Nullable String firstName,
             @Nullable String lastName,
             @Nullable String email,
+            @Nullable Boolean emailVerified,
             boolean enabled,
             @Nullable List<String> requiredActions) {}
 

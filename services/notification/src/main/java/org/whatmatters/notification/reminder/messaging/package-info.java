@@ -1,0 +1,5 @@
+/// Hears where workers are written to.
+@NullMarked
+package org.whatmatters.notification.reminder.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Reminders and the addresses of workers in PostgreSQL.
+@NullMarked
+package org.whatmatters.notification.reminder.persistence;
+
+import org.jspecify.annotations.NullMarked;

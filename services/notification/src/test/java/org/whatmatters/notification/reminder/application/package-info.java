@@ -1,0 +1,5 @@
+/// Reminders through the real parts.
+@NullMarked
+package org.whatmatters.notification.reminder.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Reminders to workers, as values.
+@NullMarked
+package org.whatmatters.notification.reminder;
+
+import org.jspecify.annotations.NullMarked;
