@@ -35,8 +35,7 @@ class SentAmendmentController {
     }
 
     @PostMapping
-    String ask(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
+    String ask(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request) {
         var page = "/sent/" + id + "/amendments";
         return commands.run(request, page, command -> {
             amendments.ask(id, AmendedForm.wanted(amendments.sent(id), typed), command);

@@ -2,7 +2,6 @@ package org.whatmatters.portal.refer;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -24,7 +23,9 @@ public final class AmendedForm {
     public static void show(Amendments amendments, Model model) {
         model.addAttribute("amendments", amendments);
         model.addAttribute(SEEN, amendments.answers().hashCode());
-        if (model.getAttribute("kept") instanceof Kept kept && !kept.isRefused() && kept.typed().isEmpty()) {
+        if (model.getAttribute("kept") instanceof Kept kept
+                && !kept.isRefused()
+                && kept.typed().isEmpty()) {
             var typed = Answers.typedFor(amendments.form(), amendments.answers());
             model.addAttribute("kept", new Kept(typed, List.of(), null, false, kept.key()));
         }
@@ -35,7 +36,8 @@ public final class AmendedForm {
     /// @throws Unreadable where the answers are no longer those that were shown: nobody knows which were meant
     public static Wanted wanted(Amendments amendments, MultiValueMap<String, String> typed) {
         if (!String.valueOf(amendments.answers().hashCode()).equals(typed.getFirst(SEEN))) {
-            throw new Unreadable("because", "Somebody changed an answer meanwhile. Look at the answers above once more.");
+            throw new Unreadable(
+                    "because", "Somebody changed an answer meanwhile. Look at the answers above once more.");
         }
         var draft = Draft.begun(amendments.form().version());
         for (var page : amendments.form().pages()) {

@@ -188,8 +188,7 @@ class SelfController {
             var asked = Answers.asked(own.form(), draft);
             try {
                 var sent = selfReferrals.handIn(
-                        new OwnReferral(
-                                begun.token(), own.form().version(), Answers.of(asked, draft), begun.claim()),
+                        new OwnReferral(begun.token(), own.form().version(), Answers.of(asked, draft), begun.claim()),
                         command);
                 session.setAttribute(SessionKeys.HANDED_IN + FORM, new HandedIn(key, sent.reference(), begun.claim()));
                 session.removeAttribute(SessionKeys.DRAFT + FORM);
@@ -214,7 +213,8 @@ class SelfController {
         tell(selfReferrals.form(begun.language()), model);
         model.addAttribute("title", words.in(begun.language(), "sent"));
         model.addAttribute("reference", handedIn.reference());
-        model.addAttribute("claim", IN_GROUPS.matcher(handedIn.claim()).replaceAll("$0 ").strip());
+        model.addAttribute(
+                "claim", IN_GROUPS.matcher(handedIn.claim()).replaceAll("$0 ").strip());
         return "refer/self-sent";
     }
 

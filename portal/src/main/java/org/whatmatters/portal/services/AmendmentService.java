@@ -29,8 +29,7 @@ public interface AmendmentService {
     void putRight(@PathVariable UUID id, @RequestBody Wanted wanted, Command command);
 
     @PutExchange("/{id}/amendments/{amendment}/decision")
-    void decide(
-            @PathVariable UUID id, @PathVariable UUID amendment, @RequestBody Decision decision, Command command);
+    void decide(@PathVariable UUID id, @PathVariable UUID amendment, @RequestBody Decision decision, Command command);
 
     /// What shall be changed, and why.
     ///
