@@ -8,15 +8,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whatmatters.notification.message.Message;
 import org.whatmatters.notification.message.MessageState;
-import org.whatmatters.notification.message.application.Texts.Lookup;
-import org.whatmatters.notification.message.application.Texts.Lookup.Absent;
-import org.whatmatters.notification.message.application.Texts.Lookup.Known;
-import org.whatmatters.notification.message.application.Texts.Lookup.NoAnswer;
-import org.whatmatters.notification.message.application.Texts.Outcome;
-import org.whatmatters.notification.message.application.Texts.Outcome.NotTaken;
-import org.whatmatters.notification.message.application.Texts.Outcome.Refused;
-import org.whatmatters.notification.message.application.Texts.Outcome.Taken;
-import org.whatmatters.notification.message.application.Texts.Outcome.Unsure;
+import org.whatmatters.notification.message.application.Lookup.Absent;
+import org.whatmatters.notification.message.application.Lookup.Known;
+import org.whatmatters.notification.message.application.Lookup.NoAnswer;
+import org.whatmatters.notification.message.application.Outcome.NotTaken;
+import org.whatmatters.notification.message.application.Outcome.Refused;
+import org.whatmatters.notification.message.application.Outcome.Taken;
+import org.whatmatters.notification.message.application.Outcome.Unsure;
 
 /// Writes down what the provider said. Each call is one transaction.
 ///
