@@ -141,8 +141,7 @@ final class SignInPage implements AutoCloseable {
     private SignInPage look() {
         page.waitForLoadState();
         pictures++;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pictures", "sign-in-%02d.png".formatted(pictures))));
+        Visitor.takePicture(page, Path.of("target", "pictures", "sign-in-%02d.png".formatted(pictures)));
         return this;
     }
 

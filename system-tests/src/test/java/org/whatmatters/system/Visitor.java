@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -280,11 +281,20 @@ final class Visitor implements AutoCloseable {
         return found;
     }
 
+    /// Once more where the browser could not draw it: it does so now and then when others draw at the same time.
+    static void takePicture(Page page, Path file) {
+        var options = new Page.ScreenshotOptions().setPath(file).setFullPage(true);
+        try {
+            page.screenshot(options);
+        } catch (PlaywrightException busy) {
+            page.waitForTimeout(500);
+            page.screenshot(options);
+        }
+    }
+
     private Visitor look() {
         pictures++;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("%s-%02d.png".formatted(account, pictures)))
-                .setFullPage(true));
+        takePicture(page, PICTURES.resolve("%s-%02d.png".formatted(account, pictures)));
         if (scripted) {
             var faults = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
             assertThat(faults)
