@@ -1,5 +1,7 @@
 package org.whatmatters.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -97,12 +99,13 @@ final class Harrowdale {
 
     /// Keycloak takes its time over a password, as it should, and these accounts stay what they are.
     private static String kept(String who, Supplier<String> signIn) {
-        return TOKENS.compute(
-                        who,
-                        (_, before) -> before != null && before.isFresh()
-                                ? before
-                                : new KeptToken(signIn.get(), Instant.now()))
+        return TOKENS.compute(who, (_, before) -> before != null && before.isFresh() ? before : signedIn(signIn))
                 .token();
+    }
+
+    /// What shut the account out may be a second younger than the new token.
+    private static KeptToken signedIn(Supplier<String> signIn) {
+        return await().until(() -> new KeptToken(signIn.get(), Instant.now()), KeptToken::isFresh);
     }
 
     private record KeptToken(String token, Instant since) {
