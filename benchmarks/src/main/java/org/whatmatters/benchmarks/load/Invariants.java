@@ -21,11 +21,16 @@ public final class Invariants {
                    count(*) filter (where type = 'org.whatmatters.referral.contact-made.v1') as first_talks
               from event where topic = 'referral.events.v1' group by 1),
         contacts as (select referral_id as id, count(*) as contacts from contact group by 1),
-        expired as (select referral_id as id, count(*) as expired from offer where state = 'EXPIRED' group by 1)
+        expired as (select referral_id as id, count(*) as expired from offer where state = 'EXPIRED' group by 1),
+        amended as (
+            select referral_id as id,
+                   count(*) + count(*) filter (where side = 'REFERRER' and state <> 'OPEN') as amendments
+              from amendment group by 1)
         select count(*) from referral r
           left join told using (id) left join contacts using (id) left join expired using (id)
+          left join amended using (id)
          where r.version <> coalesce(versions, 0) + coalesce(contacts, 0) - coalesce(first_talks, 0)
-                            + coalesce(expired, 0)
+                            + coalesce(expired, 0) + coalesce(amendments, 0)
         """;
 
     private static final String LEDGER_OFF_BALANCE = """
