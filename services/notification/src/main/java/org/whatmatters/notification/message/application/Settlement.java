@@ -8,13 +8,15 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whatmatters.notification.message.Message;
 import org.whatmatters.notification.message.MessageState;
-import org.whatmatters.notification.message.application.Lookup.Absent;
-import org.whatmatters.notification.message.application.Lookup.Known;
-import org.whatmatters.notification.message.application.Lookup.NoAnswer;
-import org.whatmatters.notification.message.application.Outcome.NotTaken;
-import org.whatmatters.notification.message.application.Outcome.Refused;
-import org.whatmatters.notification.message.application.Outcome.Taken;
-import org.whatmatters.notification.message.application.Outcome.Unsure;
+import org.whatmatters.notification.sending.Lookup;
+import org.whatmatters.notification.sending.Lookup.Absent;
+import org.whatmatters.notification.sending.Lookup.Known;
+import org.whatmatters.notification.sending.Lookup.NoAnswer;
+import org.whatmatters.notification.sending.Outcome;
+import org.whatmatters.notification.sending.Outcome.NotTaken;
+import org.whatmatters.notification.sending.Outcome.Refused;
+import org.whatmatters.notification.sending.Outcome.Taken;
+import org.whatmatters.notification.sending.Outcome.Unsure;
 
 /// Writes down what the provider said. Each call is one transaction.
 ///

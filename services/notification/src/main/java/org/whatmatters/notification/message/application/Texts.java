@@ -4,6 +4,8 @@ import java.util.Map;
 import org.whatmatters.notification.message.MessageId;
 import org.whatmatters.notification.message.Template;
 import org.whatmatters.notification.people.UkMobile;
+import org.whatmatters.notification.sending.Lookup;
+import org.whatmatters.notification.sending.Outcome;
 
 /// The provider that carries texts. It may be slow, wrong or silent; it does not notice that it is given one message
 /// twice. Never called while a database transaction is open.

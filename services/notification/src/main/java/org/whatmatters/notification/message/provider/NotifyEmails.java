@@ -3,10 +3,10 @@ package org.whatmatters.notification.message.provider;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.whatmatters.notification.message.application.Lookup;
-import org.whatmatters.notification.message.application.Outcome;
 import org.whatmatters.notification.reminder.ReminderId;
 import org.whatmatters.notification.reminder.application.Emails;
+import org.whatmatters.notification.sending.Lookup;
+import org.whatmatters.notification.sending.Outcome;
 import uk.gov.service.notify.NotificationClient;
 import uk.gov.service.notify.SendEmailResponse;
 

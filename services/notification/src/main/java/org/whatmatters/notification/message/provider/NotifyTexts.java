@@ -4,10 +4,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.whatmatters.notification.message.MessageId;
 import org.whatmatters.notification.message.Template;
-import org.whatmatters.notification.message.application.Lookup;
-import org.whatmatters.notification.message.application.Outcome;
 import org.whatmatters.notification.message.application.Texts;
 import org.whatmatters.notification.people.UkMobile;
+import org.whatmatters.notification.sending.Lookup;
+import org.whatmatters.notification.sending.Outcome;
 import uk.gov.service.notify.NotificationClient;
 import uk.gov.service.notify.SendSmsResponse;
 

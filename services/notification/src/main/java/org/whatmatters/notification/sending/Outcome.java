@@ -1,4 +1,4 @@
-package org.whatmatters.notification.message.application;
+package org.whatmatters.notification.sending;
 
 import java.util.UUID;
 
