@@ -1,12 +1,15 @@
 package org.whatmatters.portal.workload;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,8 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Typed;
+import org.whatmatters.portal.services.ReferralService.Worker;
 import org.whatmatters.portal.services.WorkloadService;
+import org.whatmatters.portal.services.WorkloadService.Absences;
 import org.whatmatters.portal.services.WorkloadService.Away;
+import org.whatmatters.portal.signin.Visitor;
 
 /// Who of the team is away and who stands in: a worker for themselves, whoever leads the team for anybody.
 @Controller
@@ -33,9 +39,19 @@ class AbsencesController {
     }
 
     @GetMapping
-    String all(Model model) {
-        model.addAttribute("absences", workloads.absences());
+    String all(@ModelAttribute(name = "visitor", binding = false) Visitor visitor, Model model) {
+        var absences = workloads.absences();
+        model.addAttribute("absences", absences);
+        // Whoever leads the team may put down anybody, so anybody may stand in.
+        model.addAttribute("covers", covers(absences, visitor.has("team-lead") ? null : visitor.subject()));
         return "workload/absences";
+    }
+
+    /// Nobody stands in for themselves.
+    private static List<Worker> covers(Absences absences, @Nullable String away) {
+        return absences.team().stream()
+                .filter(one -> !one.subject().toString().equals(away))
+                .toList();
     }
 
     @PostMapping
@@ -55,6 +71,7 @@ class AbsencesController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("absences", absences);
         model.addAttribute("absence", absence);
+        model.addAttribute("covers", covers(absences, absence.worker().toString()));
         return "workload/absence";
     }
 
