@@ -25,12 +25,16 @@ public final class Invariants {
         amended as (
             select referral_id as id,
                    count(*) + count(*) filter (where side = 'REFERRER' and state <> 'OPEN') as amendments
-              from amendment group by 1)
+              from amendment group by 1),
+        noted as (select referral_id as id, count(*) as notes from note_version group by 1),
+        wanted_back as (
+            select referral_id as id, count(*) + count(answered_at) as wanted_back from withdrawal_request group by 1)
         select count(*) from referral r
           left join told using (id) left join contacts using (id) left join expired using (id)
-          left join amended using (id)
+          left join amended using (id) left join noted using (id) left join wanted_back using (id)
          where r.version <> coalesce(versions, 0) + coalesce(contacts, 0) - coalesce(first_talks, 0)
-                            + coalesce(expired, 0) + coalesce(amendments, 0)
+                            + coalesce(expired, 0) + coalesce(amendments, 0) + coalesce(notes, 0)
+                            + coalesce(wanted_back.wanted_back, 0)
         """;
 
     private static final String LEDGER_OFF_BALANCE = """

@@ -31,8 +31,10 @@ final class Promises {
              where a.referral_id is null
                 or (select count(*) from event e
                      where e.aggregate_id = r.id and e.type = 'org.whatmatters.referral.submitted.v1') <> 1
-                or (select count(*) from audit_entry t
-                     where t.action = 'submit referral' and t.person_ids @> array[r.person_id]) <> 1
+                -- Who asks without an account is nobody whose look could be written down.
+                or (r.referrer_id is not null
+                    and (select count(*) from audit_entry t
+                          where t.action = 'submit referral' and t.person_ids @> array[r.person_id]) <> 1)
             """;
 
     private final ServiceDatabases databases;
