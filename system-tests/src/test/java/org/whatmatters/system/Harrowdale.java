@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.whatmatters.local.demo.Demo;
+import org.whatmatters.local.platform.DemoTokens;
 import org.whatmatters.local.platform.Installation;
 import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.platform.Platform;
@@ -74,15 +76,14 @@ final class Harrowdale {
 
     /// The API at the gateway, as that demo account.
     static Api as(String account) {
-        return gateway().as(kept(account, () -> town().tokens().of(account)));
+        return gateway().as(kept(account, tokens -> tokens.of(account)));
     }
 
     /// As `as(String)`, speaking for this organisation.
     ///
     /// @param organisation alias
     static Api as(String account, String organisation) {
-        return gateway()
-                .as(kept(account + " " + organisation, () -> town().tokens().of(account, organisation)));
+        return gateway().as(kept(account + " " + organisation, tokens -> tokens.of(account, organisation)));
     }
 
     /// A token of somebody who has come to work in town during the tests, if they have the demo's password.
@@ -94,12 +95,16 @@ final class Harrowdale {
 
     /// The API at the gateway, as somebody who has come to town during the tests.
     static Api as(Newcomer person) {
-        return gateway().as(kept(person.account(), () -> town().tokens().ofPerson(person.account())));
+        return gateway().as(kept(person.account(), tokens -> tokens.ofPerson(person.account())));
     }
 
     /// Keycloak takes its time over a password, as it should, and these accounts stay what they are.
-    private static String kept(String who, Supplier<String> signIn) {
-        return TOKENS.compute(who, (_, before) -> before != null && before.isFresh() ? before : signedIn(signIn))
+    private static String kept(String who, Function<DemoTokens, String> signIn) {
+        var tokens = town().tokens();
+        return TOKENS.compute(
+                        who,
+                        (_, before) ->
+                                before != null && before.isFresh() ? before : signedIn(() -> signIn.apply(tokens)))
                 .token();
     }
 
