@@ -17,7 +17,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// From one network nobody begins forms for themselves by the hundred: each that is begun lets one in. Works only where
+/// From one network nobody begins forms without an account by the hundred: each that is begun lets one in. Works only
+/// where
 /// the operator has said how many proxies stand before us; without that all the world may have one address.
 /// docs/adr/0027-who-asks-for-themselves-needs-no-account.md
 final class NetworkLimit extends OncePerRequestFilter {
@@ -28,20 +29,21 @@ final class NetworkLimit extends OncePerRequestFilter {
 
     private static final RequestMatcher BEGINNING = new OrRequestMatcher(
             pathPattern(HttpMethod.POST, "/self"),
+            pathPattern(HttpMethod.POST, "/for-somebody"),
             pathPattern(HttpMethod.POST, "/api/v1/public/self-referrals/beginnings"));
 
-    private final Budgets budgets;
+    private final Allowances allowances;
     private final @Nullable Integer proxies;
 
     NetworkLimit(@Nullable Integer proxies, Clock clock) {
-        this.budgets = new Budgets(AT_ONCE, EACH, clock);
+        this.allowances = new Allowances(AT_ONCE, EACH, clock);
         this.proxies = proxies;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (proxies == null || !BEGINNING.matches(request) || budgets.take(network(request, proxies))) {
+        if (proxies == null || !BEGINNING.matches(request) || allowances.take(network(request, proxies))) {
             chain.doFilter(request, response);
         } else if (request.getRequestURI().startsWith("/api/")) {
             Refusal.TOO_MANY.write(response);

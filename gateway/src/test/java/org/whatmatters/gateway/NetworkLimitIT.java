@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.context.TestPropertySource;
 
 /// One proxy of the operator's stands before the door.
@@ -24,10 +24,8 @@ class NetworkLimitIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {BEGINNINGS, "/self"})
-    void from_one_network_forms_are_not_begun_by_the_hundred_and_others_are_let_in(String path) {
-        var library = path.equals("/self") ? "192.0.2." : "198.51.100.";
-
+    @CsvSource({BEGINNINGS + ", 198.51.100.", "/self, 192.0.2.", "/for-somebody, 203.0.110."})
+    void from_one_network_forms_are_not_begun_by_the_hundred_and_others_are_let_in(String path, String library) {
         var begun = IntStream.range(0, 40)
                 .filter(device -> begin(path, "203.0.113." + device + ", " + library + device) < 400)
                 .count();

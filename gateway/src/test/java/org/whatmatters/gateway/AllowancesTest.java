@@ -10,13 +10,13 @@ import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class BudgetsTest {
+class AllowancesTest {
 
     private static final Network LIBRARY = Network.of("192.0.2.1");
     private static final Network SURGERY = Network.of("198.51.100.1");
 
     private final Watch watch = new Watch();
-    private final Budgets budgets = new Budgets(3, Duration.ofSeconds(30), watch);
+    private final Allowances allowances = new Allowances(3, Duration.ofSeconds(30), watch);
 
     @Test
     void so_many_are_taken_at_once_and_one_more_after_each_while() {
@@ -42,13 +42,13 @@ class BudgetsTest {
         taken(LIBRARY, 3);
         watch.goOn(Duration.ofSeconds(20));
 
-        IntStream.range(0, 20_000).forEach(one -> budgets.take(new Network("network " + one)));
+        IntStream.range(0, 20_000).forEach(one -> allowances.take(new Network("network " + one)));
 
         assertThat(taken(LIBRARY, 1)).isZero();
     }
 
     private long taken(Network network, int times) {
-        return IntStream.range(0, times).filter(_ -> budgets.take(network)).count();
+        return IntStream.range(0, times).filter(_ -> allowances.take(network)).count();
     }
 
     /// A clock that goes on when it is told to.

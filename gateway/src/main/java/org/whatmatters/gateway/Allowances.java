@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// How often each network may do something: so many times at once, and one more after each while.
-final class Budgets {
+final class Allowances {
 
     /// Beyond that, whoever has not come lately is forgotten.
     private static final int MOST_REMEMBERED = 10_000;
@@ -18,7 +18,7 @@ final class Budgets {
 
     /// @param atOnce how many are taken at once
     /// @param each after which there is one more
-    Budgets(int atOnce, Duration each, Clock clock) {
+    Allowances(int atOnce, Duration each, Clock clock) {
         this.all = each.multipliedBy(atOnce);
         this.each = each;
         this.clock = clock;
