@@ -1,63 +1,38 @@
 package org.whatmatters.referral.held;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Concern;
-import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Entry;
-import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Line;
 import org.whatmatters.contracts.subjectaccess.HeldOnPerson.Section;
 import org.whatmatters.platform.circle.Holdings;
 import org.whatmatters.platform.web.HeldRows;
-import org.whatmatters.referral.form.Answers;
-import org.whatmatters.referral.form.Answers.Answered;
-import org.whatmatters.referral.form.Forms;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Referrals of one person with all that was done about them. What other services told this one is theirs to answer.
 @Repository
 class ReferralHoldings implements Holdings {
 
-    private static final TypeReference<Map<String, Object>> RAW = new TypeReference<>() {};
-
-    /// Fields of the forms in which a danger is told of.
-    private static final List<String> DANGER =
-            List.of("risks", "safeguardingRaised", "otherPartyInHome", "parentNotToBeTold");
-
-    private final JdbcClient jdbc;
     private final HeldRows rows;
-    private final Forms forms;
-    private final JsonMapper json;
+    private final FormHoldings forms;
+    private final MeetingHoldings meetings;
 
-    ReferralHoldings(JdbcClient jdbc, Forms forms, JsonMapper json) {
-        this.jdbc = jdbc;
+    ReferralHoldings(JdbcClient jdbc, FormHoldings forms, MeetingHoldings meetings) {
         this.rows = new HeldRows(jdbc);
         this.forms = forms;
-        this.json = json;
+        this.meetings = meetings;
     }
 
     @Override
     public List<Section> on(List<UUID> ids) {
         return List.of(
                 referrals(ids),
-                answers(ids),
-                amendments(ids),
+                forms.answers(ids),
+                forms.amendments(ids),
                 questions(ids),
-                contacts(ids),
-                appointments(ids),
-                notes(ids),
-                visits(ids),
+                meetings.contacts(ids),
+                meetings.appointments(ids),
+                meetings.notes(ids),
+                meetings.visits(ids),
                 offers(ids),
                 decisions(ids),
                 assignments(ids),
@@ -70,7 +45,7 @@ class ReferralHoldings implements Holdings {
                 recordCopies(ids),
                 claims(ids),
                 linked(ids),
-                privateWords(ids),
+                forms.privateWords(ids),
                 shownToWorkers(ids));
     }
 
@@ -112,177 +87,6 @@ class ReferralHoldings implements Holdings {
                             on reader.organisation_id = r.host_id and reader.subject = r.risk_read_by
                          where r.person_id = any(:ids)
                          order by r.id
-                        """, ids);
-    }
-
-    /// All but somebody's own form is what somebody else said, and most of it is about health.
-    private Section answers(List<UUID> ids) {
-        var entries = jdbc.sql("""
-                        select r.id, r.agency_type, r.referrer_id, r.submitted_at, r.form_id, r.form_version,
-                               said.answers, said.sent_by_name, said.sent_by_role
-                          from referral r join referral_answers said on said.referral_id = r.id
-                         where r.person_id = any(:ids)
-                         order by r.id
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> answers(row))
-                .list();
-        return new Section("What was written in the form", entries);
-    }
-
-    private static Optional<Line> sentBy(ResultSet row) throws SQLException {
-        var name = row.getString("sent_by_name");
-        var role = row.getString("sent_by_role");
-        return Optional.ofNullable(name).map(who -> new Line("Who wrote it", role == null ? who : who + ", " + role));
-    }
-
-    private Entry answers(ResultSet row) throws SQLException {
-        var said = Answers.of(json.readValue(row.getString("answers"), RAW));
-        var read = forms.find(row.getString("form_id"), row.getInt("form_version"))
-                .map(said::readAgainst)
-                .orElse(List.of());
-        var lines = new ArrayList<>(read.stream()
-                .map(answered -> new Line(answered.label(), answered.value()))
-                .toList());
-        sentBy(row).ifPresent(lines::add);
-        var shown = read.stream().map(Answered::key).collect(Collectors.toSet());
-        said.raw().forEach((key, value) -> {
-            if (!shown.contains(key)) {
-                lines.add(new Line(key, String.valueOf(value)));
-            }
-        });
-        var referrer = row.getObject("referrer_id", UUID.class);
-        return new Entry(
-                "answers:" + row.getObject("id", UUID.class),
-                referrer,
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                lines,
-                true,
-                concerns(said, row.getString("agency_type").equals("SELF")));
-    }
-
-    private Section amendments(List<UUID> ids) {
-        var entries = jdbc.sql("""
-                        select a.id, a.asked_for, a.side, a.asked_at, r.form_id, r.form_version, a.was, a.becomes,
-                               a.reason, asker.name as asked_by_name, a.asked_by, a.state, a.declined_because,
-                               a.decided_by, decider.name as decided_by_name, a.decided_at
-                          from amendment a
-                          join referral r on r.id = a.referral_id
-                          left join organisation_member asker
-                            on asker.organisation_id = a.asked_for and asker.subject = a.asked_by
-                          left join organisation_member decider
-                            on decider.organisation_id = r.host_id and decider.subject = a.decided_by
-                         where r.person_id = any(:ids)
-                         order by a.id
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> amendment(row))
-                .list();
-        return new Section("What was changed in the form", entries);
-    }
-
-    private Entry amendment(ResultSet row) throws SQLException {
-        var was = Answers.of(json.readValue(row.getString("was"), RAW));
-        var becomes = Answers.of(json.readValue(row.getString("becomes"), RAW));
-        var lines = new ArrayList<Line>();
-        add(lines, "Who wanted it", row.getString("side").equals("HOST") ? "Your team" : "Who referred you");
-        add(lines, "Their worker", row.getString("asked_by_name"));
-        forms.find(row.getString("form_id"), row.getInt("form_version")).ifPresent(form -> {
-            was.readAgainst(form).forEach(one -> add(lines, one.label() + ", before", one.value()));
-            becomes.readAgainst(form).forEach(one -> add(lines, one.label() + ", after", one.value()));
-        });
-        add(lines, "Why", row.getString("reason"));
-        add(
-                lines,
-                "What became of it",
-                row.getString("state").toLowerCase(Locale.ROOT).replace('_', ' '));
-        add(lines, "Why not", row.getString("declined_because"));
-        add(lines, "Who decided", row.getString("decided_by_name"));
-        add(lines, "When", row.getString("decided_at"));
-        return new Entry(
-                "amendment:" + row.getObject("id", UUID.class),
-                row.getObject("asked_for", UUID.class),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                lines,
-                true,
-                tellsOfDanger(was) || tellsOfDanger(becomes)
-                        ? List.of(Concern.THIRD_PARTY, Concern.SAFEGUARDING)
-                        : List.of(Concern.THIRD_PARTY));
-    }
-
-    private static void add(List<Line> lines, String name, @Nullable String value) {
-        if (value != null) {
-            lines.add(new Line(name, value));
-        }
-    }
-
-    private static List<Concern> concerns(Answers said, boolean ownWords) {
-        var concerns = new ArrayList<Concern>();
-        if (!ownWords) {
-            concerns.add(Concern.THIRD_PARTY);
-        }
-        if (tellsOfDanger(said)) {
-            concerns.add(Concern.SAFEGUARDING);
-        }
-        return concerns;
-    }
-
-    private static boolean tellsOfDanger(Answers said) {
-        return DANGER.stream().anyMatch(said.raw()::containsKey);
-    }
-
-    private Section contacts(List<UUID> ids) {
-        return rows.section("Talks with you, and tries", """
-                        select 'contact:' || c.id as held_key, r.host_id as held_controller, c.made_at as held_at,
-                               lower(c.channel) as "How", replace(lower(c.outcome), '_', ' ') as "What came of it",
-                               c.note as "Note", m.name as "Who", s.name as "Whom you told it on the phone",
-                               c.note is not null as held_health, c.note is not null as held_third_party
-                          from contact c
-                          join referral r on r.id = c.referral_id
-                          left join organisation_member m on m.organisation_id = r.host_id and m.subject = c.made_by
-                          left join organisation_member s on s.organisation_id = r.host_id and s.subject = c.said_to
-                         where r.person_id = any(:ids)
-                         order by c.id
-                        """, ids);
-    }
-
-    private Section appointments(List<UUID> ids) {
-        return rows.section("Appointments", """
-                        select 'appointment:' || a.id as held_key, r.host_id as held_controller, a.booked_at as held_at,
-                               replace(lower(a.kind), '_', ' ') as "What", replace(lower(a.company), '_', ' ') as "With whom",
-                               a.starts_at as "When", a.place as "Where", a.postcode as "Postcode",
-                               m.name as "Who booked it", replace(lower(a.ended_as), '_', ' ') as "What became of it",
-                               replace(lower(a.absence_reason), '_', ' ') as "Why you did not come",
-                               case a.asked_by when 'PERSON' then 'You' when 'US' then 'We' end as "Who asked for that",
-                               a.why as "Why", next.starts_at as "Moved to", a.how_it_went as "How it went",
-                               e.name as "Who said so", a.ended_at as "When they said so",
-                               num_nonnulls(a.why, a.how_it_went, a.absence_reason) > 0 as held_health,
-                               num_nonnulls(a.why, a.how_it_went) > 0 as held_third_party
-                          from appointment a
-                          join referral r on r.id = a.referral_id
-                          left join appointment next on next.id = a.moved_to
-                          left join organisation_member m on m.organisation_id = r.host_id and m.subject = a.booked_by
-                          left join organisation_member e on e.organisation_id = r.host_id and e.subject = a.ended_by
-                         where r.person_id = any(:ids)
-                         order by a.id
-                        """, ids);
-    }
-
-    /// Every version: what was put right was written about the person too.
-    private Section notes(List<UUID> ids) {
-        return rows.section("What was written down about you", """
-                        select 'note:' || v.note_id || ':' || v.number as held_key, r.host_id as held_controller,
-                               v.written_at as held_at, v.words as "Note", v.number as "Version",
-                               v.reason as "Why it was put right", w.name as "Who wrote it",
-                               s.name as "Whom you told it on the phone",
-                               v.for_referrer as "The team that asked may read it",
-                               true as held_health, true as held_third_party
-                          from note_version v
-                          join referral r on r.id = v.referral_id
-                          left join organisation_member w on w.organisation_id = r.host_id and w.subject = v.written_by
-                          left join organisation_member s on s.organisation_id = r.host_id and s.subject = v.said_to
-                         where r.person_id = any(:ids)
-                         order by v.note_id, v.number
                         """, ids);
     }
 
@@ -432,34 +236,6 @@ class ReferralHoldings implements Holdings {
                         """, ids);
     }
 
-    private Section privateWords(List<UUID> ids) {
-        var entries = jdbc.sql("""
-                        select w.referral_id, r.host_id, w.begun_at, w.answered_at, w.form_version, w.answers
-                          from private_word w join referral r on r.id = w.referral_id
-                         where r.person_id = any(:ids)
-                         order by w.referral_id
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> privateWord(row))
-                .list();
-        return new Section("What you answered by yourself on a worker's phone", entries);
-    }
-
-    /// Their own words, about their health and those around them.
-    private Entry privateWord(ResultSet row) throws SQLException {
-        var said = Answers.of(json.readValue(row.getString("answers"), RAW));
-        var lines = forms.find("private", row.getInt("form_version")).map(said::readAgainst).orElse(List.of()).stream()
-                .map(answered -> new Line(answered.label(), answered.value()))
-                .toList();
-        return new Entry(
-                "private:" + row.getObject("referral_id", UUID.class),
-                row.getObject("host_id", UUID.class),
-                row.getObject("answered_at", OffsetDateTime.class).toInstant(),
-                lines,
-                true,
-                concerns(said, true));
-    }
-
     /// Not with whom: that is theirs.
     private Section linked(List<UUID> ids) {
         return rows.section("Requests that were sent together with others", """
@@ -472,20 +248,6 @@ class ReferralHoldings implements Holdings {
                           join referral r on r.id = l.referral_id
                          where r.person_id = any(:ids)
                          order by l.referral_id
-                        """, ids);
-    }
-
-    private Section visits(List<UUID> ids) {
-        return rows.section("When a worker went out to you", """
-                        select 'visit:' || v.id as held_key, v.organisation_id as held_controller,
-                               v.begun_at as held_at, v.begun_at as "Went out", m.name as "Who",
-                               v.back_by as "Said to be back by", v.safe_at as "Known to be safe"
-                          from visit v
-                          join referral r on r.id = v.referral_id
-                          left join organisation_member m
-                            on m.organisation_id = v.organisation_id and m.subject = v.worker
-                         where r.person_id = any(:ids)
-                         order by v.begun_at, v.id
                         """, ids);
     }
 

@@ -1,4 +1,5 @@
-/// Somebody asks for support for themselves, without an account, perhaps led there by an organisation's card.
+/// Somebody asks for support for themselves or for somebody they know, without an account, perhaps led there by an
+/// organisation's card.
 @NullMarked
 package org.whatmatters.referral.selfreferral;
 

@@ -8,7 +8,7 @@ class EveryColumnIsCopiedTest implements EveryColumnIsCopied {
 
     @Override
     public Path queries() {
-        return Path.of("src/main/java/org/whatmatters/referral/held/ReferralHoldings.java");
+        return Path.of("src/main/java/org/whatmatters/referral/held");
     }
 
     @Override

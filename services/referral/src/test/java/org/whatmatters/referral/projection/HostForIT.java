@@ -29,10 +29,12 @@ class HostForIT {
     private static final List<String> DISTRICTS = List.of("QZ1", "QZ2", "QZ3");
 
     private final Organisations organisations;
+    private final OrganisationsLearnt learnt;
     private final ServiceTransaction transaction;
 
-    HostForIT(Organisations organisations, PlatformTransactionManager transactions) {
+    HostForIT(Organisations organisations, OrganisationsLearnt learnt, PlatformTransactionManager transactions) {
         this.organisations = organisations;
+        this.learnt = learnt;
         this.transaction = new ServiceTransaction(transactions);
     }
 
@@ -129,7 +131,7 @@ class HostForIT {
     }
 
     private void record(UUID id, String kind, @Nullable String odsCode, @Nullable UUID partOf, @Nullable Host host) {
-        organisations.record(new OrganisationProfileV1(
+        learnt.learn(new OrganisationProfileV1(
                 id, "o-" + id, "Organisation " + id, kind, odsCode, partOf, 6, host, List.of(), null, null, null, 1));
     }
 }

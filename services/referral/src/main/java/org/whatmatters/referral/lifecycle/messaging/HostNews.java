@@ -8,17 +8,17 @@ import org.whatmatters.platform.messaging.NewestOfEachKey;
 import org.whatmatters.platform.messaging.Projection;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 import org.whatmatters.referral.lifecycle.application.RouteWaiting;
-import org.whatmatters.referral.projection.Organisations;
+import org.whatmatters.referral.projection.OrganisationsLearnt;
 
 /// Hears which organisations there are, and whom they serve: a new host takes those who were waiting for it, and so
 /// does the host of a network that a practice has joined.
 @Component
 class HostNews implements Projection {
 
-    private final Organisations organisations;
+    private final OrganisationsLearnt organisations;
     private final RouteWaiting routeWaiting;
 
-    HostNews(Organisations organisations, RouteWaiting routeWaiting) {
+    HostNews(OrganisationsLearnt organisations, RouteWaiting routeWaiting) {
         this.organisations = organisations;
         this.routeWaiting = routeWaiting;
     }
@@ -43,7 +43,7 @@ class HostNews implements Projection {
 
     @Override
     public void relearn(List<ReceivedEvent> events) {
-        profilesIn(events).forEach(organisations::record);
+        profilesIn(events).forEach(organisations::learn);
     }
 
     private static List<OrganisationProfileV1> profilesIn(List<ReceivedEvent> events) {
