@@ -471,6 +471,17 @@ class CommandsIT {
     }
 
     @Test
+    void a_group_is_asked_once_the_worker_has_spoken_with_the_person() {
+        var spoken = worker.get(CASE + "/groups?q=singing").text();
+        undecided();
+
+        var notYet = worker.get(CASE + "/groups?q=singing").text();
+
+        assertThat(spoken).contains("Ask them").doesNotContain("id=\"not-yet\"");
+        assertThat(notYet).contains("id=\"not-yet\"").doesNotContain("Ask them");
+    }
+
+    @Test
     void a_silent_service_costs_its_own_part_of_the_page_and_no_other() {
         services.silence("GET /api/v1/messages");
         services.silence("GET /api/v1/people/{id}");
