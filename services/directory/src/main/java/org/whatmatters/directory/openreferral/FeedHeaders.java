@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -53,7 +54,23 @@ class FeedHeaders {
                 return;
             }
             response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
-            chain.doFilter(request, response);
+            chain.doFilter(request, new FaultsAreNotKept(response));
+        }
+    }
+
+    /// Else a cache would go on refusing for a minute after the fault is over.
+    private static final class FaultsAreNotKept extends HttpServletResponseWrapper {
+
+        FaultsAreNotKept(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setStatus(int status) {
+            if (status >= 400) {
+                setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
+            super.setStatus(status);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.whatmatters.directory.openreferral;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.function.Function;
 
 /// The standard's envelope around a page. Pages count from 1; a page beyond the last is empty, not an error; `size`
 /// is the number of items on this page.
@@ -15,16 +16,21 @@ record FeedPage<T>(
         boolean empty,
         List<T> contents) {
 
-    static <T> FeedPage<T> of(FeedQuery query, long totalItems, List<T> contents) {
-        var totalPages = Math.ceilDiv(totalItems, query.perPage());
+    static <T> FeedPage<T> of(FeedForm.Paging paging, long totalItems, List<T> contents) {
+        var totalPages = Math.ceilDiv(totalItems, paging.perPage());
         return new FeedPage<>(
                 totalItems,
                 totalPages,
-                query.page(),
+                paging.page(),
                 contents.size(),
-                query.page() == 1,
-                query.page() >= totalPages,
+                paging.page() == 1,
+                paging.page() >= totalPages,
                 contents.isEmpty(),
                 contents);
+    }
+
+    <R> FeedPage<R> showing(Function<List<T>, List<R>> shown) {
+        return new FeedPage<>(
+                totalItems, totalPages, pageNumber, size, firstPage, lastPage, empty, shown.apply(contents));
     }
 }

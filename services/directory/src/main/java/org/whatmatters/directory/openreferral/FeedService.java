@@ -1,12 +1,12 @@
 package org.whatmatters.directory.openreferral;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A service put together again from what was kept apart, so that it leaves as it came: organisation and places where
@@ -14,53 +14,84 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param document the service, naming organisation and places by id
 /// @param lastModified served always, so that `modified_after` and what a reader sees agree
+/// @param places which of the places in the document may be shown, as a list of `position`, `id` and `location`; null
+/// where they were not asked for
 record FeedService(
-        String document, Instant lastModified, @Nullable String organisation) {
+        UUID id,
+        String document,
+        Instant lastModified,
+        @Nullable String organisation,
+        @Nullable String places)
+        implements FeedItem {
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final DateTimeFormatter WITH_MILLISECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
-    /// As a list shows it: its own fields and its organisation's, nothing nested deeper.
-    ObjectNode asListItem() {
-        var service = whole();
-        dropNested(service, "organization");
-        if (service.get("organization") instanceof ObjectNode organisation) {
-            dropNested(organisation, "");
-        }
-        return service;
-    }
-
-    /// As it is shown alone.
-    ///
-    /// @param locations the documents of its places, by id
-    ObjectNode asWhole(Map<String, String> locations) {
-        var service = whole();
-        for (var serviceAtLocation : service.path("service_at_locations")) {
-            var location = locations.get(serviceAtLocation.path("location_id").asString(""));
-            if (location != null && serviceAtLocation instanceof ObjectNode at) {
-                at.set("location", JSON.readTree(location));
-            }
-        }
-        return service;
-    }
-
-    private ObjectNode whole() {
-        var service = (ObjectNode) JSON.readTree(document);
-        service.put("last_modified", WITH_MILLISECONDS.format(lastModified));
+    @Override
+    public ObjectNode asListItem() {
+        var service = Documents.flat(own());
         if (organisation != null) {
-            service.set("organization", JSON.readTree(organisation));
+            service.set("organization", Documents.flat(Documents.object(organisation)));
         }
         return service;
     }
 
-    private static void dropNested(ObjectNode node, String kept) {
-        var nested = new ArrayList<String>();
-        for (var field : node.properties()) {
-            if (field.getValue().isContainer() && !field.getKey().equals(kept)) {
-                nested.add(field.getKey());
+    @Override
+    public ObjectNode asWhole() {
+        var service = own();
+        if (organisation != null) {
+            service.set("organization", Documents.object(organisation));
+        }
+        if (service.get("service_at_locations") instanceof ArrayNode written) {
+            showPlaces(service, written);
+        }
+        return service;
+    }
+
+    /// Enough to see whether one has to be fetched again.
+    ObjectNode asMinimal() {
+        var minimal = Documents.object("{}");
+        minimal.put("id", id.toString());
+        minimal.put("modified_date", Documents.written(lastModified));
+        return minimal;
+    }
+
+    /// Inside something that says already whose it is or where.
+    ObjectNode within(boolean full, String sayingAlready) {
+        var service = shown(full);
+        service.remove(sayingAlready);
+        return service;
+    }
+
+    /// Everything but its organisation and its places.
+    private ObjectNode own() {
+        var service = Documents.object(document);
+        service.put("last_modified", Documents.written(lastModified));
+        return service;
+    }
+
+    /// What the document says of its connection with one of its places.
+    ObjectNode connectionAt(int position) {
+        return Documents.object(document).path("service_at_locations").get(position) instanceof ObjectNode connection
+                ? connection
+                : Documents.object("{}");
+    }
+
+    private void showPlaces(ObjectNode service, ArrayNode written) {
+        var shown = new HashMap<Integer, JsonNode>();
+        Documents.read(places == null ? "[]" : places)
+                .forEach(place -> shown.put(place.path("position").asInt(), place));
+        var connections = new ArrayList<JsonNode>();
+        for (var position = 0; position < written.size(); position++) {
+            var place = shown.get(position);
+            if (place != null && written.get(position) instanceof ObjectNode connection) {
+                connection.set("id", place.path("id"));
+                connection.set("location", place.path("location"));
+                connections.add(connection);
             }
         }
-        node.remove(nested);
+        if (connections.isEmpty()) {
+            service.remove("service_at_locations");
+        } else {
+            written.removeAll();
+            written.addAll(connections);
+        }
     }
 }

@@ -1,122 +1,95 @@
 package org.whatmatters.directory.openreferral;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.whatmatters.directory.search.AskedWords;
-import org.whatmatters.directory.search.Gazetteer;
-import org.whatmatters.directory.search.TextQuery;
 
-/// What the public may read. Lists hold the services that are open or will be again; one that has ended is still
-/// found by its id and says so, because others hold that id.
+/// Reads lists of the feed: a page, one item, or all of them. What may be read at all is said by the views of
+/// `V004__serve_the_whole_standard.sql`.
 @Repository
 class JdbcFeed {
 
-    private static final String LISTED = "s.listing_state in ('ACTIVE', 'TEMPORARILY_CLOSED')";
+    /// So many of a stream are in memory at once.
+    private static final int BATCH = 200;
 
     private final JdbcClient jdbc;
-    private final AskedWords askedWords;
-    private final Gazetteer gazetteer;
 
-    JdbcFeed(JdbcClient jdbc, AskedWords askedWords, Gazetteer gazetteer) {
+    /// Takes some items of a stream.
+    interface Taker<T> {
+
+        void take(List<T> items) throws IOException;
+    }
+
+    JdbcFeed(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.askedWords = askedWords;
-        this.gazetteer = gazetteer;
     }
 
-    FeedPage<FeedService> services(FeedQuery query) {
-        var where = where(query);
-        var total = where.isEmpty()
-                ? 0L
-                : bound("select count(*) from service s where " + where.get().sql(), where.get())
-                        .query(Long.class)
-                        .single();
-        if (where.isEmpty() || query.offset() >= total) {
-            return FeedPage.of(query, total, List.of());
+    /// Which items are on the page is settled before anything is joined to them.
+    <T extends FeedItem> FeedPage<T> page(Source<T> source, Conditions conditions, FeedForm.Paging paging) {
+        var total = jdbc.sql("select count(*) from %s where %s".formatted(source.from(), conditions.sql()))
+                .params(conditions.parameters())
+                .query(Long.class)
+                .single();
+        if (paging.offset() >= total) {
+            return FeedPage.of(paging, total, List.of());
         }
-        var contents = bound("""
-                        select s.document, s.last_modified, o.document as organisation
-                          from service s left join organisation o on o.id = s.organisation_id
-                         where %s order by s.name, s.id limit :limit offset :offset
-                        """.formatted(where.get().sql()), where.get())
-                .param("limit", query.perPage())
-                .param("offset", query.offset())
-                .query(JdbcFeed::feedService)
+        var items = jdbc.sql("""
+                        select %s
+                          from (select %s from %s where %s order by %s limit :perPage offset :offset) s
+                          %s
+                         order by %s
+                        """.formatted(
+                                source.shown(),
+                                source.chosen(),
+                                source.from(),
+                                conditions.sql(),
+                                source.order(),
+                                source.joined(),
+                                source.order()))
+                .params(conditions.parameters())
+                .param("perPage", paging.perPage())
+                .param("offset", paging.offset())
+                .query(source.row())
                 .list();
-        return FeedPage.of(query, total, contents);
+        return FeedPage.of(paging, total, items);
     }
 
-    Optional<FeedService> service(UUID id) {
+    <T extends FeedItem> Optional<T> one(Source<T> source, UUID id) {
+        var conditions = new Conditions().and(source.id() + " = :id", "id", id);
+        return batch(source, conditions, 1).stream().findFirst();
+    }
+
+    /// All of them in batches, by id. Each batch is a query of its own, so that a slow reader holds no connection of the
+    /// database, and each begins behind the last one's id, so that no item comes twice.
+    <T extends FeedItem> void each(Source<T> source, Conditions conditions, Taker<T> taker) throws IOException {
+        conditions.and(source.id() + " > :after", "after", new UUID(0, 0));
+        for (var batch = batch(source, conditions, BATCH);
+                !batch.isEmpty();
+                batch = batch(source, conditions, BATCH)) {
+            taker.take(batch);
+            conditions.with("after", batch.getLast().id());
+        }
+    }
+
+    private <T extends FeedItem> List<T> batch(Source<T> source, Conditions conditions, int limit) {
         return jdbc.sql("""
-                        select s.document, s.last_modified, o.document as organisation
-                          from service s left join organisation o on o.id = s.organisation_id
-                         where s.id = :id
-                        """).param("id", id).query(JdbcFeed::feedService).optional();
-    }
-
-    /// The documents of a service's places, by id.
-    Map<String, String> locations(UUID serviceId) {
-        var locations = new HashMap<String, String>();
-        jdbc.sql("""
-                        select l.document ->> 'id' as id, l.document
-                          from service_at_location at join location l on l.id = at.location_id
-                         where at.service_id = :id
-                        """).param("id", serviceId).query(row -> {
-            locations.put(row.getString("id"), row.getString("document"));
-        });
-        return locations;
-    }
-
-    private record Where(String sql, Map<String, @Nullable Object> parameters) {}
-
-    /// Empty when nothing can be found: around a postcode that nobody knows.
-    private Optional<Where> where(FeedQuery query) {
-        var sql = new StringBuilder(LISTED);
-        var parameters = new HashMap<String, @Nullable Object>();
-        if (!query.search().isBlank()) {
-            sql.append(" and s.words @@ to_tsquery('directory_english', :words)");
-            parameters.put(
-                    "words",
-                    askedWords.understand(query.search()).map(TextQuery::all).orElse(""));
-        }
-        if (query.modifiedAfter() != null) {
-            sql.append(" and s.last_modified >= :modifiedAfter");
-            parameters.put("modifiedAfter", query.modifiedAfter().atOffset(ZoneOffset.UTC));
-        }
-        if (query.postcode() != null) {
-            var origin = gazetteer.find(query.postcode());
-            if (origin.isEmpty()) {
-                return Optional.empty();
-            }
-            sql.append("""
-                     and exists (select from service_at_location at join location l on l.id = at.location_id
-                                  where at.service_id = s.id
-                                    and metres_between(l.place, on_globe(:latitude, :longitude)) <= :proximity)
-                    """);
-            parameters.put("latitude", origin.get().latitude());
-            parameters.put("longitude", origin.get().longitude());
-            parameters.put("proximity", query.proximity());
-        }
-        return Optional.of(new Where(sql.toString(), parameters));
-    }
-
-    private JdbcClient.StatementSpec bound(String sql, Where where) {
-        return jdbc.sql(sql).params(where.parameters());
-    }
-
-    private static FeedService feedService(ResultSet row, int rowNumber) throws SQLException {
-        return new FeedService(
-                row.getString("document"),
-                row.getObject("last_modified", OffsetDateTime.class).toInstant(),
-                row.getString("organisation"));
+                        select %s
+                          from (select %s from %s where %s order by %s limit %d) s
+                          %s
+                         order by s.id
+                        """.formatted(
+                                source.shown(),
+                                source.chosen(),
+                                source.from(),
+                                conditions.sql(),
+                                source.id(),
+                                limit,
+                                source.joined()))
+                .params(conditions.parameters())
+                .query(source.row())
+                .list();
     }
 }

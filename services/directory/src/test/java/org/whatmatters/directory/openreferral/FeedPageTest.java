@@ -21,11 +21,30 @@ class FeedPageTest {
         "9, 10, 11, 2, false, true"
     })
     void the_envelope_adds_up(int page, int perPage, long total, long pages, boolean first, boolean last) {
-        var query = FeedQuery.of(Map.of("page", "" + page, "per_page", "" + perPage));
+        var paging = FeedForm.of(new FeedParameters(Map.of("page", "" + page, "per_page", "" + perPage)))
+                .paging();
 
-        var envelope = FeedPage.of(query, total, List.of());
+        var envelope = FeedPage.of(paging, total, List.of());
 
         assertThat(envelope).isEqualTo(new FeedPage<>(total, pages, page, 0, first, last, true, List.of()));
+    }
+
+    @Test
+    void a_page_has_a_limit() {
+        assertThat(form("per_page", "100000").paging().perPage()).isEqualTo(500);
+    }
+
+    @Test
+    void a_page_of_whole_items_has_a_lower_one() {
+        var paging = FeedForm.of(new FeedParameters(Map.of("per_page", "500", "full", "TRUE")))
+                .paging();
+
+        assertThat(paging.perPage()).isEqualTo(100);
+    }
+
+    @Test
+    void organisations_with_whole_services_are_whole_themselves() {
+        assertThat(form("full_service", "true").full()).isTrue();
     }
 
     @ParameterizedTest
@@ -35,17 +54,15 @@ class FeedPageTest {
         "page, one",
         "per_page, 0",
         "per_page, 99999999999",
-        "proximity, near",
-        "postcode, Harrowdale",
-        "modified_after, yesterday"
+        "format, xml",
+        "full, maybe",
+        "minimal, 2"
     })
-    void a_parameter_that_makes_no_sense_is_a_bad_request(String name, String value) {
-        assertThatExceptionOfType(BadFeedRequest.class).isThrownBy(() -> FeedQuery.of(Map.of(name, value)));
+    void a_form_that_makes_no_sense_is_a_bad_request(String name, String value) {
+        assertThatExceptionOfType(BadFeedRequest.class).isThrownBy(() -> form(name, value));
     }
 
-    @Test
-    void unknown_parameters_are_passed_over_and_a_page_has_a_limit() {
-        assertThat(FeedQuery.of(Map.of("colour", "green", "per_page", "100000")).perPage())
-                .isEqualTo(500);
+    private static FeedForm form(String name, String value) {
+        return FeedForm.of(new FeedParameters(Map.of(name, value)));
     }
 }

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.directory.listing.Listing;
 import org.whatmatters.directory.listing.application.Listings;
 
-/// A batch of listings is one statement a table: the rows travel as one JSON array.
+/// A batch of listings is one statement a table: the rows travel as one JSON array. What listings are asked by beside
+/// their words (`opening`, `cost_option`, `service_term` and so on) the database reads out of their documents.
 @Repository
 class JdbcListings implements Listings {
 
@@ -101,6 +103,9 @@ class JdbcListings implements Listings {
                           from jsonb_to_recordset(:rows::jsonb)
                                as given (service_id uuid, position integer, location_id uuid)
                         """).param("rows", rows.servicesAtLocations()).update();
+        jdbc.sql("call derive_facts(:ids::uuid[])")
+                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .update();
         return changed("s.id in (:ids)", "ids", ids);
     }
 
