@@ -37,7 +37,10 @@ class JdbcFeed {
         var where = where(query);
         var total = where.isEmpty()
                 ? 0L
-                : bound("select count(*) from service s where " + where.get().sql(), where.get())
+                : bound(
+                                "select count(*) from published_service s where "
+                                        + where.get().sql(),
+                                where.get())
                         .query(Long.class)
                         .single();
         if (where.isEmpty() || query.offset() >= total) {
@@ -45,7 +48,7 @@ class JdbcFeed {
         }
         var contents = bound("""
                         select s.document, s.last_modified, o.document as organisation
-                          from service s left join organisation o on o.id = s.organisation_id
+                          from published_service s left join organisation o on o.id = s.organisation_id
                          where %s order by s.name, s.id limit :limit offset :offset
                         """.formatted(where.get().sql()), where.get())
                 .param("limit", query.perPage())
@@ -59,7 +62,8 @@ class JdbcFeed {
         return jdbc.sql("""
                         select s.document, s.last_modified, o.document as organisation
                           from service s left join organisation o on o.id = s.organisation_id
-                         where s.id = :id
+                         where s.id = :id and s.life not in ('DRAFT', 'SUBMITTED', 'STALE')
+                           and not s.internal_only and not s.confidential_location
                         """).param("id", id).query(JdbcFeed::feedService).optional();
     }
 
@@ -68,7 +72,7 @@ class JdbcFeed {
         var locations = new HashMap<String, String>();
         jdbc.sql("""
                         select l.document ->> 'id' as id, l.document
-                          from service_at_location at join location l on l.id = at.location_id
+                          from service_at_location at join published_location l on l.id = at.location_id
                          where at.service_id = :id
                         """).param("id", serviceId).query(row -> {
             locations.put(row.getString("id"), row.getString("document"));
@@ -98,7 +102,7 @@ class JdbcFeed {
                 return Optional.empty();
             }
             sql.append("""
-                     and exists (select from service_at_location at join location l on l.id = at.location_id
+                     and exists (select from service_at_location at join published_location l on l.id = at.location_id
                                   where at.service_id = s.id
                                     and metres_between(l.place, on_globe(:latitude, :longitude)) <= :proximity)
                     """);

@@ -2,12 +2,14 @@ package org.whatmatters.directory.search;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.directory.listing.Capacity;
 
 /// A service as search shows it.
 ///
 /// @param distanceMetres over the ground from the asked postcode to the service's nearest place
 /// @param postcode of that place
-/// @param takesOffers whether its organisation answers offers on the platform
+/// @param takesOffers whether its organisation answers offers on the platform, and somebody made sure of the listing
+/// @param capacity absent where nobody said lately: that is unknown, and not "available"
 record FoundService(
         UUID id,
         String name,
@@ -16,4 +18,5 @@ record FoundService(
         @Nullable Long distanceMetres,
         @Nullable String postcode,
         @Nullable String url,
-        boolean takesOffers) {}
+        boolean takesOffers,
+        @Nullable Capacity capacity) {}

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.directory.listing.Listing;
@@ -48,6 +49,15 @@ class JdbcSearchIndex implements SearchIndex {
         }
     }
 
+    @Override
+    public void learnOf(UUID serviceId) {
+        var words = jdbc.sql("select concat_ws(' ', name, terms, description) from service where id = :id")
+                .param("id", serviceId)
+                .query(String.class)
+                .single();
+        jdbc.sql(LEARN_WORDS).param("words", SearchWords.of(words).joined()).update();
+    }
+
     private void learnWords(Collection<Listing> listings) {
         var words = new TreeSet<String>();
         for (var listing : listings) {
@@ -63,7 +73,7 @@ class JdbcSearchIndex implements SearchIndex {
         jdbc.sql("""
                         insert into postcode_centroid (area, latitude, longitude, learnt)
                         select %1$s, avg(latitude), avg(longitude), true
-                          from location
+                          from published_location
                          where %1$s in (:areas) and latitude is not null and longitude is not null
                          group by 1
                             on conflict (area) do update

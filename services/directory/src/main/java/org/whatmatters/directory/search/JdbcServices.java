@@ -2,6 +2,7 @@ package org.whatmatters.directory.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.directory.capacity.CapacityRow;
+import org.whatmatters.directory.life.LifeState;
 
 @Repository
 class JdbcServices {
 
     private static final int PLACES_A_SERVICE = 4;
     private static final String NOWHERE = """
-            not exists (select from service_at_location at join location l on l.id = at.location_id
+            not exists (select from service_at_location at join published_location l on l.id = at.location_id
                          where at.service_id = s.id and l.place is not null)
             """;
 
@@ -39,19 +42,22 @@ class JdbcServices {
         var places = asked("""
                         with shown as materialized (
                             select s.id, l.place, l.postcode
-                              from location l
+                              from published_location l
                               join service_at_location at on at.location_id = l.id
-                              join service s on s.id = at.service_id
+                              join published_service s on s.id = at.service_id
                              where s.listing_state = 'ACTIVE' and l.place is not null and %s
                              order by l.place <-> (select on_globe(:latitude, :longitude)), s.name, s.id
                              limit %d
                         )
                         select s.id, s.name, s.description, o.name as organisation_name, s.url, shown.postcode,
                                metres_between(shown.place, on_globe(:latitude, :longitude)) as metres,
-                               o.platform_organisation_id is not null as takes_offers
+                               o.platform_organisation_id is not null
+                                   and s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_offers,
+                               c.status as capacity, c.expected_wait_days, c.valid_until
                           from shown
                           join service s using (id)
                           left join organisation o on o.id = s.organisation_id
+                          left join service_capacity c on c.service_id = s.id and c.valid_until > now()
                          order by metres, s.name, s.id
                         """, query, limit * PLACES_A_SERVICE)
                 .param("latitude", origin.latitude())
@@ -72,19 +78,23 @@ class JdbcServices {
         return asked("""
                         with shown as materialized (
                             select s.id, %s as rank
-                              from service s
+                              from published_service s
                              where s.listing_state = 'ACTIVE' and %s and %%s
                              order by rank desc, s.name, s.id
                              limit %%d
                         )
                         select s.id, s.name, s.description, o.name as organisation_name, s.url, place.postcode,
                                null::double precision as metres,
-                               o.platform_organisation_id is not null as takes_offers
+                               o.platform_organisation_id is not null
+                                   and s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_offers,
+                               c.status as capacity, c.expected_wait_days, c.valid_until
                           from shown
                           join service s using (id)
                           left join organisation o on o.id = s.organisation_id
+                          left join service_capacity c on c.service_id = s.id and c.valid_until > now()
                           left join lateral (
-                               select l.postcode from service_at_location at join location l on l.id = at.location_id
+                               select l.postcode from service_at_location at
+                                 join published_location l on l.id = at.location_id
                                 where at.service_id = s.id order by at.position limit 1) place on true
                          order by rank desc, s.name, s.id
                         """.formatted(rank, which), query, limit)
@@ -101,19 +111,33 @@ class JdbcServices {
                         .param("query", query);
     }
 
-    Optional<ServiceView> service(UUID id) {
+    /// Whatever others may hold the id of. A refuge is its name and where its organisation is reached.
+    ///
+    /// @param beyondPublished whether what is stale or internal is shown too: to staff, with its state
+    Optional<ServiceView> service(UUID id, boolean beyondPublished) {
         return jdbc.sql("""
-                        select s.id, s.version, s.name, s.description, s.listing_state, o.platform_organisation_id,
-                               o.name as organisation_name, place.name as place_name, place.postcode, s.url,
-                               s.document ->> 'email' as email
+                        select s.id, s.version, s.name, s.listing_state, s.life, s.assured_on, s.confidential_location,
+                               case when not s.confidential_location then s.description end as description,
+                               o.platform_organisation_id, o.name as organisation_name, place.name as place_name,
+                               place.postcode, c.status as capacity, c.expected_wait_days, c.valid_until,
+                               case when s.confidential_location then o.document ->> 'website' else s.url end as url,
+                               case when s.confidential_location then o.document ->> 'email'
+                                    else s.document ->> 'email' end as email
                           from service s
                           left join organisation o on o.id = s.organisation_id
+                          left join service_capacity c on c.service_id = s.id and c.valid_until > now()
                           left join lateral (
                                select l.name, l.postcode
-                                 from service_at_location at join location l on l.id = at.location_id
-                                where at.service_id = s.id order by at.position limit 1) place on true
-                         where s.id = :id
-                        """).param("id", id).query(JdbcServices::view).optional();
+                                 from service_at_location at join published_location l on l.id = at.location_id
+                                where at.service_id = s.id and not s.confidential_location
+                                order by at.position limit 1) place on true
+                         where s.id = :id and s.life not in ('DRAFT', 'SUBMITTED')
+                           and (:beyond or s.life <> 'STALE' and not s.internal_only and not s.confidential_location)
+                        """)
+                .param("id", id)
+                .param("beyond", beyondPublished)
+                .query(JdbcServices::view)
+                .optional();
     }
 
     private static FoundService found(ResultSet row, int rowNumber) throws SQLException {
@@ -126,23 +150,29 @@ class JdbcServices {
                 metres == null ? null : Math.round(metres),
                 row.getString("postcode"),
                 row.getString("url"),
-                row.getBoolean("takes_offers"));
+                row.getBoolean("takes_offers"),
+                CapacityRow.of(row));
     }
 
     private static ServiceView view(ResultSet row, int rowNumber) throws SQLException {
         var organisationId = row.getObject("platform_organisation_id", UUID.class);
+        var life = LifeState.valueOf(row.getString("life"));
         return new ServiceView(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
                 row.getString("name"),
                 row.getString("description"),
                 row.getString("listing_state"),
+                life.word(),
+                row.getObject("assured_on", LocalDate.class),
+                row.getBoolean("confidential_location"),
                 organisationId,
                 row.getString("organisation_name"),
                 row.getString("place_name"),
                 row.getString("postcode"),
                 row.getString("url"),
                 row.getString("email"),
-                organisationId != null);
+                organisationId != null && life.takesReferrals(),
+                CapacityRow.of(row));
     }
 }

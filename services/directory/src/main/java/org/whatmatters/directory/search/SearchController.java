@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.directory.listing.Postcode;
+import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.FieldError;
 import org.whatmatters.platform.web.Invalid;
 import org.whatmatters.platform.web.MayUse;
@@ -56,8 +57,8 @@ class SearchController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ServiceView> service(@PathVariable UUID id) {
-        var service = services.service(id).orElseThrow(NotFound::new);
+    ResponseEntity<ServiceView> service(@PathVariable UUID id, Actor actor) {
+        var service = services.service(id, actor instanceof Actor.Staff).orElseThrow(NotFound::new);
         return Versioned.ok(service.version(), service);
     }
 
