@@ -32,7 +32,7 @@ enum Target {
             "/api/v1/public/private-words/**",
             "/api/v1/public/offer-links/**"),
     CARE_PLAN("/api/v1/about-me/**", "/api/v1/plans/**"),
-    DIRECTORY("/api/v1/directory/**", "/open-referral-uk/v3/**"),
+    DIRECTORY("/api/v1/directory/**", "/api/v1/public/listings/**", "/api/v1/public/services/**", "/open-referral-uk/v3/**"),
     BUDGET("/api/v1/budgets/**"),
     NOTIFICATION("/api/v1/messages/**", "/api/v1/numbers/**", "/api/v1/group-phones/**", "/api/v1/public/notify/**"),
     INSIGHT("/api/v1/insight/**"),

@@ -103,7 +103,8 @@ begin
     select s.id, coalesce(at.position, -1), not exists (select from published_service p where p.id = s.id), s.name,
            case s.life when 'ASSURED' then 0 when 'ASSURANCE_DUE' then 1 else 2 end, at.place, s.words, traits_of(s.id, at.location_id), s.minimum_age, s.maximum_age
       from service s
-      left join published_service_at_location at on at.service_id = s.id and not s.confidential_location
+      left join published_service_at_location at
+             on at.service_id = s.id and at.place is not null and not s.confidential_location
      where s.id = any (services) and s.listing_state = 'ACTIVE' and s.life in ('LISTED', 'ASSURED', 'ASSURANCE_DUE');
 end
 $$;
@@ -118,7 +119,9 @@ end
 $$;
 create trigger found_as_it_stands
     after update of listing_state, life, internal_only, confidential_location on service
-    for each row execute function find_service_anew();
+    for each row when ((old.listing_state, old.life, old.internal_only, old.confidential_location)
+                       is distinct from (new.listing_state, new.life, new.internal_only, new.confidential_location))
+    execute function find_service_anew();
 
 create function find_its_service_anew() returns trigger
     language plpgsql

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/// Keeps texted links out of traces: whoever reads the address has the link (docs/adr/0031).
+/// Keeps secret links out of traces: whoever reads the address has the link (docs/adr/0031).
 @Component
 class SecretAddresses implements ObservationFilter {
 
     private static final List<String> ADDRESSES = List.of("http.url", "url.full", "url.path");
-    private static final Pattern SECRET = Pattern.compile("(/answer/)[^/?#]+");
+    private static final Pattern SECRET = Pattern.compile("(/(?:answer|still-right)/)[^/?#]+");
 
     @Override
     public Observation.Context map(Observation.Context context) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Search;
 import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.services.DirectoryService;
@@ -20,9 +21,11 @@ class DirectoryController {
     private static final int SHOWN = 20;
 
     private final DirectoryService directory;
+    private final Parts parts;
 
-    DirectoryController(DirectoryService directory) {
+    DirectoryController(DirectoryService directory, Parts parts) {
         this.directory = directory;
+        this.parts = parts;
     }
 
     @GetMapping
@@ -40,6 +43,7 @@ class DirectoryController {
     @GetMapping("/{id}")
     String service(@PathVariable UUID id, Model model) {
         model.addAttribute("service", directory.service(id));
+        model.addAttribute("facts", parts.ask(() -> directory.facts(id)).answer().value());
         return "directory/service";
     }
 }

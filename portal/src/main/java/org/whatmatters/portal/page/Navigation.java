@@ -50,6 +50,7 @@ public final class Navigation {
         }
         if (visitor.has("provider-worker", "provider-manager")) {
             homes.add(new Home("Offers to us", "/offers"));
+            homes.add(new Home("Our listings", "/our-listings"));
         }
         if (visitor.has("budget-officer", "budget-approver", "finance-officer")) {
             homes.add(new Home("Budgets", "/budgets"));
@@ -82,6 +83,15 @@ public final class Navigation {
         }
         if (visitor.has("org-admin")) {
             homes.add(new Home("When we work", "/organisation/working"));
+        }
+        if (visitor.has("directory-assurer")) {
+            homes.add(new Home("Listings to make sure of", "/listings/assure"));
+        }
+        if (visitor.has("directory-editor")) {
+            homes.add(new Home("Corrections", "/listings/corrections"));
+        }
+        if (visitor.has("directory-editor", "directory-assurer")) {
+            homes.add(new Home("How good is the directory?", "/listings/quality"));
         }
         if (visitor.has("analyst", "community-builder")) {
             homes.add(new Home("What is missing", "/missing"));

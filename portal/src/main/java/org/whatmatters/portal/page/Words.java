@@ -214,7 +214,7 @@ public class Words {
     /// The colour of a state's tag: green is well, yellow waits, red is an end that nobody wished for.
     public String tag(@Nullable Object code) {
         return switch (Sentences.plain(String.valueOf(code))) {
-            case "accepted", "active", "approved", "delivered", "same" -> "nhsuk-tag--green";
+            case "accepted", "active", "approved", "delivered", "same", "life assured" -> "nhsuk-tag--green";
             case "submitted",
                     "information asked",
                     "waiting",
@@ -226,8 +226,11 @@ public class Words {
                     "returned",
                     "similar",
                     "named",
+                    "life assurance due",
+                    "life submitted",
+                    "life listed",
                     "claimed" -> "nhsuk-tag--yellow";
-            case "rejected", "refused", "undelivered", "different" -> "nhsuk-tag--red";
+            case "rejected", "refused", "undelivered", "different", "life stale" -> "nhsuk-tag--red";
             case "ended", "closed", "withdrawn", "dropped", "unknown", "run out" -> "nhsuk-tag--grey";
             // Any other state: the plain tag.
             default -> "";

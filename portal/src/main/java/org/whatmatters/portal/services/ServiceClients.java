@@ -233,6 +233,21 @@ class ServiceClients {
     }
 
     @Bean
+    ListingService listingService(PortalSettings settings) {
+        return client(settings.services().directory(), ListingService.class);
+    }
+
+    @Bean
+    CorrectionService correctionService(PortalSettings settings) {
+        return client(settings.services().directory(), CorrectionService.class);
+    }
+
+    @Bean
+    StillRightService stillRightService(PortalSettings settings) {
+        return client(to(settings.services().directory()), StillRightService.class);
+    }
+
+    @Bean
     OpenReferralService openReferralService(PortalSettings settings) {
         return client(settings.services().directory(), OpenReferralService.class);
     }

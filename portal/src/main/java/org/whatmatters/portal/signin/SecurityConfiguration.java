@@ -2,6 +2,7 @@ package org.whatmatters.portal.signin;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ class SecurityConfiguration {
     /// Where somebody asks without an account: search engines may lead there, and to no other page.
     private static final Set<String> MAY_BE_FOUND = Set.of("/self", "/for-somebody");
 
-    private static final String TEXTED_LINK = "/answer/";
+    private static final List<String> SECRET_LINKS = List.of("/answer/", "/still-right/");
 
     @Bean
     SecurityFilterChain pages(
@@ -54,6 +55,7 @@ class SecurityConfiguration {
                                 "/self/**",
                                 "/for-somebody/**",
                                 "/answer/**",
+                                "/still-right/**",
                                 "/sign-in",
                                 "/session-ended",
                                 "/error")
@@ -91,9 +93,9 @@ class SecurityConfiguration {
                                 response.setHeader("X-Robots-Tag", "noindex, nofollow");
                             }
                         })
-                        // The address of a texted link is its secret: no page that it leads to is told it.
+                        // The address of a link is its secret: no page that it leads to is told it.
                         .addHeaderWriter((request, response) -> {
-                            if (request.getRequestURI().startsWith(TEXTED_LINK)) {
+                            if (SECRET_LINKS.stream().anyMatch(request.getRequestURI()::startsWith)) {
                                 response.setHeader("Referrer-Policy", "no-referrer");
                             }
                         }))

@@ -17,12 +17,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_domain_knows_only_java = classes()
             .that()
-            .resideInAnyPackage("org.whatmatters.directory.listing", "org.whatmatters.directory.importing")
+            .resideInAnyPackage(
+                    "org.whatmatters.directory.listing",
+                    "org.whatmatters.directory.importing",
+                    "org.whatmatters.directory.life")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "org.whatmatters.directory.listing",
                     "org.whatmatters.directory.importing",
+                    "org.whatmatters.directory.life",
                     "java..",
                     "org.jspecify..");
 

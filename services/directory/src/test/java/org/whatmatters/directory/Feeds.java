@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.whatmatters.platform.testing.Api;
@@ -53,6 +55,12 @@ public final class Feeds {
                         part(id, 4),
                         part(id, 5))
                 .replace("\n", " ");
+    }
+
+    /// The same service, of which its feed says that somebody made sure of it that many days ago.
+    public static String assured(String service, int daysAgo) {
+        var day = LocalDate.now(ZoneId.of("Europe/London")).minusDays(daysAgo);
+        return service.replaceFirst("\"last_modified\"", "\"assured_date\": \"" + day + "\", \"last_modified\"");
     }
 
     public static UUID organisationOf(UUID serviceId) {

@@ -1,13 +1,19 @@
 package org.whatmatters.directory.search;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.directory.listing.Capacity;
 
 /// A service as search shows it.
 ///
 /// @param distanceMetres over the ground from the asked postcode to the service's nearest place
 /// @param postcode of that place
-/// @param takesOffers whether its organisation answers offers on the platform
+/// @param takesOffers whether its organisation answers offers on the platform, and somebody made sure of the listing
+/// @param assuredOn when somebody last made sure of it
+/// @param traits what can be asked of it, in the codes of `traits_of`, hours left out
+/// @param capacity absent where nobody said lately: that is unknown, and not "available"
 record FoundService(
         UUID id,
         String name,
@@ -16,4 +22,7 @@ record FoundService(
         @Nullable Long distanceMetres,
         @Nullable String postcode,
         @Nullable String url,
-        boolean takesOffers) {}
+        boolean takesOffers,
+        @Nullable LocalDate assuredOn,
+        List<String> traits,
+        @Nullable Capacity capacity) {}

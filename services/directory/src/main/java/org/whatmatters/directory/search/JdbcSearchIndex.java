@@ -2,8 +2,10 @@ package org.whatmatters.directory.search;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.directory.listing.Listing;
@@ -31,6 +33,7 @@ class JdbcSearchIndex implements SearchIndex {
     @Override
     public void learn(Collection<Listing> listings) {
         learnWords(listings);
+        makeFindable(listings.stream().map(Listing::id).toList());
         var postcodes = new HashSet<String>();
         var districts = new HashSet<String>();
         for (var listing : listings) {
@@ -48,6 +51,22 @@ class JdbcSearchIndex implements SearchIndex {
         }
     }
 
+    @Override
+    public void learnOf(UUID serviceId) {
+        var words = jdbc.sql("select concat_ws(' ', name, terms, description) from service where id = :id")
+                .param("id", serviceId)
+                .query(String.class)
+                .single();
+        jdbc.sql(LEARN_WORDS).param("words", SearchWords.of(words).joined()).update();
+        makeFindable(List.of(serviceId));
+    }
+
+    private void makeFindable(List<UUID> services) {
+        jdbc.sql("call make_findable(:services::uuid[])")
+                .param("services", services.toArray(UUID[]::new))
+                .update();
+    }
+
     private void learnWords(Collection<Listing> listings) {
         var words = new TreeSet<String>();
         for (var listing : listings) {
@@ -63,7 +82,7 @@ class JdbcSearchIndex implements SearchIndex {
         jdbc.sql("""
                         insert into postcode_centroid (area, latitude, longitude, learnt)
                         select %1$s, avg(latitude), avg(longitude), true
-                          from location
+                          from published_location
                          where %1$s in (:areas) and latitude is not null and longitude is not null
                          group by 1
                             on conflict (area) do update

@@ -1,13 +1,15 @@
 package org.whatmatters.directory.search;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.whatmatters.directory.listing.Postcode;
+import org.whatmatters.directory.search.WantedParameters.Question;
 
-/// Finds services for a need in plain words, near a postcode.
+/// Finds services for a need in plain words, near a postcode, that are what is wanted.
 @Component
 class SearchServices {
 
@@ -16,31 +18,66 @@ class SearchServices {
 
     private final AskedWords askedWords;
     private final Gazetteer gazetteer;
+    private final Findables findables;
     private final JdbcServices services;
 
-    SearchServices(AskedWords askedWords, Gazetteer gazetteer, JdbcServices services) {
+    SearchServices(AskedWords askedWords, Gazetteer gazetteer, Findables findables, JdbcServices services) {
         this.askedWords = askedWords;
         this.gazetteer = gazetteer;
+        this.findables = findables;
         this.services = services;
     }
 
-    /// @param understoodAs the words after putting mistyped ones right; null when none were asked
-    record Found(List<FoundService> services, @Nullable String understoodAs, Optional<Origin> origin) {}
+    /// What was found.
+    ///
+    /// @param precision POSTCODE or DISTRICT; UNKNOWN: nothing is known near it, so there are no distances
+    record Near(String postcode, String precision) {}
 
-    Found search(String text, Optional<Postcode> postcode, int limit) {
-        var origin = postcode.flatMap(gazetteer::find);
-        var query = askedWords.understand(text);
-        if (query.isEmpty()) {
-            return new Found(services.find(null, origin.orElse(null), limit), null, origin);
-        }
-        var found = new LinkedHashSet<>(services.find(query.get().all(), origin.orElse(null), limit));
-        if (found.size() < FEW) {
-            found.addAll(services.find(query.get().alike(), origin.orElse(null), limit));
+    /// @param understoodAs the words after putting mistyped ones right; absent when none were asked
+    /// @param facets how many of what was found are what else could be asked; absent unless asked for
+    record Found(
+            List<FoundService> items,
+            @Nullable String understoodAs,
+            @Nullable Near near,
+            @Nullable Map<String, Long> facets) {}
+
+    /// @param staff whether what only staff may know of is found too
+    Found search(Question question, boolean staff) {
+        var origin = question.postcode().flatMap(gazetteer::find);
+        var query = askedWords.understand(question.text());
+        var placed = new LinkedHashMap<UUID, Findables.Placed>();
+        var words = query.map(TextQuery::all).orElse(null);
+        var sought = new Findables.Sought(words, question.wanted(), staff);
+        find(sought, origin, question.limit(), placed);
+        if (query.isPresent() && placed.size() < FEW) {
+            sought = new Findables.Sought(query.get().alike(), question.wanted(), staff);
+            find(sought, origin, question.limit(), placed);
         }
         // "I feel lonely and like gardening" is in no listing as a whole; each word is in some.
-        if (found.isEmpty()) {
-            found.addAll(services.find(query.get().any(), origin.orElse(null), limit));
+        if (query.isPresent() && placed.isEmpty()) {
+            sought = new Findables.Sought(query.get().any(), question.wanted(), staff);
+            find(sought, origin, question.limit(), placed);
         }
-        return new Found(found.stream().limit(limit).toList(), query.get().words(), origin);
+        return new Found(
+                services.shown(placed.values().stream().limit(question.limit()).toList()),
+                query.map(TextQuery::words).orElse(null),
+                question.postcode()
+                        .map(asked -> new Near(
+                                asked.value(),
+                                origin.map(it -> it.precision().name()).orElse("UNKNOWN")))
+                        .orElse(null),
+                question.facets() ? findables.facets(sought, origin.orElse(null)) : null);
+    }
+
+    private void find(
+            Findables.Sought sought, Optional<Origin> origin, int limit, Map<UUID, Findables.Placed> placed) {
+        if (origin.isEmpty()) {
+            findables.mostRelevant(sought, limit).forEach(one -> placed.putIfAbsent(one.id(), one));
+            return;
+        }
+        findables.nearest(sought, origin.get(), limit).forEach(one -> placed.putIfAbsent(one.id(), one));
+        if (placed.size() < limit && sought.wanted().within() == null) {
+            findables.nowhere(sought, limit - placed.size()).forEach(one -> placed.putIfAbsent(one.id(), one));
+        }
     }
 }

@@ -137,7 +137,7 @@ class SearchIT {
         var editor = api.as(Tokens.staff(Feeds.HARROWDALE_ICB, Role.DIRECTORY_EDITOR));
         var choir = UUID.randomUUID();
         var provider = UUID.randomUUID();
-        var row = Feeds.service(choir, "Choir " + choir, "Sing.", "active", "XW1 1AA", 53.1, -1.5);
+        var row = Feeds.assured(Feeds.service(choir, "Choir " + choir, "Sing.", "active", "XW1 1AA", 53.1, -1.5), 10);
         Feeds.importLines(api, "link-" + choir, row);
         var link = "/api/v1/directory/organisations/" + Feeds.organisationOf(choir) + "/platform-organisation";
 

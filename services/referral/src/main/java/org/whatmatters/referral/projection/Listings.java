@@ -17,10 +17,19 @@ public class Listings {
     /// @param answersByAccount whether somebody there can sign in to answer
     public record Listing(String name, @Nullable UUID provider, String state, boolean answersByAccount) {
 
+        /// Whether people can go there.
         public boolean isActive() {
+            return state.equals("ACTIVE") || state.equals(NOT_ASSURED);
+        }
+
+        /// Whether people may be referred there: somebody made sure of what the listing says.
+        public boolean takesReferrals() {
             return state.equals("ACTIVE");
         }
     }
+
+    /// Kept as the state of a listing that is active and that nobody has made sure of.
+    private static final String NOT_ASSURED = "NOT_ASSURED";
 
     private final JdbcClient jdbc;
 
@@ -38,6 +47,11 @@ public class Listings {
                         """).param("service", service).query(Listing.class).optional();
     }
 
+    private static String state(ListingV1 listing) {
+        var mayNot = Boolean.FALSE.equals(listing.takesReferrals());
+        return mayNot && listing.listingState().equals("ACTIVE") ? NOT_ASSURED : listing.listingState();
+    }
+
     void record(ListingV1 listing) {
         jdbc.sql("""
                         insert into listing (service_id, name, organisation_id, listing_state, version)
@@ -50,7 +64,7 @@ public class Listings {
                 .param("service", listing.serviceId())
                 .param("name", listing.name())
                 .param("organisation", listing.organisationId())
-                .param("state", listing.listingState())
+                .param("state", state(listing))
                 .param("version", listing.version())
                 .update();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.directory.listing.Capacity;
 import org.whatmatters.directory.listing.Listing;
 
 /// The listings that the directory holds.
@@ -17,7 +18,16 @@ public interface Listings {
     record Known(String source, String hash) {}
 
     /// A listing after a change, as others must know it.
-    record Changed(UUID serviceId, String name, @Nullable UUID organisationId, String listingState, long version) {}
+    ///
+    /// @param takesReferrals whether somebody made sure of it, not too long ago
+    record Changed(
+            UUID serviceId,
+            String name,
+            @Nullable UUID organisationId,
+            String listingState,
+            boolean takesReferrals,
+            @Nullable Capacity capacity,
+            long version) {}
 
     Map<UUID, Known> known(Collection<UUID> serviceIds);
 
@@ -28,7 +38,10 @@ public interface Listings {
     Map<UUID, String> sourcesOfPlaces(Collection<UUID> placeIds);
 
     /// Writes new and changed listings with their organisations and places; each gets its next version.
-    List<Changed> save(String source, Collection<Listing> listings, Instant at);
+    void save(String source, Collection<Listing> listings, Instant at);
+
+    /// How they stand now, without those that nobody is to hear of yet.
+    List<Changed> now(Collection<UUID> serviceIds);
 
     boolean holdsOrganisation(UUID organisationId);
 

@@ -19,12 +19,15 @@ public class RecordListings {
 
     private final Listings listings;
     private final SearchIndex searchIndex;
+    private final ListingLives lives;
     private final Announcements announcements;
     private final Clock clock;
 
-    RecordListings(Listings listings, SearchIndex searchIndex, Announcements announcements, Clock clock) {
+    RecordListings(
+            Listings listings, SearchIndex searchIndex, ListingLives lives, Announcements announcements, Clock clock) {
         this.listings = listings;
         this.searchIndex = searchIndex;
+        this.lives = lives;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -87,9 +90,10 @@ public class RecordListings {
                         outcomes.get(listing.id()) == Outcome.NEW || outcomes.get(listing.id()) == Outcome.CHANGED)
                 .toList();
         if (!toSave.isEmpty()) {
-            var changed = listings.save(source, toSave, clock.instant());
+            listings.save(source, toSave, clock.instant());
+            lives.follow(toSave);
             searchIndex.learn(toSave);
-            announcements.announce(changed);
+            announcements.announce(listings.now(toSave.stream().map(Listing::id).toList()));
         }
     }
 }

@@ -1,10 +1,14 @@
 package org.whatmatters.directory.listing.application;
 
 import java.util.Collection;
+import java.util.UUID;
 import org.whatmatters.directory.listing.Listing;
 
 /// What search keeps beside the listings, told of every new and changed one in the same transaction.
 public interface SearchIndex {
 
     void learn(Collection<Listing> listings);
+
+    /// Learns a listing that was held back until now.
+    void learnOf(UUID serviceId);
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.directory.capacity.CapacityRow;
 import org.whatmatters.directory.listing.Listing;
 import org.whatmatters.directory.listing.application.Listings;
 
@@ -60,7 +61,7 @@ class JdbcListings implements Listings {
     }
 
     @Override
-    public List<Changed> save(String source, Collection<Listing> listings, Instant at) {
+    public void save(String source, Collection<Listing> listings, Instant at) {
         var rows = ListingRows.of(listings);
         write("""
                 insert into organisation (id, source, name, document, recorded_at)
@@ -106,7 +107,11 @@ class JdbcListings implements Listings {
         jdbc.sql("call derive_facts(:ids::uuid[])")
                 .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .update();
-        return changed("s.id in (:ids)", "ids", ids);
+    }
+
+    @Override
+    public List<Changed> now(Collection<UUID> serviceIds) {
+        return changed("s.id in (:ids)", "ids", serviceIds);
     }
 
     private void write(String sql, String source, Instant at, String rows) {
@@ -146,15 +151,21 @@ class JdbcListings implements Listings {
 
     private List<Changed> changed(String which, String name, Object value) {
         return jdbc.sql("""
-                        select s.id, s.name, o.platform_organisation_id, s.listing_state, s.version
-                          from service s left join organisation o on o.id = s.organisation_id
-                         where\s""" + which)
+                        select s.id, s.name, o.platform_organisation_id, s.listing_state, s.version,
+                               s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_referrals,
+                               c.status as capacity, c.expected_wait_days, c.valid_until
+                          from service s
+                          left join organisation o on o.id = s.organisation_id
+                          left join service_capacity c on c.service_id = s.id
+                         where s.life not in ('DRAFT', 'SUBMITTED') and\s""" + which)
                 .param(name, value)
                 .query((row, _) -> new Changed(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getObject("platform_organisation_id", UUID.class),
                         row.getString("listing_state"),
+                        row.getBoolean("takes_referrals"),
+                        CapacityRow.of(row),
                         row.getLong("version")))
                 .list();
     }

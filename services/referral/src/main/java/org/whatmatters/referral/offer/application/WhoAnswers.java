@@ -48,6 +48,9 @@ public class WhoAnswers {
         if (!listing.isActive()) {
             throw refused("SERVICE_NOT_ACTIVE", "This service takes nobody at the moment.");
         }
+        if (!listing.takesReferrals()) {
+            throw refused("SERVICE_NOT_ASSURED", "Nobody has made sure of this listing yet. Tell the person about it.");
+        }
         var provider = listing.provider();
         if (provider != null) {
             mustShareWithUs(provider, clock.instant());

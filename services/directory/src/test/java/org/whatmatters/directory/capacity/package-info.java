@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.directory.capacity;
+
+import org.jspecify.annotations.NullMarked;

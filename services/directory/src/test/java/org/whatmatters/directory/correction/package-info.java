@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.directory.correction;
+
+import org.jspecify.annotations.NullMarked;

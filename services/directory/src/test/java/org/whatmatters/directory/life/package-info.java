@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.directory.life;
+
+import org.jspecify.annotations.NullMarked;

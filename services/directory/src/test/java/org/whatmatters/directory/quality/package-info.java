@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.directory.quality;
+
+import org.jspecify.annotations.NullMarked;
