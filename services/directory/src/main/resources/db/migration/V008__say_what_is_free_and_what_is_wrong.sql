@@ -50,3 +50,21 @@ comment on column correction.state       is 'internal';
 comment on column correction.answer      is 'internal: written for the reporter';
 comment on column correction.decided_by  is 'personal: account of a member of staff';
 comment on column correction.decided_at  is 'internal';
+
+-- What was heard of offers, to notice a listing that is not as it says. About no person.
+create table offer_heard (
+    offer_id     uuid        primary key,
+    service_id   uuid        not null,
+    made_at      timestamptz not null,
+    answered_at  timestamptz,
+    not_eligible boolean     not null,
+    counted      boolean     not null
+);
+create index offer_heard_of_service on offer_heard (service_id) where not_eligible and not counted;
+create index offer_heard_silent on offer_heard (made_at) where answered_at is null and not counted;
+comment on column offer_heard.offer_id     is 'internal';
+comment on column offer_heard.service_id   is 'internal';
+comment on column offer_heard.made_at      is 'internal';
+comment on column offer_heard.answered_at  is 'internal';
+comment on column offer_heard.not_eligible is 'internal';
+comment on column offer_heard.counted      is 'internal';

@@ -1653,13 +1653,7 @@ class AccessMatrixIT {
                         null,
                         "fire.officer",
                         Stranger.WELCOME),
-                row(
-                        "GET /api/v1/directory/corrections/mine",
-                        null,
-                        "olive",
-                        null,
-                        "fire.officer",
-                        Stranger.WELCOME),
+                row("GET /api/v1/directory/corrections/mine", null, "olive", null, "fire.officer", Stranger.WELCOME),
                 row(
                         "GET /api/v1/directory/corrections",
                         null,

@@ -57,7 +57,8 @@ class WritingController {
         return commands.run(
                 request,
                 "/listings/written/new",
-                command -> "/listings/written/" + listings.begin(words(form), command).id() + "?done=1");
+                command -> "/listings/written/"
+                        + listings.begin(words(form), command).id() + "?done=1");
     }
 
     @PostMapping("/{id}")

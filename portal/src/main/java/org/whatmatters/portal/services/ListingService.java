@@ -37,6 +37,8 @@ public interface ListingService {
             "RISK_TO_OTHERS",
             "UNDER_THE_INFLUENCE");
 
+    /// The listings that the caller looks after.
+    ///
     /// @param which `OURS`, `WAITING`, `DUE` or `STALE`
     @GetExchange
     Listed<Standing> list(@RequestParam String which);
@@ -77,10 +79,14 @@ public interface ListingService {
     @PutExchange("/{id}/submission")
     void submit(@PathVariable UUID id, Command command);
 
+    /// Counts of all listings.
+    ///
     /// @param by `ORGANISATION` or `PLACE`
     @GetExchange("/quality")
     Qualities quality(@RequestParam String by);
 
+    /// A listing, and where it stands.
+    ///
     /// @param state such as `assurance due`
     record Standing(
             UUID id,
@@ -112,11 +118,9 @@ public interface ListingService {
         }
     }
 
-    record Capacity(
-            String status, @Nullable Integer expectedWaitDays, Instant until) {}
+    record Capacity(String status, @Nullable Integer expectedWaitDays, Instant until) {}
 
-    record NewCapacity(
-            @Nullable String status, @Nullable Integer expectedWaitDays) {}
+    record NewCapacity(@Nullable String status, @Nullable Integer expectedWaitDays) {}
 
     record Written(UUID id) {}
 
@@ -138,8 +142,8 @@ public interface ListingService {
             @Nullable String opensAt,
             @Nullable String closesAt) {
 
-        public static final Plain NOTHING = new Plain(
-                null, null, null, null, null, null, null, null, null, null, null, null, null);
+        public static final Plain NOTHING =
+                new Plain(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     record Closure(String kind) {}

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import org.whatmatters.local.platform.PlatformFailure;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,11 +48,12 @@ final class DemoDirectory {
     /// One a line. Somebody made sure of most of them, so many days before the demo was begun.
     private String services() {
         var lines = new ArrayList<String>();
-        try (var file = new BufferedReader(
-                new InputStreamReader(Demo.stream("services.ndjson"), StandardCharsets.UTF_8))) {
+        try (var file =
+                new BufferedReader(new InputStreamReader(Demo.stream("services.ndjson"), StandardCharsets.UTF_8))) {
             for (var line = file.readLine(); line != null; line = file.readLine()) {
                 var service = (ObjectNode) JSON.readTree(line);
-                if (service.remove("assured_days_ago") instanceof JsonNode days) {
+                var days = service.remove("assured_days_ago");
+                if (days != null) {
                     service.put("assured_date", today.minusDays(days.asLong()).toString());
                 }
                 lines.add(JSON.writeValueAsString(service));

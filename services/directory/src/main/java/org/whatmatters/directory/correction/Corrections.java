@@ -118,7 +118,8 @@ class Corrections {
                 row.getString("service_name"),
                 Correction.Field.valueOf(row.getString("field")),
                 row.getString("says"),
-                Objects.requireNonNull(row.getObject("reported_at", OffsetDateTime.class)).toInstant(),
+                Objects.requireNonNull(row.getObject("reported_at", OffsetDateTime.class))
+                        .toInstant(),
                 Correction.State.valueOf(row.getString("state")),
                 row.getString("answer"),
                 decidedAt == null ? null : decidedAt.toInstant());

@@ -86,8 +86,7 @@ final class PlainListing {
                 .put("id", part(id, "location"))
                 .put("location_type", "physical")
                 .put("name", words.address());
-        origin.ifPresent(known ->
-                location.put("latitude", known.latitude()).put("longitude", known.longitude()));
+        origin.ifPresent(known -> location.put("latitude", known.latitude()).put("longitude", known.longitude()));
         location.putArray("addresses")
                 .addObject()
                 .put("id", part(id, "address"))

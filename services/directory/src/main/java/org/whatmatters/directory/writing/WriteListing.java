@@ -82,8 +82,7 @@ class WriteListing {
 
     private Listing save(UUID id, Words words) {
         var origin = Optional.ofNullable(words.postcode()).flatMap(Postcode::of).flatMap(gazetteer::find);
-        var organisation =
-                written.organisation(words.organisationName()).orElseGet(UuidCreator::getTimeOrderedEpoch);
+        var organisation = written.organisation(words.organisationName()).orElseGet(UuidCreator::getTimeOrderedEpoch);
         var listing = PlainListing.of(id, organisation, words, origin);
         listings.save(WrittenListings.SOURCE, List.of(listing), clock.instant());
         return listing;

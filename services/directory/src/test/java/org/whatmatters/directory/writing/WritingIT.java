@@ -40,11 +40,11 @@ class WritingIT {
     void a_listing_is_written_submitted_and_assured_by_somebody_else_before_anybody_reads_it() {
         var id = begun();
         var drafted = api.get(FEED + "/" + id).status();
-        var readAsDraft = groups.worker().get("/api/v1/directory/services/" + id).status();
+        var readAsDraft =
+                groups.worker().get("/api/v1/directory/services/" + id).status();
         var seenByAssurer = groups.assurer().get(LISTINGS + "/" + id).status();
 
-        var submitted =
-                groups.editor().ifMatch(version(id)).put(LISTINGS + "/" + id + "/submission", "{}");
+        var submitted = groups.editor().ifMatch(version(id)).put(LISTINGS + "/" + id + "/submission", "{}");
         var waiting = api.get(FEED + "/" + id).status();
         var assured = groups.assurer().ifMatch(version(id)).put(LISTINGS + "/" + id + "/assurance", "{}");
 
@@ -58,14 +58,15 @@ class WritingIT {
         assertThat(published.path("status").asString()).isEqualTo("active");
         assertThat(published.at("/organization/name").asString()).isEqualTo("Millbank Sheds");
         assertThat(published.at("/schedules/0/opens_at").asString()).isEqualTo("10:00:00");
-        assertThat(published.at("/service_at_locations/0/location/addresses/0/postal_code")
+        assertThat(published
+                        .at("/service_at_locations/0/location/addresses/0/postal_code")
                         .asString())
                 .isEqualTo("XW9 7AB");
-        await().untilAsserted(() -> assertThat(events.received(
-                        Topic.DIRECTORY_LISTING, ListingV1.TYPE, UUID.fromString(id)))
+        await().untilAsserted(() -> assertThat(
+                        events.received(Topic.DIRECTORY_LISTING, ListingV1.TYPE, UUID.fromString(id)))
                 .singleElement()
-                .satisfies(told ->
-                        assertThat(told.data().path("takesReferrals").asBoolean()).isTrue()));
+                .satisfies(told -> assertThat(told.data().path("takesReferrals").asBoolean())
+                        .isTrue()));
     }
 
     @Test
@@ -96,7 +97,9 @@ class WritingIT {
         groups.editor().ifMatch(version(id)).put(LISTINGS + "/" + id + "/submission", "{}");
         groups.assurer().ifMatch(version(id)).put(LISTINGS + "/" + id + "/assurance", "{}");
 
-        groups.editor().ifMatch(version(id)).put(LISTINGS + "/" + id + "/words", SHED.replace("Mend things", "Mend chairs"));
+        groups.editor()
+                .ifMatch(version(id))
+                .put(LISTINGS + "/" + id + "/words", SHED.replace("Mend things", "Mend chairs"));
 
         assertThat(groups.worker()
                         .get("/api/v1/directory/services/" + id)
