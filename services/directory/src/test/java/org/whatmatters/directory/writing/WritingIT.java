@@ -46,6 +46,7 @@ class WritingIT {
 
         var submitted = groups.editor().ifMatch(version(id)).put(LISTINGS + "/" + id + "/submission", "{}");
         var waiting = api.get(FEED + "/" + id).status();
+        var readToBeAssured = groups.assurer().get("/api/v1/directory/services/" + id).status();
         var assured = groups.assurer().ifMatch(version(id)).put(LISTINGS + "/" + id + "/assurance", "{}");
 
         assertThat(drafted).isEqualTo(404);
@@ -53,6 +54,7 @@ class WritingIT {
         assertThat(seenByAssurer).isEqualTo(404);
         assertThat(submitted.status()).isEqualTo(204);
         assertThat(waiting).isEqualTo(404);
+        assertThat(readToBeAssured).isEqualTo(200);
         assertThat(assured.status()).isEqualTo(204);
         var published = api.get(FEED + "/" + id).json();
         assertThat(published.path("status").asString()).isEqualTo("active");
