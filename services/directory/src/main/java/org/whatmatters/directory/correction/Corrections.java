@@ -33,7 +33,7 @@ class Corrections {
     boolean isShown(UUID service, boolean staff) {
         return jdbc.sql("""
                         select exists (select from service s
-                                        where s.id = :id and s.life not in ('DRAFT', 'SUBMITTED')
+                                        where s.id = :id and s.life <> 'DRAFT'
                                           and (:staff or exists (select from published_service p where p.id = s.id)))
                         """)
                 .param("id", service)
