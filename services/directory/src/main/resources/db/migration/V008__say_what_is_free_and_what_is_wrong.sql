@@ -68,3 +68,19 @@ comment on column offer_heard.made_at      is 'internal';
 comment on column offer_heard.answered_at  is 'internal';
 comment on column offer_heard.not_eligible is 'internal';
 comment on column offer_heard.counted      is 'internal';
+
+-- Who works for a provider, by organisation.profile.v1, and of which listing they were reminded before which day.
+create table provider_people (
+    organisation_id uuid   primary key,
+    subjects        uuid[] not null,
+    version         bigint not null
+);
+create table owner_reminded (
+    service_id uuid primary key references service,
+    due_on     date not null
+);
+comment on column provider_people.organisation_id is 'internal';
+comment on column provider_people.subjects        is 'personal: accounts of members of staff';
+comment on column provider_people.version         is 'internal';
+comment on column owner_reminded.service_id is 'internal';
+comment on column owner_reminded.due_on     is 'internal';
