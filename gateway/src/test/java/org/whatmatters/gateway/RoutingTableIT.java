@@ -37,6 +37,7 @@ class RoutingTableIT {
         "/api/v1/plans/1/goals, care-plan",
         "/api/v1/directory/services, directory",
         "/api/v1/directory/imports/1, directory",
+        "/api/v1/public/listings/openings, directory",
         "/open-referral-uk/v3/, directory",
         "/open-referral-uk/v3/services, directory",
         "/api/v1/budgets/mine, budget",

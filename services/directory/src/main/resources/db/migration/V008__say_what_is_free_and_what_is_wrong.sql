@@ -50,3 +50,37 @@ comment on column correction.state       is 'internal';
 comment on column correction.answer      is 'internal: written for the reporter';
 comment on column correction.decided_by  is 'personal: account of a member of staff';
 comment on column correction.decided_at  is 'internal';
+
+-- What was heard of offers, to notice a listing that is not as it says. About no person.
+create table offer_heard (
+    offer_id     uuid        primary key,
+    service_id   uuid        not null,
+    made_at      timestamptz not null,
+    answered_at  timestamptz,
+    not_eligible boolean     not null,
+    counted      boolean     not null
+);
+create index offer_heard_of_service on offer_heard (service_id) where not_eligible and not counted;
+create index offer_heard_silent on offer_heard (made_at) where answered_at is null and not counted;
+comment on column offer_heard.offer_id     is 'internal';
+comment on column offer_heard.service_id   is 'internal';
+comment on column offer_heard.made_at      is 'internal';
+comment on column offer_heard.answered_at  is 'internal';
+comment on column offer_heard.not_eligible is 'internal';
+comment on column offer_heard.counted      is 'internal';
+
+-- Who works for a provider, by organisation.profile.v1, and of which listing they were reminded before which day.
+create table provider_people (
+    organisation_id uuid   primary key,
+    subjects        uuid[] not null,
+    version         bigint not null
+);
+create table owner_reminded (
+    service_id uuid primary key references service,
+    due_on     date not null
+);
+comment on column provider_people.organisation_id is 'internal';
+comment on column provider_people.subjects        is 'personal: accounts of members of staff';
+comment on column provider_people.version         is 'internal';
+comment on column owner_reminded.service_id is 'internal';
+comment on column owner_reminded.due_on     is 'internal';

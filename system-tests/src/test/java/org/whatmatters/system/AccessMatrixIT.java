@@ -226,6 +226,7 @@ class AccessMatrixIT {
                         deciding(),
                         planning(),
                         finding(),
+                        lookingAfterListings(),
                         signposting(),
                         paying(),
                         telling())
@@ -1536,6 +1537,139 @@ class AccessMatrixIT {
                         Stranger.WELCOME));
     }
 
+    private static List<Row> lookingAfterListings() {
+        return List.of(
+                row(
+                        "GET /api/v1/directory/listings",
+                        null,
+                        "garden.leader",
+                        "link.worker",
+                        "choir.leader",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/directory/listings/{id={service}}",
+                        null,
+                        "garden.leader",
+                        "link.worker",
+                        "choir.leader",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/directory/listings/{id={service}}/confirmation",
+                        "{}",
+                        "garden.leader",
+                        "directory.assurer",
+                        "choir.leader",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/directory/listings/{id={service}}/closure",
+                        "{\"kind\": \"TEMPORARY\"}",
+                        "garden.leader",
+                        "directory.assurer",
+                        "choir.leader",
+                        Stranger.NOT_THERE),
+                row(
+                        "DELETE /api/v1/directory/listings/{id={service}}/closure",
+                        null,
+                        "garden.leader",
+                        "directory.assurer",
+                        "choir.leader",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/directory/listings/{id={service}}/facts",
+                        "{}",
+                        "garden.leader",
+                        "directory.assurer",
+                        "choir.leader",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/directory/listings/{id={service}}/capacity",
+                        "{\"status\": \"ASK_FIRST\"}",
+                        "garden.leader",
+                        "link.worker",
+                        "choir.leader",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/directory/listings/{id={service}}/submission",
+                        "{}",
+                        "directory.editor",
+                        "directory.assurer",
+                        "directory.editor",
+                        Stranger.WELCOME),
+                row(
+                        "PUT /api/v1/directory/listings/{id={service}}/assurance",
+                        "{}",
+                        "directory.assurer",
+                        "garden.leader",
+                        "directory.assurer",
+                        Stranger.WELCOME),
+                row(
+                        "POST /api/v1/directory/listings/{id={service}}/still-right-links",
+                        "{}",
+                        "directory.assurer",
+                        "garden.leader",
+                        "directory.assurer",
+                        Stranger.WELCOME),
+                // Nothing is said, so nothing is kept.
+                row(
+                        "POST /api/v1/directory/listings",
+                        "{}",
+                        "directory.editor",
+                        "garden.leader",
+                        "directory.editor",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/directory/listings/{id={service}}/words",
+                        null,
+                        "directory.editor",
+                        "garden.leader",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/directory/listings/{id={service}}/words",
+                        "{\"name\": \"x\", \"description\": \"x\", \"organisationName\": \"x\"}",
+                        "directory.editor",
+                        "garden.leader",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/directory/listings/quality",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "community.builder",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/directory/services/{id={service}}/facts",
+                        null,
+                        "olive",
+                        null,
+                        "fire.officer",
+                        Stranger.WELCOME),
+                // Nothing is said, so nothing is kept.
+                row(
+                        "POST /api/v1/directory/services/{id={service}}/corrections",
+                        "{}",
+                        "olive",
+                        null,
+                        "fire.officer",
+                        Stranger.WELCOME),
+                row("GET /api/v1/directory/corrections/mine", null, "olive", null, "fire.officer", Stranger.WELCOME),
+                row(
+                        "GET /api/v1/directory/corrections",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.WELCOME),
+                row(
+                        "PUT /api/v1/directory/corrections/{id=" + Harrowdale.user(0xff) + "}/decision",
+                        "{\"putRight\": true, \"answer\": \"x\"}",
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE));
+    }
+
     /// Of nobody in particular. A number that is said to be unsafe is refused: nothing is kept.
     private static List<Row> signposting() {
         var unsafe = "{\"number\": \"07700 900123\", \"saidSafe\": false, \"language\": \"en\"}";
@@ -1675,6 +1809,11 @@ class AccessMatrixIT {
             offerLink("acceptances"), "{\"entry\": \"guessed\", \"version\": 1}",
             offerLink("rejections"), "{\"entry\": \"guessed\", \"version\": 1, \"reasonCode\": \"OTHER\"}");
 
+    /// Where whoever runs a group says that its listing is still right, with the secret of a link.
+    private static final Set<Route> STILL_RIGHT_LINKS = Set.of(
+            new Route("POST", "/api/v1/public/listings/openings"),
+            new Route("POST", "/api/v1/public/listings/confirmations"));
+
     private static Route offerLink(String step) {
         return new Route("POST", "/api/v1/public/offer-links/" + step);
     }
@@ -1704,6 +1843,7 @@ class AccessMatrixIT {
         rows.add(SELF_REFERRAL);
         rows.add(PRIVATE_WORD);
         rows.addAll(OFFER_LINKS.keySet());
+        rows.addAll(STILL_RIGHT_LINKS);
 
         assertThat(rows)
                 .containsExactlyInAnyOrderElementsOf(Route.exposed().stream()
@@ -1867,6 +2007,15 @@ class AccessMatrixIT {
         assertThat(OFFER_LINKS)
                 .allSatisfy((route, guess) -> assertThat(Harrowdale.gateway()
                                 .post(route.pattern(), guess)
+                                .status())
+                        .isEqualTo(404));
+    }
+
+    @Test
+    void a_listing_is_still_right_without_an_account_only_with_the_secret_of_its_link() {
+        assertThat(STILL_RIGHT_LINKS)
+                .allSatisfy(route -> assertThat(Harrowdale.gateway()
+                                .post(route.pattern(), "{\"token\": \"guessed\"}")
                                 .status())
                         .isEqualTo(404));
     }

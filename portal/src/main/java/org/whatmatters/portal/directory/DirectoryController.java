@@ -43,7 +43,8 @@ class DirectoryController {
     @GetMapping("/{id}")
     String service(@PathVariable UUID id, Model model) {
         model.addAttribute("service", directory.service(id));
-        model.addAttribute("facts", parts.ask(() -> directory.facts(id)).answer().value());
+        model.addAttribute(
+                "facts", parts.ask(() -> directory.facts(id)).answer().value());
         return "directory/service";
     }
 }

@@ -76,9 +76,7 @@ class CorrectionsController {
     String decide(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
         return commands.run(request, "/listings/corrections/" + id, command -> {
             corrections.decide(
-                    id,
-                    new Decision(Typed.yesOrNo(form.get("putRight")), Typed.text(form.get("answer"))),
-                    command);
+                    id, new Decision(Typed.yesOrNo(form.get("putRight")), Typed.text(form.get("answer"))), command);
             return "/listings/corrections?done=1";
         });
     }

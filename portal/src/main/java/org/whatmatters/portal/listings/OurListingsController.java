@@ -67,12 +67,15 @@ class OurListingsController {
 
     @PostMapping("/{id}/capacity")
     String say(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
-        return step(id, request, command -> listings.say(
+        return step(
                 id,
-                new NewCapacity(
-                        Typed.text(form.get("status")),
-                        Typed.number("expectedWaitDays", form.get("expectedWaitDays"))),
-                command));
+                request,
+                command -> listings.say(
+                        id,
+                        new NewCapacity(
+                                Typed.text(form.get("status")),
+                                Typed.number("expectedWaitDays", form.get("expectedWaitDays"))),
+                        command));
     }
 
     @PostMapping("/{id}/confirmation")
@@ -111,8 +114,7 @@ class OurListingsController {
     }
 
     @PostMapping("/{id}/facts")
-    String keep(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
+    String keep(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
         return commands.run(request, "/our-listings/" + id + "/facts", NAMES, command -> {
             var known = directory.facts(id);
             listings.keepFacts(id, facts(form, known.agencyTypes()), command);

@@ -89,6 +89,7 @@ public final class Navigation {
         }
         if (visitor.has("directory-editor")) {
             homes.add(new Home("Corrections", "/listings/corrections"));
+            homes.add(new Home("Listings we write", "/listings/written"));
         }
         if (visitor.has("directory-editor", "directory-assurer")) {
             homes.add(new Home("How good is the directory?", "/listings/quality"));

@@ -40,6 +40,8 @@ public interface CorrectionService {
     @PutExchange("/corrections/{id}/decision")
     void decide(@PathVariable UUID id, @RequestBody Decision decision, Command command);
 
+    /// What somebody says is wrong with a listing, and what became of it.
+    ///
     /// @param state `OPEN`, `PUT_RIGHT` or `LEFT_AS_IT_IS`
     record Correction(
             UUID id,
@@ -51,9 +53,7 @@ public interface CorrectionService {
             String state,
             @Nullable String answer) {}
 
-    record NewCorrection(
-            @Nullable String field, @Nullable String says) {}
+    record NewCorrection(@Nullable String field, @Nullable String says) {}
 
-    record Decision(
-            @Nullable Boolean putRight, @Nullable String answer) {}
+    record Decision(@Nullable Boolean putRight, @Nullable String answer) {}
 }

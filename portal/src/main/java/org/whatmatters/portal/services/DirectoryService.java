@@ -26,6 +26,8 @@ public interface DirectoryService {
     @GetExchange("/services/{id}/facts")
     Facts facts(@PathVariable UUID id);
 
+    /// A service as somebody reads it before choosing.
+    ///
     /// @param capacity absent where nobody said lately: that is unknown
     /// @param life such as `assurance due`; absent in a list
     record Listing(

@@ -19,6 +19,7 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface ListingService {
 
     List<String> CAPACITIES = List.of("AVAILABLE", "WAITING_LIST", "FULL", "ASK_FIRST");
+    List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
     List<String> ROUTES = List.of("DIRECT_IN_PLATFORM", "PHONE", "EMAIL", "WEB", "SELF_ONLY", "SIGNPOST_ONLY");
     List<String> CRITERIA = List.of(
             "UNDER_18",
@@ -36,6 +37,8 @@ public interface ListingService {
             "RISK_TO_OTHERS",
             "UNDER_THE_INFLUENCE");
 
+    /// The listings that the caller looks after.
+    ///
     /// @param which `OURS`, `WAITING`, `DUE` or `STALE`
     @GetExchange
     Listed<Standing> list(@RequestParam String which);
@@ -64,10 +67,26 @@ public interface ListingService {
     @PutExchange("/{id}/facts")
     void keepFacts(@PathVariable UUID id, @RequestBody NewFacts facts, Command command);
 
+    @PostExchange
+    Written begin(@RequestBody Plain words, Command command);
+
+    @GetExchange("/{id}/words")
+    Plain words(@PathVariable UUID id);
+
+    @PutExchange("/{id}/words")
+    void rewrite(@PathVariable UUID id, @RequestBody Plain words, Command command);
+
+    @PutExchange("/{id}/submission")
+    void submit(@PathVariable UUID id, Command command);
+
+    /// Counts of all listings.
+    ///
     /// @param by `ORGANISATION` or `PLACE`
     @GetExchange("/quality")
     Qualities quality(@RequestParam String by);
 
+    /// A listing, and where it stands.
+    ///
     /// @param state such as `assurance due`
     record Standing(
             UUID id,
@@ -86,6 +105,10 @@ public interface ListingService {
             return List.of("assured", "assurance due", "stale").contains(state);
         }
 
+        public boolean isDraft() {
+            return state.equals("draft");
+        }
+
         public boolean isClosed() {
             return state.equals("temporarily closed");
         }
@@ -95,11 +118,33 @@ public interface ListingService {
         }
     }
 
-    record Capacity(
-            String status, @Nullable Integer expectedWaitDays, Instant until) {}
+    record Capacity(String status, @Nullable Integer expectedWaitDays, Instant until) {}
 
-    record NewCapacity(
-            @Nullable String status, @Nullable Integer expectedWaitDays) {}
+    record NewCapacity(@Nullable String status, @Nullable Integer expectedWaitDays) {}
+
+    record Written(UUID id) {}
+
+    /// A group in plain words.
+    ///
+    /// @param weekday `MO` to `SU`
+    record Plain(
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable String organisationName,
+            @Nullable String website,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable String town,
+            @Nullable String postcode,
+            @Nullable String cost,
+            @Nullable String weekday,
+            @Nullable String opensAt,
+            @Nullable String closesAt) {
+
+        public static final Plain NOTHING =
+                new Plain(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
 
     record Closure(String kind) {}
 

@@ -17,6 +17,8 @@ public interface StillRightService {
 
     record Link(String token) {}
 
+    /// What the directory says of the group.
+    ///
     /// @param open whether an answer is still waited for
     record Opening(String name, @Nullable String description, boolean open) {}
 }

@@ -11,7 +11,7 @@ public record Groups(Api api, UUID provider) {
 
     public static final UUID COUNCIL = UUID.fromString("019a0000-0000-7000-8000-000000000006");
 
-    /// A listing as its feed brings it.
+    /// A group that a feed lists.
     ///
     /// @param assuredDaysAgo by its feed's own account; null where the feed says none
     public UUID listed(String name, @Nullable Integer assuredDaysAgo) {

@@ -277,6 +277,33 @@ class OffersIT {
     }
 
     @Test
+    void what_nobody_made_sure_of_cannot_be_offered() {
+        var id = town.active();
+        var listing = UUID.randomUUID();
+        events.send(
+                Topic.DIRECTORY_LISTING,
+                listing,
+                ListingV1.TYPE,
+                1,
+                new ListingV1(listing, "Gardening elsewhere", town.gardens, "ACTIVE", false, null, 1));
+        town.awaitRow("select count(*) from listing where service_id = :id", listing);
+
+        var unsure = town.worker().post(path(id) + "/offers", Map.of("serviceId", listing));
+        events.send(
+                Topic.DIRECTORY_LISTING,
+                listing,
+                ListingV1.TYPE,
+                2,
+                new ListingV1(listing, "Gardening elsewhere", town.gardens, "ACTIVE", true, null, 2));
+        town.awaitRow("select count(*) from listing where service_id = :id and version = 2", listing);
+        var sure = town.worker().post(path(id) + "/offers", Map.of("serviceId", listing));
+
+        assertThat(unsure.status()).isEqualTo(422);
+        assertThat(unsure.wrongFields()).containsExactly("/serviceId");
+        assertThat(sure.status()).isEqualTo(201);
+    }
+
+    @Test
     void a_group_of_whom_nobody_has_an_account_is_not_asked_where_nobody_would_see_it() {
         var id = town.active();
         var noPartner = listing("A bench in the park", null, "ACTIVE");

@@ -48,8 +48,14 @@ class SignpostIT {
 
     @BeforeEach
     void the_directory_tells_of_services() {
+        // Nobody made sure of the gardens' page: people are told of it all the same.
         tell(singing, "The Singing Room", "ACTIVE");
-        tell(gardening, "Gardening Together", "ACTIVE");
+        events.send(
+                Topic.DIRECTORY_LISTING,
+                gardening,
+                ListingV1.TYPE,
+                1,
+                new ListingV1(gardening, "Gardening Together", null, "ACTIVE", false, null, 1));
         tell(closed, "Club that was", "DEFUNCT");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> jdbc.sql("select count(*) from listing where service_id in (:ids)")

@@ -33,7 +33,7 @@ class Corrections {
     boolean isShown(UUID service, boolean staff) {
         return jdbc.sql("""
                         select exists (select from service s
-                                        where s.id = :id and s.life not in ('DRAFT', 'SUBMITTED')
+                                        where s.id = :id and s.life <> 'DRAFT'
                                           and (:staff or exists (select from published_service p where p.id = s.id)))
                         """)
                 .param("id", service)
@@ -118,7 +118,8 @@ class Corrections {
                 row.getString("service_name"),
                 Correction.Field.valueOf(row.getString("field")),
                 row.getString("says"),
-                Objects.requireNonNull(row.getObject("reported_at", OffsetDateTime.class)).toInstant(),
+                Objects.requireNonNull(row.getObject("reported_at", OffsetDateTime.class))
+                        .toInstant(),
                 Correction.State.valueOf(row.getString("state")),
                 row.getString("answer"),
                 decidedAt == null ? null : decidedAt.toInstant());

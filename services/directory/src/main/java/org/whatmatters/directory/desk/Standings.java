@@ -27,7 +27,8 @@ class Standings {
               left join organisation o on o.id = s.organisation_id
               left join service_capacity c on c.service_id = s.id and c.valid_until > now()
               left join lateral (
-                   select l.postcode from service_at_location at join location l on l.id = at.location_id
+                   select l.postcode from service_at_location at
+                     join published_location l on l.id = at.location_id
                     where at.service_id = s.id order by at.position limit 1) place on true
              where %s and %s
             """;

@@ -60,7 +60,7 @@ class JdbcServices {
 
     /// Whatever others may hold the id of. A refuge is its name and where its organisation is reached.
     ///
-    /// @param beyondPublished whether what is stale or internal is shown too: to staff, with its state
+    /// @param beyondPublished whether what is submitted, stale or internal is shown too: to staff, with its state
     Optional<ServiceView> service(UUID id, boolean beyondPublished) {
         return jdbc.sql("""
                         select s.id, s.version, s.name, s.listing_state, s.life, s.assured_on, s.confidential_location,
@@ -78,8 +78,8 @@ class JdbcServices {
                                  from service_at_location at join published_location l on l.id = at.location_id
                                 where at.service_id = s.id and not s.confidential_location
                                 order by at.position limit 1) place on true
-                         where s.id = :id and s.life not in ('DRAFT', 'SUBMITTED')
-                           and (:beyond or s.life <> 'STALE' and not s.internal_only and not s.confidential_location)
+                         where s.id = :id and s.life <> 'DRAFT'
+                           and (:beyond or s.life not in ('SUBMITTED', 'STALE') and not s.internal_only and not s.confidential_location)
                         """)
                 .param("id", id)
                 .param("beyond", beyondPublished)

@@ -68,7 +68,7 @@ class JdbcLives implements Lives {
         return fed;
     }
 
-    /// Published again as it stands here: the standard's status and the day of the newest assurance. Whatever place a
+    /// Only what differs, because most of a feed does not. Published again as it stands here: the standard's status and the day of the newest assurance. Whatever place a
     /// refuge has is as confidential as the refuge.
     @Override
     public void write(Map<UUID, Life> lives) {
@@ -86,6 +86,11 @@ class JdbcLives implements Lives {
                           from jsonb_to_recordset(:rows::jsonb) as given (id uuid, life text, listing_state text,
                                status text, assured_on date, due_on date, assured_by uuid)
                          where s.id = given.id
+                           and ((s.life, s.listing_state, s.assured_on, s.due_on, s.assured_by)
+                                is distinct from
+                                (given.life, given.listing_state, given.assured_on, given.due_on, given.assured_by)
+                                or s.document ->> 'status' is distinct from given.status
+                                or s.document ->> 'assured_date' <> given.assured_on::text)
                         """).param("rows", JSON.writeValueAsString(rows)).update();
         jdbc.sql("""
                         update location l set confidential = true

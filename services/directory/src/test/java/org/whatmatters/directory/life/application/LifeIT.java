@@ -289,12 +289,14 @@ class LifeIT {
         return api.get(FEED + "/" + listing).json();
     }
 
+    /// As it was told last, once its organisation is linked.
     private JsonNode told(UUID listing) {
-        return await().ignoreExceptions()
-                .until(
-                        () -> events.last(Topic.DIRECTORY_LISTING, ListingV1.TYPE, listing)
-                                .data(),
-                        data -> data.has("organisationId"));
+        await().untilAsserted(() -> assertThat(last(listing).has("organisationId")).isTrue());
+        return last(listing);
+    }
+
+    private JsonNode last(UUID listing) {
+        return events.last(Topic.DIRECTORY_LISTING, ListingV1.TYPE, listing).data();
     }
 
     private static List<UUID> ids(Answer answer) {

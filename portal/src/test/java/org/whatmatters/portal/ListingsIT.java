@@ -1,0 +1,147 @@
+package org.whatmatters.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Those who look after listings: a group's leader, an assurer, an editor, and whoever has a link.
+class ListingsIT {
+
+    private static final String SERVICE = "019a3000-0000-7000-8000-000000000001";
+    private static final String CORRECTION = "019a1000-0000-7000-8000-000000000001";
+    private static final String LISTING = "/api/v1/directory/listings/{id}";
+    private static final String OURS = "/our-listings/" + SERVICE;
+    private static final String SECRET = "AAAAAAAAAAAAAAAAAAAAAA";
+
+    private final StubServices services = RunningPortal.get().services;
+
+    @BeforeEach
+    void usual_answers() {
+        services.reset();
+    }
+
+    @Test
+    void a_leader_says_in_two_clicks_that_they_are_full() {
+        var leader = Browser.signedInAs("choir.leader");
+
+        var said = leader.submit(leader.get(OURS), OURS + "/capacity", Map.of("status", "FULL"));
+
+        assertThat(said.text()).contains("It is written down");
+        assertThat(services.json(
+                        services.asked("PUT " + LISTING + "/capacity").getFirst().body()))
+                .isEqualTo(services.json("{\"status\": \"FULL\"}"));
+    }
+
+    @Test
+    void what_nobody_said_lately_is_not_known_rather_than_free() {
+        services.answer(
+                "GET /api/v1/directory/services/{id}",
+                200,
+                "{\"id\": \"" + SERVICE + "\", \"name\": \"Choir\", \"takesOffers\": true}");
+
+        assertThat(Browser.signedInAs("june").get("/directory/" + SERVICE).text())
+                .contains("Nobody said lately whether there is room")
+                .doesNotContain("There is room");
+    }
+
+    @Test
+    void still_right_is_said_of_the_version_that_was_read() {
+        var leader = Browser.signedInAs("choir.leader");
+
+        leader.submit(leader.get(OURS), OURS + "/confirmation", Map.of());
+
+        assertThat(services.asked("PUT " + LISTING + "/confirmation").getFirst().header("If-Match"))
+                .isEqualTo("\"3\"");
+    }
+
+    @Test
+    void what_a_group_says_of_walking_in_is_kept_and_wrong_fields_lead_to_their_boxes() {
+        var leader = Browser.signedInAs("choir.leader");
+        services.answerOnce("PUT " + LISTING + "/facts", 422, """
+                {"status": 422, "errors": [{"pointer": "/papers/insuredUntil", "code": "x", "message": "Not a day"}]}
+                """);
+
+        var refused = leader.submit(
+                leader.get(OURS + "/facts"), Map.of("door", "The blue one", "insuredUntil", "41", "dbsChecked", "NO"));
+        leader.submit(refused, Map.of("door", "The blue one"));
+
+        assertThat(refused.text()).contains("href=\"#insuredUntil\"", "Not a day", "The blue one");
+        assertThat(services.asked("PUT " + LISTING + "/facts").getLast().body()).contains("The blue one");
+    }
+
+    @Test
+    void a_link_is_shown_once_to_the_assurer_who_made_it() {
+        var assurer = Browser.signedInAs("directory.assurer");
+        var address = "/listings/assure/" + SERVICE;
+
+        var made = assurer.submit(assurer.get(address), address + "/link", Map.of());
+
+        assertThat(made.text()).contains("/still-right/" + SECRET);
+        assertThat(assurer.get(address).text()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void opening_a_link_asks_and_only_the_button_answers() {
+        var anybody = new Browser(RunningPortal.get().address);
+
+        var page = anybody.get("/still-right/" + SECRET);
+        var before = services.asked("POST /api/v1/public/listings/confirmations").size();
+        var thanks = anybody.submit(page, Map.of());
+
+        assertThat(page.text()).contains("The Singing Room", "Yes, it is still right");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(before).isZero();
+        assertThat(thanks.path()).isEqualTo("/still-right");
+        assertThat(services.asked("POST /api/v1/public/listings/confirmations"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.header("Authorization")).isNull());
+    }
+
+    @Test
+    void a_used_or_unknown_link_says_so() {
+        var anybody = new Browser(RunningPortal.get().address);
+        var page = anybody.get("/still-right/" + SECRET);
+        services.answer("POST /api/v1/public/listings/confirmations", 409, "{\"status\": 409}");
+        services.answer("POST /api/v1/public/listings/openings", 404, "{\"status\": 404}");
+
+        assertThat(anybody.submit(page, Map.of()).text()).contains("This link has been used");
+        assertThat(anybody.get("/still-right/" + SECRET).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_wrong_is_said_on_the_page_and_answered_by_an_editor() {
+        var june = Browser.signedInAs("june");
+        var wrong = june.get("/directory/" + SERVICE + "/wrong");
+        var said = june.submit(wrong, Map.of("field", "TIMES", "says", "It begins at 3 now."));
+        var editor = Browser.signedInAs("directory.editor");
+
+        editor.submit(
+                editor.get("/listings/corrections/" + CORRECTION), Map.of("putRight", "YES", "answer", "Thank you."));
+
+        assertThat(said.path()).startsWith("/corrections");
+        assertThat(said.text()).contains("Thank you, it is.");
+        assertThat(services.json(services.asked("POST /api/v1/directory/services/{id}/corrections")
+                        .getFirst()
+                        .body()))
+                .isEqualTo(services.json("{\"field\": \"TIMES\", \"says\": \"It begins at 3 now.\"}"));
+        assertThat(services.json(services.asked("PUT /api/v1/directory/corrections/{id}/decision")
+                        .getFirst()
+                        .body()))
+                .isEqualTo(services.json("{\"putRight\": true, \"answer\": \"Thank you.\"}"));
+        assertThat(editor.get("/listings/corrections/" + SERVICE).status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_editor_writes_times_as_people_write_them() {
+        var editor = Browser.signedInAs("directory.editor");
+
+        editor.submit(
+                editor.get("/listings/written/new"),
+                Map.of("name", "Shed", "weekday", "TU", "opensAt", "2.30pm", "closesAt", "16:00"));
+
+        assertThat(services.asked("POST /api/v1/directory/listings").getFirst().body())
+                .contains("\"opensAt\":\"14:30\"", "\"closesAt\":\"16:00\"");
+    }
+}

@@ -1,0 +1,168 @@
+package org.whatmatters.directory.writing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.whatmatters.directory.importing.FileForm;
+import org.whatmatters.directory.importing.format.Reading;
+import org.whatmatters.directory.importing.format.ServiceFile;
+import org.whatmatters.directory.importing.format.UnreadableFile;
+import org.whatmatters.directory.listing.Listing;
+import org.whatmatters.directory.listing.Postcode;
+import org.whatmatters.directory.search.Origin;
+import org.whatmatters.platform.web.FieldError;
+import org.whatmatters.platform.web.Invalid;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Plain words as an Open Referral UK document. It is read as a feed's row is read, so that nothing leaves that would
+/// have been refused from elsewhere.
+final class PlainListing {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<String> WEEKDAYS = Set.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+
+    /// Where the standard has what is called otherwise here.
+    private static final Map<String, String> FIELDS = Map.of(
+            "/url", "/website",
+            "/fees", "/cost",
+            "/phones/0/number", "/phone",
+            "/organization/name", "/organisationName",
+            "/service_at_locations/0/location/name", "/address",
+            "/service_at_locations/0/location/addresses/0/city", "/town");
+
+    private PlainListing() {}
+
+    /// @param organisation its id, whether or not it is known
+    /// @param origin where its postcode is, as far as that is known
+    static Listing of(UUID id, UUID organisation, Words words, Optional<Origin> origin) {
+        check(words);
+        var service = JSON.createObjectNode()
+                .put("id", id.toString())
+                .put("name", words.name().strip())
+                .put("status", "active")
+                .put("description", words.description().strip())
+                .put("url", words.website())
+                .put("email", words.email())
+                .put("fees", words.cost());
+        service.putObject("organization")
+                .put("id", organisation.toString())
+                .put("name", words.organisationName().strip())
+                .put("description", words.organisationName().strip());
+        if (words.phone() != null) {
+            service.putArray("phones").addObject().put("id", part(id, "phone")).put("number", words.phone());
+        }
+        if (words.weekday() != null) {
+            service.putArray("schedules")
+                    .addObject()
+                    .put("id", part(id, "schedule"))
+                    .put("freq", "WEEKLY")
+                    .put("byday", words.weekday())
+                    .put("opens_at", time(words.opensAt()))
+                    .put("closes_at", time(words.closesAt()));
+        }
+        place(service, id, words, origin);
+        return read(service);
+    }
+
+    private static void place(ObjectNode service, UUID id, Words words, Optional<Origin> origin) {
+        if (words.postcode() == null) {
+            return;
+        }
+        var location = service.putArray("service_at_locations")
+                .addObject()
+                .put("id", part(id, "at"))
+                .putObject("location")
+                .put("id", part(id, "location"))
+                .put("location_type", "physical")
+                .put("name", words.address());
+        origin.ifPresent(known -> location.put("latitude", known.latitude()).put("longitude", known.longitude()));
+        location.putArray("addresses")
+                .addObject()
+                .put("id", part(id, "address"))
+                .put("address_1", words.address())
+                .put("city", words.town())
+                .put("state_province", words.town())
+                .put("postal_code", Postcode.of(words.postcode()).orElseThrow().value())
+                .put("country", "GB")
+                .put("address_type", "physical");
+    }
+
+    /// One id for each part, and the same whenever the listing is written again.
+    private static String part(UUID id, String part) {
+        return UUID.nameUUIDFromBytes((id + "/" + part).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static @Nullable String time(@Nullable String time) {
+        return time == null ? null : LocalTime.parse(time) + ":00";
+    }
+
+    private static void check(Words words) {
+        var errors = new ArrayList<FieldError>();
+        if (words.postcode() != null) {
+            if (Postcode.of(words.postcode()).isEmpty()) {
+                errors.add(new FieldError("/postcode", "not-a-postcode", "Enter a whole postcode, such as XW1 1AA."));
+            }
+            if (words.address() == null) {
+                errors.add(new FieldError("/address", "missing", "Enter the first line of the address."));
+            }
+            if (words.town() == null) {
+                errors.add(new FieldError("/town", "missing", "Enter the town or village."));
+            }
+        }
+        if (words.weekday() != null && !WEEKDAYS.contains(words.weekday())) {
+            errors.add(new FieldError("/weekday", "not-a-weekday", "Choose a day of the week."));
+        }
+        if (words.weekday() == null && (words.opensAt() != null || words.closesAt() != null)) {
+            errors.add(new FieldError("/weekday", "missing", "Choose the day to which the times belong."));
+        }
+        checkTime("/opensAt", words.opensAt(), errors);
+        checkTime("/closesAt", words.closesAt(), errors);
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+    }
+
+    private static void checkTime(String field, @Nullable String time, List<FieldError> errors) {
+        try {
+            if (time != null) {
+                LocalTime.parse(time);
+            }
+        } catch (DateTimeParseException _) {
+            errors.add(new FieldError(field, "not-a-time", "Enter a time, such as 10:30."));
+        }
+    }
+
+    private static Listing read(ObjectNode service) {
+        var bytes = JSON.writeValueAsBytes(service);
+        try (var file = new ServiceFile(new ByteArrayInputStream(bytes), FileForm.LINES)) {
+            return switch (file.next().getFirst()) {
+                case Reading.Read(var _, var listing) -> listing;
+                case Reading.Refused refused -> throw refusal(refused);
+            };
+        } catch (UnreadableFile e) {
+            throw new IllegalStateException(e); // one line of our own
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What the standard refuses, beside the words that it came from.
+    private static Invalid refusal(Reading.Refused refused) {
+        var message = refused.refusal().message();
+        var pointer = message.substring(0, Math.max(0, message.indexOf(' ')));
+        return Invalid.field(
+                FIELDS.getOrDefault(pointer, pointer), refused.refusal().reason(), "Check what you wrote here.");
+    }
+}

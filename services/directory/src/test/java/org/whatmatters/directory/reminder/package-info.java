@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.directory.reminder;
+
+import org.jspecify.annotations.NullMarked;

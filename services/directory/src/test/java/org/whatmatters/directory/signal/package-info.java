@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.directory.signal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.directory.writing;
+
+import org.jspecify.annotations.NullMarked;
