@@ -11,44 +11,64 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// From one network nobody begins forms without an account by the hundred: each that is begun lets one in. Works only
-/// where
-/// the operator has said how many proxies stand before us; without that all the world may have one address.
+/// From one network nobody begins forms without an account by the hundred (each that is begun lets one in), and nobody
+/// reads the public directory faster than it can serve all. Works only where the operator has said how many proxies
+/// stand before us; without that all the world may have one address.
 /// docs/adr/0027-who-asks-for-themselves-needs-no-account.md
 final class NetworkLimit extends OncePerRequestFilter {
-
-    private static final int AT_ONCE = 20;
-
-    private static final Duration EACH = Duration.ofSeconds(30);
 
     private static final RequestMatcher BEGINNING = new OrRequestMatcher(
             pathPattern(HttpMethod.POST, "/self"),
             pathPattern(HttpMethod.POST, "/for-somebody"),
             pathPattern(HttpMethod.POST, "/api/v1/public/self-referrals/beginnings"));
+    private static final RequestMatcher DIRECTORY = pathPattern("/open-referral-uk/**");
 
-    private final Allowances allowances;
+    private final List<Limit> limits;
     private final @Nullable Integer proxies;
 
     NetworkLimit(@Nullable Integer proxies, Clock clock) {
-        this.allowances = new Allowances(AT_ONCE, EACH, clock);
+        this.limits = List.of(
+                new Limit(BEGINNING, new Allowances(20, Duration.ofSeconds(30), clock), Refusal.TOO_MANY),
+                new Limit(DIRECTORY, new Allowances(300, Duration.ofMillis(200), clock), Refusal.TOO_MUCH_READ));
         this.proxies = proxies;
+    }
+
+    private record Limit(RequestMatcher what, Allowances allowances, Refusal refusal) {
+
+        boolean isSpent(HttpServletRequest request, int proxies) {
+            return what.matches(request) && !allowances.take(network(request, proxies));
+        }
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (proxies == null || !BEGINNING.matches(request) || allowances.take(network(request, proxies))) {
-            chain.doFilter(request, response);
+        for (var limit : limits) {
+            if (proxies != null && limit.isSpent(request, proxies)) {
+                refuse(limit.refusal(), request, response);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (DIRECTORY.matches(request)) {
+            // Pages of other sites read the directory; they must be able to read this too.
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            refusal.write(response);
         } else if (request.getRequestURI().startsWith("/api/")) {
-            Refusal.TOO_MANY.write(response);
+            refusal.write(response);
         } else {
-            Refusal.TOO_MANY.writePage(response);
+            refusal.writePage(response);
         }
     }
 

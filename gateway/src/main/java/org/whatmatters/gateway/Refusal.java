@@ -19,6 +19,11 @@ enum Refusal {
             "too-many-from-your-network",
             "Too many",
             "Many forms were begun from your network just now. Wait a minute, then try again."),
+    TOO_MUCH_READ(
+            429,
+            "too-many-from-your-network",
+            "Too many",
+            "Your network has asked much of the directory just now. Wait a minute, then go on more slowly."),
     FAULT(500, "our-fault", "Fault", "Something went wrong here. It has been recorded."),
     UNAVAILABLE(503, "not-available-now", "Not available", "This part is not available just now. Try again soon."),
     LATE(
@@ -97,7 +102,7 @@ enum Refusal {
         if (contentType.startsWith("text/html")) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
-        if (this == TOO_MANY) {
+        if (status == 429) {
             response.setHeader("Retry-After", A_WHILE_SECONDS);
         }
         if (this == UNAVAILABLE || this == LATE) {

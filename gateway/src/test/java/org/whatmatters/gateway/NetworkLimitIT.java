@@ -56,6 +56,27 @@ class NetworkLimitIT {
     }
 
     @Test
+    void the_directory_is_read_as_fast_as_it_can_serve_all_and_no_faster() {
+        var refused = IntStream.range(0, 400)
+                .mapToObj(_ -> door.get(
+                        "/open-referral-uk/v3/services",
+                        "X-Forwarded-For",
+                        "198.18.0.1",
+                        "Origin",
+                        "https://finder.example"))
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refused.headers().firstValue("Retry-After")).contains("60");
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(door.get("/open-referral-uk/v3/services", "X-Forwarded-For", "198.19.0.1")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void what_a_caller_writes_before_the_proxy_is_not_believed() {
         IntStream.range(0, 25).forEach(one -> begin("/self", "10.0." + one + ".1, 203.0.111.7"));
 

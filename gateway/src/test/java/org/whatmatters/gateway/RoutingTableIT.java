@@ -40,6 +40,7 @@ class RoutingTableIT {
         "/api/v1/public/listings/openings, directory",
         "/open-referral-uk/v3/, directory",
         "/open-referral-uk/v3/services, directory",
+        "/open-referral-uk/v3/service_at_locations/1, directory",
         "/api/v1/budgets/mine, budget",
         "/api/v1/messages/mine, notification",
         "/api/v1/public/notify/receipts, notification",

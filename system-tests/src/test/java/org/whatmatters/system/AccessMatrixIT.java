@@ -1790,6 +1790,14 @@ class AccessMatrixIT {
             new Route("GET", "/open-referral-uk/v3/"),
             new Route("GET", "/open-referral-uk/v3/services"),
             new Route("GET", "/open-referral-uk/v3/services/{id}"),
+            new Route("GET", "/open-referral-uk/v3/service_at_locations"),
+            new Route("GET", "/open-referral-uk/v3/service_at_locations/{id}"),
+            new Route("GET", "/open-referral-uk/v3/organizations"),
+            new Route("GET", "/open-referral-uk/v3/organizations/{id}"),
+            new Route("GET", "/open-referral-uk/v3/taxonomies"),
+            new Route("GET", "/open-referral-uk/v3/taxonomies/{id}"),
+            new Route("GET", "/open-referral-uk/v3/taxonomy_terms"),
+            new Route("GET", "/open-referral-uk/v3/taxonomy_terms/{id}"),
             new Route("GET", "/api/v1/public/self-referrals/form"),
             new Route("POST", "/api/v1/public/self-referrals/beginnings"),
             new Route("GET", "/api/v1/public/private-words/form"));
@@ -2025,6 +2033,10 @@ class AccessMatrixIT {
         for (var path : Arrays.asList(
                 "/open-referral-uk/v3/",
                 "/open-referral-uk/v3/services?per_page=5",
+                "/open-referral-uk/v3/service_at_locations?per_page=5",
+                "/open-referral-uk/v3/organizations?per_page=5",
+                "/open-referral-uk/v3/taxonomies?per_page=5",
+                "/open-referral-uk/v3/taxonomy_terms?per_page=5",
                 "/api/v1/public/self-referrals/form?language=pl",
                 "/api/v1/public/self-referrals/form?form=on-behalf",
                 "/api/v1/public/private-words/form?language=ar")) {

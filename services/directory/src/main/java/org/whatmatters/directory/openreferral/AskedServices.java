@@ -54,10 +54,7 @@ class AskedServices {
 
     Conditions ofServicesAtLocations(ServiceFilter filter) {
         var conditions = ofEither(filter);
-        open(
-                conditions,
-                filter.open(),
-                "and (o.service_at_location_id is null or o.service_at_location_id = at.id)");
+        open(conditions, filter.open(), "and (o.service_at_location_id is null or o.service_at_location_id = at.id)");
         near(conditions, filter.near(), "at.id", "near.id", """
                 select covered.id
                   from published_service_at_location covered join service_area a on a.service_id = covered.service_id
@@ -89,8 +86,14 @@ class AskedServices {
                         s.id in (select carried.service_id
                                    from service_term carried join taxonomy_term t on t.id = carried.term_id
                                   where t.taxonomy_id = :taxonomy)""", "taxonomy", filter.taxonomy())
-                .andIfAsked("s.minimum_age >= :minimumAge", "minimumAge", filter.ages().minimum())
-                .andIfAsked("s.maximum_age <= :maximumAge", "maximumAge", filter.ages().maximum())
+                .andIfAsked(
+                        "s.minimum_age >= :minimumAge",
+                        "minimumAge",
+                        filter.ages().minimum())
+                .andIfAsked(
+                        "s.maximum_age <= :maximumAge",
+                        "maximumAge",
+                        filter.ages().maximum())
                 .andIfAsked(
                         "coalesce(s.minimum_age, :age) <= :age and coalesce(s.maximum_age, :age) >= :age",
                         "age",
@@ -141,12 +144,17 @@ class AskedServices {
                 .with("proximity", (double) (proximity == null ? USUAL_PROXIMITY : proximity))
                 .with(
                         "postcodeAreas",
-                        List.of(near.postcode().value().replace(" ", ""), near.postcode().district()));
+                        List.of(
+                                near.postcode().value().replace(" ", ""),
+                                near.postcode().district()));
         var nearby = "select " + found + " from published_service_at_location near where " + IS_NEAR;
-        conditions.and(key + " in (" + (proximity == null
-                ? nearby + " and not " + SAYS_ITS_AREA + " union " + covered
-                : nearby + " and (not " + SAYS_ITS_AREA
-                        + " or exists (select from service_area a where a.service_id = near.service_id and " + COVERS
-                        + "))") + ")");
+        conditions.and(key + " in ("
+                + (proximity == null
+                        ? nearby + " and not " + SAYS_ITS_AREA + " union " + covered
+                        : nearby + " and (not " + SAYS_ITS_AREA
+                                + " or exists (select from service_area a where a.service_id = near.service_id and "
+                                + COVERS
+                                + "))")
+                + ")");
     }
 }

@@ -38,8 +38,8 @@ final class Documents {
     /// Only what is neither a list nor an object, and those that are named.
     static ObjectNode flat(ObjectNode node, String... kept) {
         var nested = node.properties().stream()
-                .filter(field -> field.getValue().isContainer()
-                        && !Arrays.asList(kept).contains(field.getKey()))
+                .filter(field ->
+                        field.getValue().isContainer() && !Arrays.asList(kept).contains(field.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
         node.remove(List.copyOf(nested));

@@ -21,8 +21,10 @@ enum FeedParameter {
     DAY("string", "Open on one of these days: MO,TU,WE,TH,FR,SA,SU."),
     START_TIME("string", "Open at some time after this, on the days asked: 09:30, Europe/London."),
     END_TIME("string", "Open at some time before this, on the days asked."),
-    POSTCODE("string", "For people there: its service areas hold the postcode; where it names none that can be read,"
-            + " it has a place within 5 000 metres."),
+    POSTCODE(
+            "string",
+            "For people there: its service areas hold the postcode; where it names none that can be read,"
+                    + " it has a place within 5 000 metres."),
     PROXIMITY("integer", "With a postcode: has a place within so many metres of its middle."),
     TOP_ONLY("boolean", "Only terms without a parent."),
     PARENT_ID("string", "Terms with this parent.");

@@ -83,9 +83,12 @@ record FeedParameters(Map<String, String> given) {
 
     /// Days of the week, 1 for Monday: the standard's two letters or English names, several with commas between.
     List<Integer> days(String name) {
-        return read(name, "days such as MO,TH", text -> Arrays.stream(text.split(",", -1))
-                        .map(FeedParameters::day)
-                        .toList())
+        return read(
+                        name,
+                        "days such as MO,TH",
+                        text -> Arrays.stream(text.split(",", -1))
+                                .map(FeedParameters::day)
+                                .toList())
                 .orElse(List.of());
     }
 
@@ -103,8 +106,7 @@ record FeedParameters(Map<String, String> given) {
     }
 
     Optional<Postcode> postcode(String name) {
-        return read(
-                name, "a whole postcode", text -> Postcode.of(text).orElseThrow(IllegalArgumentException::new));
+        return read(name, "a whole postcode", text -> Postcode.of(text).orElseThrow(IllegalArgumentException::new));
     }
 
     Optional<Instant> instant(String name) {

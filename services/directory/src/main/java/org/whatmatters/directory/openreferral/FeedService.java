@@ -21,8 +21,7 @@ record FeedService(
         String document,
         Instant lastModified,
         @Nullable String organisation,
-        @Nullable String places)
-        implements FeedItem {
+        @Nullable String places) implements FeedItem {
 
     @Override
     public ObjectNode asListItem() {

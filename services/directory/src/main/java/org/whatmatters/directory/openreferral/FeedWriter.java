@@ -31,23 +31,20 @@ class FeedWriter {
     ///
     /// @param shown what goes out of some of its items
     record Asked<T extends FeedItem>(
-            Source<T> source,
-            Conditions conditions,
-            FeedForm form,
-            Function<List<T>, List<? extends JsonNode>> shown) {
+            Source<T> source, Conditions conditions, FeedForm form, Function<List<T>, List<? extends JsonNode>> shown) {
 
         static <T extends FeedItem> Asked<T> of(Source<T> source, Conditions conditions, FeedForm form) {
-            return new Asked<>(source, conditions, form, items -> items.stream()
-                    .map(item -> item.shown(form.full()))
-                    .toList());
+            return new Asked<>(
+                    source,
+                    conditions,
+                    form,
+                    items -> items.stream().map(item -> item.shown(form.full())).toList());
         }
     }
 
     /// An id that is none names nothing either: not found, as any other unknown one.
     <T extends FeedItem> T one(Source<T> source, String id) {
-        return FeedParameters.uuid(id)
-                .flatMap(given -> feed.one(source, given))
-                .orElseThrow(NotFound::new);
+        return FeedParameters.uuid(id).flatMap(given -> feed.one(source, given)).orElseThrow(NotFound::new);
     }
 
     <T extends FeedItem> void list(Asked<T> asked, HttpServletRequest request, HttpServletResponse response)
@@ -61,7 +58,8 @@ class FeedWriter {
             each(asked, response, elements);
             elements.end(response.getOutputStream());
         } else {
-            var page = feed.page(asked.source(), asked.conditions(), asked.form().paging())
+            var page = feed.page(
+                            asked.source(), asked.conditions(), asked.form().paging())
                     .showing(items -> List.copyOf(asked.shown().apply(items)));
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsBytes(page));

@@ -62,13 +62,12 @@ class JdbcFeed {
         return batch(source, conditions, 1).stream().findFirst();
     }
 
-    /// All of them in batches, by id. Each batch is a query of its own, so that a slow reader holds no connection of the
+    /// All of them in batches, by id. Each batch is a query of its own, so that a slow reader holds no connection of
+    /// the
     /// database, and each begins behind the last one's id, so that no item comes twice.
     <T extends FeedItem> void each(Source<T> source, Conditions conditions, Taker<T> taker) throws IOException {
         conditions.and(source.id() + " > :after", "after", new UUID(0, 0));
-        for (var batch = batch(source, conditions, BATCH);
-                !batch.isEmpty();
-                batch = batch(source, conditions, BATCH)) {
+        for (var batch = batch(source, conditions, BATCH); !batch.isEmpty(); batch = batch(source, conditions, BATCH)) {
             taker.take(batch);
             conditions.with("after", batch.getLast().id());
         }

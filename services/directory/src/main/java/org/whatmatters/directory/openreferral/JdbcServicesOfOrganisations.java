@@ -29,8 +29,7 @@ class JdbcServicesOfOrganisations {
                           from (select %s from %s where s.organisation_id in (:organisations)) s
                           %s
                          order by %s
-                        """.formatted(
-                                source.shown(), source.chosen(), source.from(), source.joined(), source.order()))
+                        """.formatted(source.shown(), source.chosen(), source.from(), source.joined(), source.order()))
                 .param(
                         "organisations",
                         organisations.stream().map(FeedOrganisation::id).toList())
@@ -39,8 +38,7 @@ class JdbcServicesOfOrganisations {
                             .add(source.row().mapRow(row, 0));
                 });
         return organisations.stream()
-                .map(organisation ->
-                        organisation.with(services.getOrDefault(organisation.id(), List.of()), whole))
+                .map(organisation -> organisation.with(services.getOrDefault(organisation.id(), List.of()), whole))
                 .toList();
     }
 }

@@ -50,17 +50,20 @@ class ServiceFeedController {
         SEARCH, PAGE, PER_PAGE, FORMAT, FULL, MINIMAL, TAXONOMY_TERM_ID, TAXONOMY_ID, ORGANIZATION_ID,
         MODIFIED_AFTER, MINIMUM_AGE, MAXIMUM_AGE, AGE, DAY, START_TIME, END_TIME, POSTCODE, PROXIMITY
     })
-    void services(
-            @RequestParam Map<String, String> given, HttpServletRequest request, HttpServletResponse response)
+    void services(@RequestParam Map<String, String> given, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var parameters = new FeedParameters(given);
         var form = FeedForm.of(parameters);
         var conditions = asked.ofServices(ServiceFilter.of(parameters));
         feed.list(
                 form.minimal()
-                        ? new Asked<>(Sources.SERVICES, conditions, form, services -> services.stream()
-                                .map(FeedService::asMinimal)
-                                .toList())
+                        ? new Asked<>(
+                                Sources.SERVICES,
+                                conditions,
+                                form,
+                                services -> services.stream()
+                                        .map(FeedService::asMinimal)
+                                        .toList())
                         : Asked.of(form.full() ? Sources.SERVICES_WHOLE : Sources.SERVICES, conditions, form),
                 request,
                 response);
@@ -73,8 +76,23 @@ class ServiceFeedController {
 
     @GetMapping("/service_at_locations")
     @Understands({
-        SEARCH, PAGE, PER_PAGE, FORMAT, FULL, TAXONOMY_TERM_ID, TAXONOMY_ID, ORGANIZATION_ID, MODIFIED_AFTER,
-        MINIMUM_AGE, MAXIMUM_AGE, AGE, DAY, START_TIME, END_TIME, POSTCODE, PROXIMITY
+        SEARCH,
+        PAGE,
+        PER_PAGE,
+        FORMAT,
+        FULL,
+        TAXONOMY_TERM_ID,
+        TAXONOMY_ID,
+        ORGANIZATION_ID,
+        MODIFIED_AFTER,
+        MINIMUM_AGE,
+        MAXIMUM_AGE,
+        AGE,
+        DAY,
+        START_TIME,
+        END_TIME,
+        POSTCODE,
+        PROXIMITY
     })
     void servicesAtLocations(
             @RequestParam Map<String, String> given, HttpServletRequest request, HttpServletResponse response)

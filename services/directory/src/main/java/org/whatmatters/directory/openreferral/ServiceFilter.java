@@ -32,7 +32,10 @@ record ServiceFilter(
     /// Open at some time between the two on one of the days.
     ///
     /// @param days 1 is Monday; none means any
-    record Open(List<Integer> days, @Nullable LocalTime from, @Nullable LocalTime until) {
+    record Open(
+            List<Integer> days,
+            @Nullable LocalTime from,
+            @Nullable LocalTime until) {
 
         boolean isAsked() {
             return !days.isEmpty() || from != null || until != null;

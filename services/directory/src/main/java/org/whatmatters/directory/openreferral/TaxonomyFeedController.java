@@ -38,14 +38,12 @@ class TaxonomyFeedController {
 
     @GetMapping("/taxonomies")
     @Understands({SEARCH, PAGE, PER_PAGE, FORMAT, FULL})
-    void taxonomies(
-            @RequestParam Map<String, String> given, HttpServletRequest request, HttpServletResponse response)
+    void taxonomies(@RequestParam Map<String, String> given, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var parameters = new FeedParameters(given);
         var form = FeedForm.of(parameters).withItems();
         feed.list(
-                Asked.of(
-                        form.full() ? Sources.TAXONOMIES_WHOLE : Sources.TAXONOMIES, searched(parameters), form),
+                Asked.of(form.full() ? Sources.TAXONOMIES_WHOLE : Sources.TAXONOMIES, searched(parameters), form),
                 request,
                 response);
     }
