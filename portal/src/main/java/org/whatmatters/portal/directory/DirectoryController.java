@@ -1,7 +1,7 @@
 package org.whatmatters.portal.directory;
 
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,8 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Parts;
-import org.whatmatters.portal.page.Search;
-import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.services.DirectoryService;
 
 /// "Find a group": by what it is about and how near it is. Knows nothing of any person.
@@ -29,14 +27,8 @@ class DirectoryController {
     }
 
     @GetMapping
-    String search(@RequestParam @Nullable String q, @RequestParam @Nullable String postcode, Model model) {
-        model.addAttribute("q", q);
-        model.addAttribute("postcode", postcode);
-        if (Typed.text(q) != null || Typed.text(postcode) != null) {
-            var found = Search.of(() -> directory.search(Typed.text(q), Typed.text(postcode), SHOWN));
-            model.addAttribute("found", found.services());
-            model.addAttribute("kept", found.kept());
-        }
+    String search(@RequestParam Map<String, String> form, Model model) {
+        Searching.tell(Wanted.of(form), directory::search, SHOWN, model);
         return "directory/search";
     }
 

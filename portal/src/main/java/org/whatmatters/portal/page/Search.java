@@ -2,24 +2,29 @@ package org.whatmatters.portal.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.portal.services.DirectoryService.Found;
 import org.whatmatters.portal.services.DirectoryService.Listing;
-import org.whatmatters.portal.services.Listed;
 import org.whatmatters.portal.services.Refusal;
 
 /// What a search of the directory found, or what was wrong with the question: a form that asks and changes nothing.
-public record Search(@Nullable List<Listing> services, Kept kept) {
+///
+/// @param facets how many of what was found are what else could be asked
+public record Search(
+        @Nullable List<Listing> services, Map<String, Long> facets, Kept kept) {
 
-    public static Search of(Supplier<Listed<Listing>> question) {
+    public static Search of(Supplier<Found> question) {
         try {
-            return new Search(question.get().items(), Kept.NOTHING);
+            var found = question.get();
+            return new Search(found.items(), Objects.requireNonNullElse(found.facets(), Map.of()), Kept.NOTHING);
         } catch (Refusal refusal) {
             var errors = Commands.errors(refusal.problem(), Map.of());
             if (errors.isEmpty()) {
                 throw refusal;
             }
-            return new Search(null, new Kept(Map.of(), errors, null, false, null));
+            return new Search(null, Map.of(), new Kept(Map.of(), errors, null, false, null));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.whatmatters.portal.services;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,8 +17,11 @@ import org.whatmatters.portal.services.ListingService.WalkingIn;
 public interface DirectoryService {
 
     @GetExchange("/services")
-    Listed<Listing> search(
-            @RequestParam @Nullable String q, @RequestParam @Nullable String postcode, @RequestParam int limit);
+    Found search(@RequestParam @Nullable String q, @RequestParam @Nullable String postcode, @RequestParam int limit);
+
+    /// @param wanted every parameter that is asked, by its name in the API
+    @GetExchange("/services")
+    Found search(@RequestParam Map<String, String> wanted);
 
     @GetExchange("/services/{id}")
     Listing service(@PathVariable UUID id);
@@ -26,9 +30,15 @@ public interface DirectoryService {
     @GetExchange("/services/{id}/facts")
     Facts facts(@PathVariable UUID id);
 
+    /// What a search found.
+    ///
+    /// @param facets how many of it are what else could be asked; absent unless asked for
+    record Found(List<Listing> items, @Nullable Map<String, Long> facets) {}
+
     /// A service as somebody reads it before choosing.
     ///
     /// @param capacity absent where nobody said lately: that is unknown
+    /// @param traits what can be asked of it, in the API's codes; absent of one service
     /// @param life such as `assurance due`; absent in a list
     record Listing(
             UUID id,
@@ -40,10 +50,19 @@ public interface DirectoryService {
             @Nullable String url,
             boolean takesOffers,
             @Nullable Capacity capacity,
+            @Nullable List<String> traits,
             @Nullable String life,
             @Nullable LocalDate assuredOn,
             @Nullable Boolean confidential,
-            @Nullable String email) {}
+            @Nullable String email) {
+
+        /// What is said of it in a list. Languages stand with the service itself.
+        public List<String> said() {
+            return traits == null
+                    ? List.of()
+                    : traits.stream().filter(code -> !code.startsWith("LANG_")).toList();
+        }
+    }
 
     record Facts(
             List<String> referralRoutes,

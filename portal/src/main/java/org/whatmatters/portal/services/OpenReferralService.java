@@ -1,7 +1,11 @@
 package org.whatmatters.portal.services;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,7 +29,20 @@ public interface OpenReferralService {
             @Nullable String url,
             @Nullable String email,
             List<Phone> phones,
-            @JsonProperty("service_at_locations") List<Place> places) {
+            @JsonProperty("service_at_locations") List<Place> places,
+            @JsonProperty("organization") @Nullable Provider organisation,
+            List<Schedule> schedules,
+            @JsonProperty("assured_date") @Nullable LocalDate assuredOn) {
+
+        /// When it is open, a line each, each line once.
+        public List<String> times() {
+            return Stream.concat(
+                            schedules.stream(), places.stream().flatMap(place -> place.schedules().stream()))
+                    .map(Schedule::inWords)
+                    .filter(line -> !line.isEmpty())
+                    .distinct()
+                    .toList();
+        }
 
         /// The first number that is published, if one is.
         public @Nullable String phone() {
@@ -49,7 +66,46 @@ public interface OpenReferralService {
 
     record Phone(@Nullable String number) {}
 
-    record Place(@Nullable Location location) {
+    record Provider(String name) {}
+
+    /// @param byday days as iCalendar writes them, such as `TU,TH`, or `2TU` for the second Tuesday of a month
+    /// @param opensAt by the clock in London, such as `10:00:00`
+    record Schedule(
+            @Nullable String byday,
+            @JsonProperty("opens_at") @Nullable String opensAt,
+            @JsonProperty("closes_at") @Nullable String closesAt,
+            @Nullable String description) {
+
+        private static final List<String> CODES = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+        private static final List<String> NTH = List.of("first", "second", "third", "fourth", "fifth");
+        private static final int MINUTES = 5;
+
+        String inWords() {
+            var hours = opensAt == null ? "" : clock(opensAt) + (closesAt == null ? "" : " to " + clock(closesAt));
+            var days = byday == null
+                    ? ""
+                    : Stream.of(byday.split("[,;\\s]+")).map(Schedule::day).collect(Collectors.joining(", "));
+            return Stream.of(days, hours, description == null ? "" : description)
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(", "));
+        }
+
+        private static String clock(String time) {
+            return time.length() > MINUTES ? time.substring(0, MINUTES) : time;
+        }
+
+        private static String day(String code) {
+            var at = CODES.indexOf(code.length() < 2 ? code : code.substring(code.length() - 2));
+            if (at < 0) {
+                return code;
+            }
+            var name = DayOfWeek.of(at + 1).getDisplayName(TextStyle.FULL, Locale.UK);
+            var nth = code.length() == 3 ? Character.digit(code.charAt(0), 10) : 0;
+            return nth < 1 || nth > NTH.size() ? name + "s" : "the " + NTH.get(nth - 1) + " " + name + " of the month";
+        }
+    }
+
+    record Place(@Nullable Location location, List<Schedule> schedules) {
 
         List<Address> addresses() {
             return location == null ? List.of() : location.addresses();

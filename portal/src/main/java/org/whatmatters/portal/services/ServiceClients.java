@@ -248,6 +248,11 @@ class ServiceClients {
     }
 
     @Bean
+    FinderService finderService(PortalSettings settings) {
+        return client(settings.services().directory(), FinderService.class);
+    }
+
+    @Bean
     OpenReferralService openReferralService(PortalSettings settings) {
         return client(settings.services().directory(), OpenReferralService.class);
     }

@@ -56,6 +56,7 @@ class SecurityConfiguration {
                                 "/for-somebody/**",
                                 "/answer/**",
                                 "/still-right/**",
+                                "/services/**",
                                 "/sign-in",
                                 "/session-ended",
                                 "/error")
