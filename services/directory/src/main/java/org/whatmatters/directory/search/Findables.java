@@ -13,17 +13,17 @@ import org.springframework.stereotype.Repository;
 
 /// Which services are shown, and in which order. Nothing is joined to them before that is settled.
 ///
-/// There are two ways to the nearest that fit. To gather all that fit and put them in order is cheap where few do; to
-/// walk outwards from the place and keep what fits, where many do. Which it is shows after a bounded number of rows,
-/// so no question is dear, however common its words are.
+/// There are two ways to the nearest that fit: to walk outwards from the place and keep what fits, which is cheap where
+/// many do; and to gather all that fit and put them in order, where few do. A walk of bounded length comes first. Where it
+/// did not meet enough, few fit, so that no question is dear, however common its words are.
 @Repository
 class Findables {
 
-    /// So many are gathered at most before it is clear that many fit.
-    private static final int FEW = 2_000;
-
-    /// So many rows a walk looks at: among them are the nearest of whatever every sixtieth listing is.
+    /// So many rows a walk looks at: among them are the nearest twenty of whatever every sixtieth listing is.
     private static final int STEPS = 1_500;
+
+    /// So many are ranked at most.
+    private static final int MOST_RANKED = 2_000;
 
     private static final int PLACES_A_SERVICE = 4;
     private static final int MOST_COUNTED = 5_000;
@@ -37,8 +37,6 @@ class Findables {
     ///
     /// @param metres over the ground; absent where there is no place, or nothing to measure from
     record Placed(UUID id, int position, @Nullable Double metres) {}
-
-    private record Gathered(Placed placed, long howMany) {}
 
     private final JdbcClient jdbc;
 
@@ -92,31 +90,18 @@ class Findables {
     /// Each service at its nearest place, nearest first.
     List<Placed> nearest(Sought sought, Origin origin, int limit) {
         var rows = limit * PLACES_A_SERVICE;
-        if (sought.words() != null) {
-            var gathered = gather(sought, origin, FEW, rows);
-            if (gathered.isEmpty() || gathered.getFirst().howMany() <= FEW) {
-                return once(gathered.stream().map(Gathered::placed).toList(), limit);
-            }
-        }
         var met = once(walk(sought, origin, rows), limit);
-        return met.size() == limit
-                ? met
-                : once(
-                        gather(sought, origin, Integer.MAX_VALUE - 1, rows).stream()
-                                .map(Gathered::placed)
-                                .toList(),
-                        limit);
+        return met.size() == limit ? met : once(gather(sought, origin, rows), limit);
     }
 
-    private List<Gathered> gather(Sought sought, Origin origin, int most, int rows) {
+    private List<Placed> gather(Sought sought, Origin origin, int rows) {
         return near("""
                         with fitting as materialized (
-                            select f.service_id, f.position, f.place from findable f where %s limit %d)
-                        select service_id, position, metres_between(place, %s) as metres,
-                               (select count(*) from fitting) as how_many
+                            select f.service_id, f.position, f.place from findable f where %s)
+                        select service_id, position, metres_between(place, %s) as metres
                           from fitting order by metres, service_id limit %d
-                        """.formatted(sought.conditionNear(), most + 1, HERE, rows), sought, origin)
-                .query((row, number) -> new Gathered(placed(row, number), row.getLong("how_many")))
+                        """.formatted(sought.conditionNear(), HERE, rows), sought, origin)
+                .query(Findables::placed)
                 .list();
     }
 
@@ -166,7 +151,7 @@ class Findables {
                                 where,
                                 sought.condition(),
                                 sought.words() == null ? "order by f.name, f.service_id" : "",
-                                FEW,
+                                MOST_RANKED,
                                 sought.words() == null
                                         ? "0"
                                         : "ts_rank_cd(f.words, to_tsquery('directory_english', :words))",
