@@ -1786,6 +1786,7 @@ class AccessMatrixIT {
 
     /// Routes for anyone: what they show is public, or a capability of their own guards them.
     private static final Set<Route> PUBLIC = Set.of(
+            new Route("GET", "/api/v1/public/services"),
             new Route("GET", "/open-referral-uk/v3"),
             new Route("GET", "/open-referral-uk/v3/"),
             new Route("GET", "/open-referral-uk/v3/services"),
@@ -2032,6 +2033,7 @@ class AccessMatrixIT {
     void what_is_public_needs_no_token_and_names_no_person() {
         for (var path : Arrays.asList(
                 "/open-referral-uk/v3/",
+                "/api/v1/public/services?q=garden",
                 "/open-referral-uk/v3/services?per_page=5",
                 "/open-referral-uk/v3/service_at_locations?per_page=5",
                 "/open-referral-uk/v3/organizations?per_page=5",
