@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// SQL conditions that all must hold, with their parameters. What a reader did not ask stands nowhere in them, so that
-/// PostgreSQL plans for what is asked.
+/// SQL conditions that all must hold, with their parameters. What a reader did not ask stands nowhere in them, so
+/// that PostgreSQL plans for what is asked.
 final class Conditions {
 
     private final List<String> all = new ArrayList<>();

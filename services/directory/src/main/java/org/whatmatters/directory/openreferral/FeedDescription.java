@@ -8,8 +8,8 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Describes the lists of the feed in the OpenAPI document: their parameters are read by name, where springdoc does not
-/// see them.
+/// Describes the lists of the feed in the OpenAPI document: their parameters are read by name, where springdoc does
+/// not see them.
 @Configuration(proxyBeanMethods = false)
 class FeedDescription {
 

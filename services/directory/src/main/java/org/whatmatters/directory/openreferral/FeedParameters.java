@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.whatmatters.directory.listing.Postcode;
 
-/// What a reader of the feed wrote after the question mark. Empty is as good as absent; a value that makes no sense is
-/// a bad request; names that nobody asks for are passed over.
+/// What a reader of the feed wrote after the question mark. Empty is as good as absent; a value that makes no sense
+/// is a bad request; names that nobody asks for are passed over.
 record FeedParameters(Map<String, String> given) {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

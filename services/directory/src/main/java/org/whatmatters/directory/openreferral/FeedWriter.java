@@ -14,8 +14,8 @@ import org.whatmatters.platform.web.NotFound;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a list as it was asked for: a page, or all of it as it is read, however long it is. What is written as it is
-/// read has no entity tag: it would have to be kept whole to make one.
+/// Writes a list as it was asked for: a page, or all of it as it is read, however long it is. What is written as it
+/// is read has no entity tag: it would have to be kept whole to make one.
 @Component
 class FeedWriter {
 

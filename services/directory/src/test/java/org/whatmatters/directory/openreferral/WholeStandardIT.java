@@ -131,6 +131,21 @@ class WholeStandardIT {
     }
 
     @Test
+    void a_service_without_a_place_is_for_the_people_inside_the_outline_that_it_draws() {
+        var id = UUID.randomUUID();
+        var outline = "{'type': 'Polygon', 'coordinates': [[[-1.95, 53.39], [-1.85, 53.39], [-1.85, 53.41],"
+                + " [-1.95, 53.41], [-1.95, 53.39]]]}";
+        Feeds.importLines(
+                api, "harrowdale-outline-" + id, """
+                        {"id": "%s", "name": "Pigeonpost by phone", "status": "active", "service_areas": [{"id": "%s",
+                         "extent_type": "geojson", "extent": "%s"}]}
+                        """.formatted(id, UUID.randomUUID(), outline.replace("'", "\\\"")).replace("\n", " "));
+
+        assertThat(ids(get("services?search=pigeonpost&postcode=XW3%201AA"))).containsExactly(id);
+        assertThat(ids(get("services?search=pigeonpost&postcode=XW5%201AA"))).isEmpty();
+    }
+
+    @Test
     void a_service_at_one_of_its_places_holds_both_and_what_is_so_only_there() {
         var there = get("service_at_locations/" + EVENING_AT_MOOR);
 

@@ -70,7 +70,7 @@ final class OpenReferralShapes {
 
     private static final Shape IDENTIFIERS = new ListOf(new Fields(
             allOf(ONLY_ID, texts("identifier_type", "identifier")),
-            Map.of("organization_id", ID, "identifier_scheme", TEXT)));
+            Map.of("organization_id", ID, "identifier_scheme", TEXT, "attributes", ATTRIBUTES)));
 
     private static final Shape ORGANISATION = new Fields(
             Map.of("id", ID, "name", NAME, "description", PROSE),
