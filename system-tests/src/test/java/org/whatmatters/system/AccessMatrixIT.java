@@ -1521,6 +1521,13 @@ class AccessMatrixIT {
                         "directory.editor",
                         Stranger.WELCOME),
                 row(
+                        "GET /api/v1/directory/imports/template",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.WELCOME),
+                row(
                         "GET /api/v1/directory/imports/{id=" + Harrowdale.user(0xff) + "}",
                         null,
                         "directory.editor",
