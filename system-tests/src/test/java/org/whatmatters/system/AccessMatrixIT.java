@@ -1535,6 +1535,27 @@ class AccessMatrixIT {
                         "directory.editor",
                         Stranger.NOT_THERE),
                 row(
+                        "GET /api/v1/directory/withheld-details",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.WELCOME),
+                row(
+                        "PUT /api/v1/directory/withheld-details/{id=" + Harrowdale.user(0xff) + "}/showing",
+                        "{\"because\": \"It is the group's own phone.\"}",
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
+                        "DELETE /api/v1/directory/withheld-details/{id=" + Harrowdale.user(0xff) + "}/showing",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
                         "PUT /api/v1/directory/organisations/{id={group}}/platform-organisation",
                         "{\"organisationId\": \"" + Harrowdale.organisation(0x0b) + "\"}",
                         "directory.editor",

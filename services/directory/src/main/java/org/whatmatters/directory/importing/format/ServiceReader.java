@@ -58,7 +58,7 @@ final class ServiceReader {
             References.check(service, faults);
         }
         return faults.isEmpty()
-                ? new Reading.Read(row, ListingMapping.toListing(service))
+                ? new Reading.Read(row, new Given(service))
                 : new Reading.Refused(
                         row,
                         serviceId(service),

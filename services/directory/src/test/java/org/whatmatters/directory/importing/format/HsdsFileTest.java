@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -129,7 +130,7 @@ class HsdsFileTest {
 
     private static List<Listing> listings(Path file) throws Exception {
         return readings(file).stream()
-                .flatMap(row -> row instanceof Reading.Read read ? Stream.of(read.listing()) : Stream.empty())
+                .flatMap(row -> row instanceof Reading.Read read ? Stream.of(read.given().publish(Set.of()).listing()) : Stream.empty())
                 .toList();
     }
 

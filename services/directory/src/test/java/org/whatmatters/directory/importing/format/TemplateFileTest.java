@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.whatmatters.directory.importing.SourceName;
 import org.whatmatters.directory.listing.Listing;
@@ -81,7 +82,7 @@ class TemplateFileTest {
     }
 
     private static Listing listing(String file) throws Exception {
-        return ((Reading.Read) readings(file, "groups").getFirst()).listing();
+        return ((Reading.Read) readings(file, "groups").getFirst()).given().publish(Set.of()).listing();
     }
 
     private static List<Reading> readings(String file, String source) throws IOException, UnreadableFile {
