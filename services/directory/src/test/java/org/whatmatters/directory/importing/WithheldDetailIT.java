@@ -31,7 +31,8 @@ class WithheldDetailIT {
         var first = Feeds.importLines(api, source, row);
         var hidden = description(choir);
         var detail = waitingIn(source);
-        var shown = editor().put(DETAILS + "/" + detail + "/showing", Map.of("because", "It is the group's own phone."));
+        var shown =
+                editor().put(DETAILS + "/" + detail + "/showing", Map.of("because", "It is the group's own phone."));
         var again = Feeds.importLines(api, source, row);
         var open = description(choir);
         var closed = editor().delete(DETAILS + "/" + detail + "/showing");

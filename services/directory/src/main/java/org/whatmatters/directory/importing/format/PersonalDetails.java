@@ -23,16 +23,55 @@ final class PersonalDetails {
     /// Not libphonenumber: that one judges whole numbers, and would let a mistyped one stand.
     private static final Pattern MOBILE =
             Pattern.compile("(?<![0-9])(?:(?:\\+|00)44[\\s.()-]*0?[\\s.)-]*|0)7(?:[\\s.()-]{0,3}[0-9]){9}(?![0-9])");
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
     private static final Pattern WORD_END = Pattern.compile("[^a-z]+");
     /// Names of desks, not of people.
     private static final Set<String> DESKS = Set.of(
-            "admin", "administrator", "advice", "ask", "bookings", "booking", "centre", "clinic", "community", "contact",
-            "contactus", "email", "enquiries", "enquiry", "events", "frontdesk", "general", "hello", "help", "helpdesk",
-            "helpline", "hub", "info", "information", "inquiries", "library", "mail", "mailbox", "membership", "office",
-            "post", "reception", "referral", "referrals", "register", "secretary", "service", "services", "support",
-            "team", "volunteer", "volunteering", "volunteers", "welcome", "wellbeing");
+            "admin",
+            "administrator",
+            "advice",
+            "ask",
+            "bookings",
+            "booking",
+            "centre",
+            "clinic",
+            "community",
+            "contact",
+            "contactus",
+            "email",
+            "enquiries",
+            "enquiry",
+            "events",
+            "frontdesk",
+            "general",
+            "hello",
+            "help",
+            "helpdesk",
+            "helpline",
+            "hub",
+            "info",
+            "information",
+            "inquiries",
+            "library",
+            "mail",
+            "mailbox",
+            "membership",
+            "office",
+            "post",
+            "reception",
+            "referral",
+            "referrals",
+            "register",
+            "secretary",
+            "service",
+            "services",
+            "support",
+            "team",
+            "volunteer",
+            "volunteering",
+            "volunteers",
+            "welcome",
+            "wellbeing");
     private static final Set<String> NO_WORDS =
             Set.of("id", "url", "uri", "website", "logo", "email", "assurer_email", "term_uri", "schedule_link");
 
@@ -114,7 +153,6 @@ final class PersonalDetails {
     }
 
     private static boolean isOfADesk(String email) {
-        return Stream.of(WORD_END.split(email.substring(0, email.indexOf('@'))))
-                .anyMatch(DESKS::contains);
+        return Stream.of(WORD_END.split(email.substring(0, email.indexOf('@')))).anyMatch(DESKS::contains);
     }
 }

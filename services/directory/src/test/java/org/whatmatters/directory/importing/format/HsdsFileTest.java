@@ -130,7 +130,9 @@ class HsdsFileTest {
 
     private static List<Listing> listings(Path file) throws Exception {
         return readings(file).stream()
-                .flatMap(row -> row instanceof Reading.Read read ? Stream.of(read.given().publish(Set.of()).listing()) : Stream.empty())
+                .flatMap(row -> row instanceof Reading.Read read
+                        ? Stream.of(read.given().publish(Set.of()).listing())
+                        : Stream.empty())
                 .toList();
     }
 

@@ -140,7 +140,10 @@ class ServiceReaderTest {
     }
 
     private Listing listing(String row) {
-        return ((Reading.Read) reader.read(new RawRow.Text(1, row))).given().publish(Set.of()).listing();
+        return ((Reading.Read) reader.read(new RawRow.Text(1, row)))
+                .given()
+                .publish(Set.of())
+                .listing();
     }
 
     private Refusal refusal(String row) {

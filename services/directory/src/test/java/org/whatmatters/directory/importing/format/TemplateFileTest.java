@@ -82,7 +82,10 @@ class TemplateFileTest {
     }
 
     private static Listing listing(String file) throws Exception {
-        return ((Reading.Read) readings(file, "groups").getFirst()).given().publish(Set.of()).listing();
+        return ((Reading.Read) readings(file, "groups").getFirst())
+                .given()
+                .publish(Set.of())
+                .listing();
     }
 
     private static List<Reading> readings(String file, String source) throws IOException, UnreadableFile {
