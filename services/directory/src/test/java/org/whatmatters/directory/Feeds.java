@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
+import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Tokens;
 import org.whatmatters.platform.web.Role;
@@ -77,7 +78,14 @@ public final class Feeds {
     }
 
     public static JsonNode importFile(Api api, String source, String file, String contentType) {
-        var started = api.as(EDITOR).send("POST", "/api/v1/directory/imports?source=" + source, file, contentType);
+        return end(api, api.as(EDITOR).send("POST", "/api/v1/directory/imports?source=" + source, file, contentType));
+    }
+
+    public static JsonNode importFile(Api api, String source, byte[] file, String contentType) {
+        return end(api, api.as(EDITOR).upload("/api/v1/directory/imports?source=" + source, file, contentType));
+    }
+
+    private static JsonNode end(Api api, Answer started) {
         assertThat(started.status()).as(started.body()).isEqualTo(202);
         var id = started.json().path("id").asString();
         return requireNonNull(await().atMost(Duration.ofSeconds(20))

@@ -1,11 +1,18 @@
 package org.whatmatters.directory.importing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +22,8 @@ import org.whatmatters.directory.Feeds;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.IntegrationTest;
+import org.whatmatters.platform.testing.Tokens;
+import org.whatmatters.platform.web.Role;
 import tools.jackson.databind.JsonNode;
 
 @IntegrationTest
@@ -136,6 +145,59 @@ class ImportIT {
 
         assertThat(counts(enveloped)).containsExactly(1L, 1L, 0L, 0L, 0L);
         assertThat(counts(bare)).containsExactly(1L, 0L, 0L, 1L, 0L);
+    }
+
+    @Test
+    void the_tables_of_a_zip_become_services_and_nothing_of_them_is_left_aside() throws Exception {
+        var source = "tables-" + UUID.randomUUID();
+        var file = zip(Map.of(
+                "organizations.csv", "id,name,description\n9,Green Gate,Growing.\n",
+                "locations.csv", "id,organization_id,name\n1,9,Plots\n",
+                "services.csv", "id,location_id,name,status\n100,1,Digging,active\n101,2,Lost,active\n"));
+
+        var first = Feeds.importFile(api, source, file, "application/zip");
+        var again = Feeds.importFile(api, source, file, "application/zip");
+
+        assertThat(counts(first)).containsExactly(2L, 1L, 0L, 0L, 1L);
+        assertThat(refusals(first)).containsExactly(tuple(3L, "101", "broken-reference"));
+        assertThat(counts(again)).containsExactly(2L, 0L, 0L, 1L, 1L);
+        assertThat(names(source)).containsExactly("Digging");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(jdbc.sql("select count(*) from import_table_row r"
+                                        + " join import_job j on j.id = r.import_id where j.source = :source")
+                                .param("source", source)
+                                .query(Long.class)
+                                .single())
+                        .isZero());
+    }
+
+    @Test
+    void a_small_group_fills_in_the_template() {
+        var source = "groups-" + UUID.randomUUID();
+        var template = api.as(Tokens.staff(Feeds.HARROWDALE_ICB, Role.DIRECTORY_EDITOR))
+                .get("/api/v1/directory/imports/template");
+
+        var report = Feeds.importFile(
+                api,
+                source,
+                template.body() + "Choir,Songs,Singers" + ",".repeat(16) + "\nShed,Tools" + ",".repeat(17) + "\n",
+                "text/csv");
+
+        assertThat(counts(report)).containsExactly(2L, 1L, 0L, 0L, 1L);
+        assertThat(report.at("/refusals/0/row").asLong()).isEqualTo(3);
+        assertThat(report.at("/refusals/0/message").asString()).contains("Who runs it is missing");
+        assertThat(names(source)).containsExactly("Choir");
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -74,12 +74,23 @@ public final class Api {
 
     /// Any request at all.
     public Answer send(String method, String path, @Nullable String body, String contentType) {
+        return exchange(
+                method,
+                path,
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body),
+                contentType);
+    }
+
+    /// A file that is not text.
+    public Answer upload(String path, byte[] file, String contentType) {
+        return exchange("POST", path, HttpRequest.BodyPublishers.ofByteArray(file), contentType);
+    }
+
+    private Answer exchange(String method, String path, HttpRequest.BodyPublisher body, String contentType) {
         var request = HttpRequest.newBuilder(URI.create(address.get() + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", contentType)
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(method, body);
         var all = new LinkedHashMap<String, String>();
         if (!method.equals("GET")) {
             all.put("Idempotency-Key", UUID.randomUUID().toString());

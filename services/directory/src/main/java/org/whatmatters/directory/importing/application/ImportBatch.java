@@ -14,10 +14,8 @@ import org.whatmatters.directory.importing.Fate;
 import org.whatmatters.directory.importing.Refusal;
 import org.whatmatters.directory.importing.RowFate;
 import org.whatmatters.directory.importing.application.ImportJobs.Asked;
+import org.whatmatters.directory.importing.format.Given;
 import org.whatmatters.directory.importing.format.Reading;
-import org.whatmatters.directory.listing.Listing;
-import org.whatmatters.directory.listing.application.Outcome;
-import org.whatmatters.directory.listing.application.RecordListings;
 
 /// Some rows of a file and all that follows from them: listings, facts for the other services, fates and progress.
 /// One transaction, the caller's.
@@ -25,12 +23,12 @@ import org.whatmatters.directory.listing.application.RecordListings;
 class ImportBatch {
 
     private final ImportJobs jobs;
-    private final RecordListings recordListings;
+    private final PublishServices publishServices;
     private final Clock clock;
 
-    ImportBatch(ImportJobs jobs, RecordListings recordListings, Clock clock) {
+    ImportBatch(ImportJobs jobs, PublishServices publishServices, Clock clock) {
         this.jobs = jobs;
-        this.recordListings = recordListings;
+        this.publishServices = publishServices;
         this.clock = clock;
     }
 
@@ -41,19 +39,20 @@ class ImportBatch {
         }
         var fates = new ArrayList<RowFate>();
         var rowOf = new HashMap<UUID, Long>();
-        var listings = once(asked.id(), rows, rowOf, fates);
-        var outcomes = recordListings.record(asked.source().value(), listings);
-        outcomes.forEach((id, outcome) -> fates.add(fate(rowOf.getOrDefault(id, 0L), id, outcome)));
+        var services = once(asked.id(), rows, rowOf, fates);
+        publishServices
+                .publish(asked.source(), services)
+                .forEach((id, published) -> fates.add(fate(rowOf.getOrDefault(id, 0L), id, published)));
         jobs.addRows(asked.id(), fates);
     }
 
     /// The first row of a file that reads well and has an id takes it; which of two different rows is right, nobody
     /// can tell.
-    private Collection<Listing> once(UUID importId, List<Reading> rows, Map<UUID, Long> rowOf, List<RowFate> fates) {
+    private Collection<Given> once(UUID importId, List<Reading> rows, Map<UUID, Long> rowOf, List<RowFate> fates) {
         rowOf.putAll(jobs.rowsThatTook(
                 importId,
                 rows.stream().map(Reading::serviceId).filter(Objects::nonNull).toList()));
-        var listings = new LinkedHashMap<UUID, Listing>();
+        var services = new LinkedHashMap<UUID, Given>();
         for (var row : rows) {
             switch (row) {
                 case Reading.Refused(var number, var id, var refusal) -> {
@@ -62,18 +61,18 @@ class ImportBatch {
                     fates.add(RowFate.refused(
                             number, id == null || taken == null || taken == number ? refusal : repeated(id, taken)));
                 }
-                case Reading.Read(var number, var listing) -> {
-                    var taken = rowOf.putIfAbsent(listing.id(), number);
+                case Reading.Read(var number, var given) -> {
+                    var taken = rowOf.putIfAbsent(given.id(), number);
                     // Equal after a commit whose answer was lost: the row meets itself.
                     if (taken == null || taken == number) {
-                        listings.put(listing.id(), listing);
+                        services.put(given.id(), given);
                     } else {
-                        fates.add(RowFate.refused(number, repeated(listing.id(), taken)));
+                        fates.add(RowFate.refused(number, repeated(given.id(), taken)));
                     }
                 }
             }
         }
-        return listings.values();
+        return services.values();
     }
 
     private static Refusal repeated(UUID id, long takenBy) {
@@ -83,11 +82,11 @@ class ImportBatch {
                 "The id stands in row " + takenBy + " already; only that row was taken in.");
     }
 
-    private static RowFate fate(long row, UUID id, Outcome outcome) {
-        return switch (outcome) {
-            case NEW -> RowFate.taken(row, id, Fate.NEW);
-            case CHANGED -> RowFate.taken(row, id, Fate.CHANGED);
-            case UNCHANGED -> RowFate.taken(row, id, Fate.UNCHANGED);
+    private static RowFate fate(long row, UUID id, PublishServices.Result result) {
+        return switch (result.outcome()) {
+            case NEW -> RowFate.taken(row, id, Fate.NEW, result.flag());
+            case CHANGED -> RowFate.taken(row, id, Fate.CHANGED, result.flag());
+            case UNCHANGED -> RowFate.taken(row, id, Fate.UNCHANGED, result.flag());
             case SERVICE_OF_ANOTHER_SOURCE ->
                 refused(row, id, "id-of-another-source", "The id belongs to a service of another source.");
             case ORGANISATION_OF_ANOTHER_SOURCE ->

@@ -15,6 +15,7 @@ public interface ImportReports {
     /// How an import stands.
     ///
     /// @param refusals the first of them; the counts are of all
+    /// @param flagged the first rows that were taken in without something
     record Report(
             UUID id,
             String source,
@@ -22,7 +23,9 @@ public interface ImportReports {
             @Nullable String fault,
             Map<Fate, Long> counts,
             Map<String, Long> countsByReason,
-            List<RowFate> refusals) {}
+            List<RowFate> refusals,
+            long flaggedRows,
+            List<RowFate> flagged) {}
 
     /// Only of imports that this organisation asked for.
     Optional<Report> find(UUID importId, UUID organisationId);

@@ -18,11 +18,13 @@ class InterruptedImports {
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final ImportJobs jobs;
+    private final ImportTables tables;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    InterruptedImports(ImportJobs jobs, TransactionOperations transaction, Clock clock) {
+    InterruptedImports(ImportJobs jobs, ImportTables tables, TransactionOperations transaction, Clock clock) {
         this.jobs = jobs;
+        this.tables = tables;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -30,7 +32,11 @@ class InterruptedImports {
     @Scheduled(fixedDelay = 10_000)
     void find() {
         var now = clock.instant();
-        var found = transaction.execute(_ -> jobs.interruptNotAliveSince(now.minus(SILENCE), now));
+        var found = transaction.execute(_ -> {
+            var interrupted = jobs.interruptNotAliveSince(now.minus(SILENCE), now);
+            tables.forgetEnded();
+            return interrupted;
+        });
         if (found != null && found > 0) {
             LOG.warn("imports interrupted: {}", found);
         }

@@ -4,26 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionOperations;
 import org.whatmatters.directory.importing.FileForm;
 import org.whatmatters.directory.importing.ImportState;
 import org.whatmatters.directory.importing.Refusal;
 import org.whatmatters.directory.importing.application.ImportJobs.Asked;
+import org.whatmatters.directory.importing.format.HsdsFile;
 import org.whatmatters.directory.importing.format.Reading;
+import org.whatmatters.directory.importing.format.Readings;
 import org.whatmatters.directory.importing.format.ServiceFile;
+import org.whatmatters.directory.importing.format.TemplateFile;
 import org.whatmatters.directory.importing.format.UnreadableFile;
-import org.whatmatters.platform.messaging.Outage;
 
 /// Imports a file from its first row to its last, batch by batch, one file at a time. A database that is away is
 /// waited for; a row that the database will not hold is refused, and only that row.
@@ -31,18 +30,24 @@ import org.whatmatters.platform.messaging.Outage;
 class RunImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunImport.class);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Semaphore turn = new Semaphore(1, true);
     private final ImportBatch importBatch;
     private final ImportJobs jobs;
-    private final TransactionOperations transaction;
+    private final TablesAside tablesAside;
+    private final PatientTransaction patiently;
     private final Clock clock;
 
-    RunImport(ImportBatch importBatch, ImportJobs jobs, TransactionOperations transaction, Clock clock) {
+    RunImport(
+            ImportBatch importBatch,
+            ImportJobs jobs,
+            TablesAside tablesAside,
+            PatientTransaction patiently,
+            Clock clock) {
         this.importBatch = importBatch;
         this.jobs = jobs;
-        this.transaction = transaction;
+        this.tablesAside = tablesAside;
+        this.patiently = patiently;
         this.clock = clock;
     }
 
@@ -62,13 +67,15 @@ class RunImport {
     }
 
     private void readAll(Asked asked, Path file, FileForm form) throws InterruptedException {
-        try (var services = new ServiceFile(Files.newInputStream(file), form)) {
+        try (var services = open(asked, file, form)) {
             for (var rows = services.next(); !rows.isEmpty(); rows = services.next()) {
                 take(asked, rows);
             }
             end(asked, ImportState.FINISHED, null);
         } catch (UnreadableFile e) {
             end(asked, ImportState.FAILED, e.getMessage());
+        } catch (ZipException _) {
+            end(asked, ImportState.FAILED, "The ZIP file is broken, or unpacks to more than 1 GiB.");
         } catch (IOException e) {
             LOG.error("import {} could not read its file", asked.id(), e);
             end(asked, ImportState.FAILED, "The file could not be read again after it had been received.");
@@ -80,9 +87,19 @@ class RunImport {
         }
     }
 
+    private Readings open(Asked asked, Path file, FileForm form)
+            throws IOException, UnreadableFile, InterruptedException {
+        return switch (form) {
+            case LINES -> ServiceFile.ofLines(Files.newInputStream(file));
+            case LIST -> ServiceFile.ofList(Files.newInputStream(file));
+            case TABLES -> new HsdsFile(file, asked.source(), tablesAside.of(asked));
+            case TEMPLATE -> new TemplateFile(Files.newInputStream(file), asked.source());
+        };
+    }
+
     private void take(Asked asked, List<Reading> rows) throws InterruptedException {
         try {
-            persistently(() -> importBatch.take(asked, rows));
+            patiently.run(() -> importBatch.take(asked, rows));
         } catch (NonTransientDataAccessException e) {
             // Not the fault itself: what a database says of a row may repeat it.
             LOG.warn("import {}: a batch cannot be stored ({}), its rows are tried one by one", asked.id(), name(e));
@@ -94,45 +111,29 @@ class RunImport {
 
     private void takeAlone(Asked asked, Reading row) throws InterruptedException {
         try {
-            persistently(() -> importBatch.take(asked, List.of(row)));
+            patiently.run(() -> importBatch.take(asked, List.of(row)));
         } catch (NonTransientDataAccessException _) {
             var id = row.serviceId();
             var refusal = new Refusal(
                     id == null ? null : id.toString(),
                     "cannot-be-stored",
                     "The row holds a value that the directory cannot keep.");
-            persistently(() -> importBatch.take(asked, List.of(new Reading.Refused(row.row(), id, refusal))));
+            patiently.run(() -> importBatch.take(asked, List.of(new Reading.Refused(row.row(), id, refusal))));
         }
     }
 
     private void end(Asked asked, ImportState state, @Nullable String fault) throws InterruptedException {
-        persistently(() -> jobs.end(asked.id(), state, fault, clock.instant()));
+        patiently.run(() -> jobs.end(asked.id(), state, fault, clock.instant()));
         LOG.info("import {} of {}: {}", asked.id(), asked.source().value(), state);
     }
 
     private void awaitTurn(Asked asked) throws InterruptedException {
         while (!turn.tryAcquire(5, TimeUnit.SECONDS)) {
-            persistently(() -> {
+            patiently.run(() -> {
                 if (!jobs.touch(asked.id(), clock.instant())) {
                     throw new NoLongerRunning();
                 }
             });
-        }
-    }
-
-    /// In a transaction, and again until the database answers.
-    private void persistently(Runnable work) throws InterruptedException {
-        while (true) {
-            try {
-                transaction.executeWithoutResult(_ -> work.run());
-                return;
-            } catch (DataAccessException | TransactionException e) {
-                if (!Outage.isBehind(e)) {
-                    throw e;
-                }
-                LOG.warn("the database is away ({}), the import waits", name(e));
-                Thread.sleep(PAUSE);
-            }
         }
     }
 

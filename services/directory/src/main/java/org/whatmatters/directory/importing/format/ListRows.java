@@ -64,7 +64,7 @@ final class ListRows implements RawRows {
             return;
         }
         if (b != '{' || !findContents()) {
-            throw new UnreadableFile();
+            throw new UnreadableFile("The file is neither a JSON list nor an object with a list called contents.");
         }
     }
 

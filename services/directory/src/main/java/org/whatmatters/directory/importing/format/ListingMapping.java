@@ -30,8 +30,12 @@ final class ListingMapping {
 
     private ListingMapping() {}
 
-    static Listing toListing(ObjectNode service) {
-        var hash = sha256(SORTED.writeValueAsString(service));
+    /// @param given what the feed said
+    /// @param service what is published of it; it is changed
+    static Listing toListing(ObjectNode given, ObjectNode service) {
+        var said = SORTED.writeValueAsString(given);
+        // Both count: an editor's word changes what is published of the same row.
+        var hash = sha256(service.equals(given) ? said : said + "\n" + SORTED.writeValueAsString(service));
         var terms = terms(service);
         var provider = takeProvider(service);
         var providerId = service.get("organization_id");

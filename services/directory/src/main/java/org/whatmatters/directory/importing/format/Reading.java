@@ -3,7 +3,6 @@ package org.whatmatters.directory.importing.format;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.directory.importing.Refusal;
-import org.whatmatters.directory.listing.Listing;
 
 /// A row of a file as it reads.
 public sealed interface Reading {
@@ -14,11 +13,11 @@ public sealed interface Reading {
     @Nullable
     UUID serviceId();
 
-    record Read(long row, Listing listing) implements Reading {
+    record Read(long row, Given given) implements Reading {
 
         @Override
         public UUID serviceId() {
-            return listing.id();
+            return given.id();
         }
     }
 

@@ -5,41 +5,42 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.whatmatters.directory.importing.FileForm;
 import org.whatmatters.directory.importing.Refusal;
 
-/// A file of services, read batch by batch.
-public final class ServiceFile implements AutoCloseable {
-
-    private static final int MOST_ROWS = 250;
-    private static final int MOST_CHARACTERS = 4 << 20;
+/// A file of services in JSON.
+public final class ServiceFile implements Readings {
 
     private final InputStream in;
     private final RawRows rows;
     private final ServiceReader reader = new ServiceReader();
 
-    public ServiceFile(InputStream file, FileForm form) throws IOException, UnreadableFile {
-        in = new BufferedInputStream(file, 1 << 16);
-        rows = switch (form) {
-            case LINES -> new LineRows(in);
-            case LIST -> new ListRows(in);
-        };
+    private ServiceFile(InputStream in, RawRows rows) {
+        this.in = in;
+        this.rows = rows;
     }
 
-    /// The next rows: at most 250, and fewer where rows are long. Empty after the last.
+    public static ServiceFile ofLines(InputStream file) {
+        var in = new BufferedInputStream(file, 1 << 16);
+        return new ServiceFile(in, new LineRows(in));
+    }
+
+    public static ServiceFile ofList(InputStream file) throws IOException, UnreadableFile {
+        var in = new BufferedInputStream(file, 1 << 16);
+        return new ServiceFile(in, new ListRows(in));
+    }
+
+    @Override
     public List<Reading> next() throws IOException {
         var batch = new ArrayList<Reading>();
-        var characters = 0L;
-        while (batch.size() < MOST_ROWS && characters < MOST_CHARACTERS) {
+        var limit = new BatchLimit();
+        while (!limit.isReached()) {
             var row = rows.next();
             if (row == null) {
                 break;
             }
+            limit.count(row instanceof RawRow.Text text ? text.text().length() : 0);
             switch (row) {
-                case RawRow.Text text -> {
-                    characters += text.text().length();
-                    batch.add(reader.read(text));
-                }
+                case RawRow.Text text -> batch.add(reader.read(text));
                 case RawRow.NotText _ -> batch.add(refused(row, "not-utf-8", "The row is not text in UTF-8."));
                 case RawRow.TooLarge _ -> batch.add(refused(row, "row-too-large", "The row is larger than 1 MiB."));
                 case RawRow.CutOff _ -> batch.add(refused(row, "cut-off", "The file ends before the list does."));

@@ -3,6 +3,7 @@ package org.whatmatters.directory.importing.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.directory.importing.Refusal;
@@ -41,9 +42,14 @@ final class ServiceReader {
     }
 
     private static Reading read(long row, JsonNode node) {
-        if (!(node instanceof ObjectNode service)) {
-            return refused(row, null, "not-an-object", "The row is JSON, but not an object.");
-        }
+        return node instanceof ObjectNode service
+                ? read(row, service, givenId(service), pointer -> pointer)
+                : refused(row, null, "not-an-object", "The row is JSON, but not an object.");
+    }
+
+    /// @param givenId what the row calls itself, for the report
+    /// @param place names in the file's own words what a JSON Pointer points to
+    static Reading read(long row, ObjectNode service, @Nullable String givenId, UnaryOperator<String> place) {
         var faults = new ArrayList<Fault>();
         Characters.check(service, "", faults);
         EmptyFields.drop(service);
@@ -52,20 +58,32 @@ final class ServiceReader {
             References.check(service, faults);
         }
         return faults.isEmpty()
-                ? new Reading.Read(row, ListingMapping.toListing(service))
-                : refused(row, givenId(service), faults.getFirst().code(), told(faults));
+                ? new Reading.Read(row, new Given(service))
+                : new Reading.Refused(
+                        row,
+                        serviceId(service),
+                        new Refusal(givenId, faults.getFirst().code(), told(faults, place)));
+    }
+
+    private static @Nullable UUID serviceId(ObjectNode service) {
+        var id = service.path("id").asString("");
+        return Value.ID.accepts(id) ? UUID.fromString(id) : null;
     }
 
     private static @Nullable String givenId(ObjectNode service) {
         var id = service.path("id").asString("");
         var readable = id.codePoints().noneMatch(Characters::isUnreadable);
-        return id.isEmpty() || !readable ? null : id.substring(0, Math.min(id.length(), 60));
+        return id.isEmpty() || !readable ? null : shortened(id);
     }
 
-    private static String told(List<Fault> faults) {
+    static @Nullable String shortened(@Nullable String id) {
+        return id == null ? null : id.substring(0, Math.min(id.length(), 60));
+    }
+
+    private static String told(List<Fault> faults, UnaryOperator<String> place) {
         var told = faults.stream()
                 .limit(MOST_FAULTS_TOLD)
-                .map(fault -> fault.pointer() + " " + fault.message())
+                .map(fault -> place.apply(fault.pointer()) + " " + fault.message())
                 .collect(Collectors.joining("; "));
         return faults.size() > MOST_FAULTS_TOLD
                 ? told + "; and " + (faults.size() - MOST_FAULTS_TOLD) + " more."
@@ -73,7 +91,6 @@ final class ServiceReader {
     }
 
     private static Reading refused(long row, @Nullable String givenId, String reason, String message) {
-        var serviceId = givenId != null && Value.ID.accepts(givenId) ? UUID.fromString(givenId) : null;
-        return new Reading.Refused(row, serviceId, new Refusal(givenId, reason, message));
+        return new Reading.Refused(row, null, new Refusal(givenId, reason, message));
     }
 }

@@ -1,9 +1,10 @@
 package org.whatmatters.directory.importing.format;
 
-/// A JSON file that is neither a list nor an object with a list called `contents`: no row can be told from another.
+/// A file in which no row can be told from another, or that lacks what every row of it needs. Its message is for
+/// people and repeats nothing that stood in the file.
 public final class UnreadableFile extends Exception {
 
-    UnreadableFile() {
-        super("The file is neither a JSON list nor an object with a list called contents.");
+    UnreadableFile(String message) {
+        super(message);
     }
 }

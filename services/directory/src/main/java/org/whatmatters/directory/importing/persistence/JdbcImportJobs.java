@@ -77,10 +77,11 @@ class JdbcImportJobs implements ImportJobs {
     @Override
     public void addRows(UUID importId, Collection<RowFate> rows) {
         jdbc.sql("""
-                        insert into import_row (import_id, row_number, service_id, given_id, fate, reason, message)
-                        select :importId, row_number, service_id, given_id, fate, reason, message
+                        insert into import_row (import_id, row_number, service_id, given_id, fate, reason, message,
+                               flag)
+                        select :importId, row_number, service_id, given_id, fate, reason, message, flag
                           from jsonb_to_recordset(:rows::jsonb) as given (row_number bigint, service_id uuid,
-                               given_id text, fate text, reason text, message text)
+                               given_id text, fate text, reason text, message text, flag text)
                             on conflict (import_id, row_number) do nothing
                         """)
                 .param("importId", importId)
@@ -96,6 +97,7 @@ class JdbcImportJobs implements ImportJobs {
         columns.put("row_number", row.row());
         columns.put("service_id", row.serviceId());
         columns.put("fate", row.fate());
+        columns.put("flag", row.flag());
         var refusal = row.refusal();
         if (refusal != null) {
             columns.put("given_id", refusal.givenId());

@@ -20,7 +20,7 @@ import org.whatmatters.directory.importing.application.ImportReports;
 @Repository
 class JdbcImportReports implements ImportReports {
 
-    private static final int MOST_REFUSALS_TOLD = 500;
+    private static final int MOST_ROWS_TOLD = 500;
 
     private final JdbcClient jdbc;
 
@@ -43,7 +43,9 @@ class JdbcImportReports implements ImportReports {
                         row.getString("fault"),
                         counts(importId),
                         countsByReason(importId),
-                        refusals(importId)))
+                        refusals(importId),
+                        flaggedRows(importId),
+                        flagged(importId)))
                 .optional();
     }
 
@@ -74,8 +76,30 @@ class JdbcImportReports implements ImportReports {
                          where import_id = :id and fate = 'REFUSED' order by row_number limit :limit
                         """)
                 .param("id", importId)
-                .param("limit", MOST_REFUSALS_TOLD)
+                .param("limit", MOST_ROWS_TOLD)
                 .query(JdbcImportReports::refusal)
+                .list();
+    }
+
+    private long flaggedRows(UUID importId) {
+        return jdbc.sql("select count(*) from import_row where import_id = :id and flag is not null")
+                .param("id", importId)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<RowFate> flagged(UUID importId) {
+        return jdbc.sql("""
+                        select row_number, service_id, fate, flag from import_row
+                         where import_id = :id and flag is not null order by row_number limit :limit
+                        """)
+                .param("id", importId)
+                .param("limit", MOST_ROWS_TOLD)
+                .query((row, _) -> RowFate.taken(
+                        row.getLong("row_number"),
+                        row.getObject("service_id", UUID.class),
+                        Fate.valueOf(row.getString("fate")),
+                        row.getString("flag")))
                 .list();
     }
 

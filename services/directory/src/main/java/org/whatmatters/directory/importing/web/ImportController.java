@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,7 @@ import org.whatmatters.directory.importing.FileForm;
 import org.whatmatters.directory.importing.SourceName;
 import org.whatmatters.directory.importing.application.ImportReports;
 import org.whatmatters.directory.importing.application.StartImport;
+import org.whatmatters.directory.importing.format.TemplateColumn;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Invalid;
 import org.whatmatters.platform.web.MayUse;
@@ -57,6 +59,34 @@ class ImportController {
             HttpServletRequest request)
             throws IOException {
         return start(source, key, FileForm.LIST, actor, request);
+    }
+
+    @PostMapping(consumes = "application/zip")
+    ResponseEntity<StartedResponse> startTables(
+            @RequestParam(defaultValue = "") String source,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            Actor.Staff actor,
+            HttpServletRequest request)
+            throws IOException {
+        return start(source, key, FileForm.TABLES, actor, request);
+    }
+
+    @PostMapping(consumes = "text/csv")
+    ResponseEntity<StartedResponse> startTemplate(
+            @RequestParam(defaultValue = "") String source,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            Actor.Staff actor,
+            HttpServletRequest request)
+            throws IOException {
+        return start(source, key, FileForm.TEMPLATE, actor, request);
+    }
+
+    /// The empty spreadsheet for small groups.
+    @GetMapping(path = "/template", produces = "text/csv;charset=UTF-8")
+    ResponseEntity<String> template() {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"groups.csv\"")
+                .body(TemplateColumn.emptyTemplate());
     }
 
     @GetMapping("/{id}")

@@ -11,6 +11,7 @@ import org.whatmatters.directory.importing.RowFate;
 import org.whatmatters.directory.importing.application.ImportReports;
 
 /// @param refusals the first 500 rows that were refused; `refused` and `refusedByReason` count all
+/// @param flags the first 500 rows that were taken in without something; `flagged` counts all
 record ImportResponse(
         UUID id,
         String source,
@@ -22,9 +23,14 @@ record ImportResponse(
         long unchanged,
         long refused,
         Map<String, Long> refusedByReason,
-        List<RefusalResponse> refusals) {
+        List<RefusalResponse> refusals,
+        long flagged,
+        List<FlagResponse> flags) {
 
     record RefusalResponse(long row, @Nullable String id, String reason, String message) {}
+
+    record FlagResponse(
+            long row, @Nullable UUID id, @Nullable String message) {}
 
     static ImportResponse of(ImportReports.Report report) {
         return new ImportResponse(
@@ -38,7 +44,11 @@ record ImportResponse(
                 count(report, Fate.UNCHANGED),
                 count(report, Fate.REFUSED),
                 report.countsByReason(),
-                report.refusals().stream().flatMap(row -> refusal(row).stream()).toList());
+                report.refusals().stream().flatMap(row -> refusal(row).stream()).toList(),
+                report.flaggedRows(),
+                report.flagged().stream()
+                        .map(row -> new FlagResponse(row.row(), row.serviceId(), row.flag()))
+                        .toList());
     }
 
     private static List<RefusalResponse> refusal(RowFate row) {

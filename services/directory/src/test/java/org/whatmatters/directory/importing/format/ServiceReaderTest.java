@@ -2,6 +2,7 @@ package org.whatmatters.directory.importing.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +140,10 @@ class ServiceReaderTest {
     }
 
     private Listing listing(String row) {
-        return ((Reading.Read) reader.read(new RawRow.Text(1, row))).listing();
+        return ((Reading.Read) reader.read(new RawRow.Text(1, row)))
+                .given()
+                .publish(Set.of())
+                .listing();
     }
 
     private Refusal refusal(String row) {

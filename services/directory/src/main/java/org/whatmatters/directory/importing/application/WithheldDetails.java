@@ -1,0 +1,50 @@
+package org.whatmatters.directory.importing.application;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.whatmatters.directory.importing.PersonalDetail;
+import org.whatmatters.directory.importing.SourceName;
+import org.whatmatters.directory.importing.format.Given;
+import org.whatmatters.platform.web.PageRequest;
+
+/// Phone numbers and e-mail addresses that seem to be somebody's own, with the word of an editor on each. One word
+/// counts for a whole source: the same number stands in many of its listings.
+public interface WithheldDetails {
+
+    /// One of them, as an editor decides on it.
+    ///
+    /// @param services how many listings of its source hold it
+    /// @param because why everybody may read it; null while nobody may
+    record Detail(
+            UUID id,
+            String source,
+            PersonalDetail.Kind kind,
+            String value,
+            String exampleName,
+            String exampleField,
+            long services,
+            @Nullable String because) {}
+
+    /// Which of these values an editor has said are all right.
+    Set<String> shown(SourceName source, Collection<String> values);
+
+    /// What was found in each of these services; it replaces what was found in them before.
+    void keep(SourceName source, Map<Given, List<PersonalDetail>> found, Instant at);
+
+    /// Those that wait for an editor, the oldest first.
+    List<Detail> waiting(PageRequest page);
+
+    Optional<Detail> find(UUID id);
+
+    /// An editor's word, or its taking back when `because` is null.
+    void decide(UUID id, @Nullable String because, UUID by, Instant at);
+
+    /// The next services that hold it, whole as their feed gave them, in the order of their ids.
+    List<Given> servicesWith(UUID id, UUID after, int limit);
+}

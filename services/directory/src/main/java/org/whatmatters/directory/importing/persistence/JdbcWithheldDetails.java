@@ -1,0 +1,157 @@
+package org.whatmatters.directory.importing.persistence;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whatmatters.directory.importing.PersonalDetail;
+import org.whatmatters.directory.importing.SourceName;
+import org.whatmatters.directory.importing.application.WithheldDetails;
+import org.whatmatters.directory.importing.format.Given;
+import org.whatmatters.platform.web.PageRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JdbcWithheldDetails implements WithheldDetails {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String DETAIL = """
+            select d.id, d.source, d.kind, d.value, d.because, example.name, example.field,
+                   (select count(distinct f.service_id) from personal_detail_found f where f.detail_id = d.id) as services
+              from personal_detail d
+              join lateral (select s.name, f.field
+                              from personal_detail_found f join service s on s.id = f.service_id
+                             where f.detail_id = d.id order by s.name, f.field limit 1) example on true
+             where\s""";
+
+    private final JdbcClient jdbc;
+
+    JdbcWithheldDetails(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> shown(SourceName source, Collection<String> values) {
+        return values.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql("""
+                                select value from personal_detail
+                                 where source = :source and value = any(:values::text[]) and because is not null
+                                """)
+                        .param("source", source.value())
+                        .param("values", values.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
+    }
+
+    @Override
+    public void keep(SourceName source, Map<Given, List<PersonalDetail>> found, Instant at) {
+        var ids = found.keySet().stream().map(Given::id).toList();
+        jdbc.sql("delete from personal_detail_found where service_id in (:ids)")
+                .param("ids", ids)
+                .update();
+        jdbc.sql("delete from given_service where service_id in (:ids)")
+                .param("ids", ids)
+                .update();
+        var rows = new ArrayList<Map<String, Object>>();
+        found.forEach((given, details) -> details.forEach(detail -> rows.add(Map.of(
+                "id", UuidCreator.getTimeOrderedEpoch(),
+                "service_id", given.id(),
+                "field", detail.field(),
+                "kind", detail.kind(),
+                "value", detail.value(),
+                "document", given.document()))));
+        if (rows.isEmpty()) {
+            return;
+        }
+        var json = JSON.writeValueAsString(rows);
+        jdbc.sql("""
+                        insert into given_service (service_id, document)
+                        select distinct on (service_id) service_id, document
+                          from jsonb_to_recordset(:rows::jsonb) as given (service_id uuid, document text)
+                        """).param("rows", json).update();
+        jdbc.sql("""
+                        insert into personal_detail (id, source, kind, value, found_at)
+                        select distinct on (value) id, :source, kind, value, :at
+                          from jsonb_to_recordset(:rows::jsonb) as given (id uuid, kind text, value text)
+                            on conflict (source, value) do nothing
+                        """)
+                .param("source", source.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("rows", json)
+                .update();
+        jdbc.sql("""
+                        insert into personal_detail_found (detail_id, service_id, field)
+                        select d.id, given.service_id, given.field
+                          from jsonb_to_recordset(:rows::jsonb) as given (service_id uuid, field text, value text)
+                          join personal_detail d on d.source = :source and d.value = given.value
+                            on conflict do nothing
+                        """).param("rows", json).param("source", source.value()).update();
+    }
+
+    @Override
+    public List<Detail> waiting(PageRequest page) {
+        return jdbc.sql(DETAIL + "d.because is null and " + page.oldestFirst("d.id"))
+                .param("after", page.after())
+                .query(JdbcWithheldDetails::detail)
+                .list();
+    }
+
+    @Override
+    public Optional<Detail> find(UUID id) {
+        return jdbc.sql(DETAIL + "d.id = :id")
+                .param("id", id)
+                .query(JdbcWithheldDetails::detail)
+                .optional();
+    }
+
+    @Override
+    public void decide(UUID id, @Nullable String because, UUID by, Instant at) {
+        jdbc.sql("update personal_detail set because = :because, decided_by = :by, decided_at = :at where id = :id")
+                .param("id", id)
+                .param("because", because)
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public List<Given> servicesWith(UUID id, UUID after, int limit) {
+        return jdbc.sql("""
+                        select g.document from given_service g
+                         where g.service_id > :after
+                           and exists (select from personal_detail_found f
+                                        where f.detail_id = :id and f.service_id = g.service_id)
+                         order by g.service_id limit :limit
+                        """)
+                .param("id", id)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> Given.ofDocument(row.getString("document")))
+                .list();
+    }
+
+    private static Detail detail(ResultSet row, int rowNumber) throws SQLException {
+        return new Detail(
+                row.getObject("id", UUID.class),
+                row.getString("source"),
+                PersonalDetail.Kind.valueOf(row.getString("kind")),
+                row.getString("value"),
+                row.getString("name"),
+                row.getString("field"),
+                row.getLong("services"),
+                row.getString("because"));
+    }
+}
