@@ -13,10 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.whatmatters.directory.importing.FileForm;
 import org.whatmatters.directory.importing.format.Reading;
 import org.whatmatters.directory.importing.format.ServiceFile;
-import org.whatmatters.directory.importing.format.UnreadableFile;
 import org.whatmatters.directory.listing.Listing;
 import org.whatmatters.directory.listing.Postcode;
 import org.whatmatters.directory.search.Origin;
@@ -146,13 +144,11 @@ final class PlainListing {
 
     private static Listing read(ObjectNode service) {
         var bytes = JSON.writeValueAsBytes(service);
-        try (var file = new ServiceFile(new ByteArrayInputStream(bytes), FileForm.LINES)) {
+        try (var file = ServiceFile.ofLines(new ByteArrayInputStream(bytes))) {
             return switch (file.next().getFirst()) {
-                case Reading.Read(var _, var listing) -> listing;
+                case Reading.Read(var _, var given) -> given.publish(Set.of()).listing();
                 case Reading.Refused refused -> throw refusal(refused);
             };
-        } catch (UnreadableFile e) {
-            throw new IllegalStateException(e); // one line of our own
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
