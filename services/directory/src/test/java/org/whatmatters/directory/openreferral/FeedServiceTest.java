@@ -41,6 +41,10 @@ class FeedServiceTest {
 
     private static FeedService service(@Nullable String places) {
         return new FeedService(
-                ID, AT_TWO_PLACES, MONDAY_9AM, "{\"id\": \"o\", \"organization_identifiers\": [{\"id\": \"i\"}]}", places);
+                ID,
+                AT_TWO_PLACES,
+                MONDAY_9AM,
+                "{\"id\": \"o\", \"organization_identifiers\": [{\"id\": \"i\"}]}",
+                places);
     }
 }

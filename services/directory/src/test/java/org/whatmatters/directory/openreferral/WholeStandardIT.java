@@ -139,7 +139,8 @@ class WholeStandardIT {
                 api, "harrowdale-outline-" + id, """
                         {"id": "%s", "name": "Pigeonpost by phone", "status": "active", "service_areas": [{"id": "%s",
                          "extent_type": "geojson", "extent": "%s"}]}
-                        """.formatted(id, UUID.randomUUID(), outline.replace("'", "\\\"")).replace("\n", " "));
+                        """.formatted(id, UUID.randomUUID(), outline.replace("'", "\\\""))
+                        .replace("\n", " "));
 
         assertThat(ids(get("services?search=pigeonpost&postcode=XW3%201AA"))).containsExactly(id);
         assertThat(ids(get("services?search=pigeonpost&postcode=XW5%201AA"))).isEmpty();
