@@ -148,7 +148,7 @@ final class PlainListing {
         var bytes = JSON.writeValueAsBytes(service);
         try (var file = new ServiceFile(new ByteArrayInputStream(bytes), FileForm.LINES)) {
             return switch (file.next().getFirst()) {
-                case Reading.Read(var _, var listing) -> listing;
+                case Reading.Read taken -> taken.listing();
                 case Reading.Refused refused -> throw refusal(refused);
             };
         } catch (UnreadableFile e) {
