@@ -90,7 +90,8 @@ class JdbcLives implements Lives {
                                 is distinct from
                                 (given.life, given.listing_state, given.assured_on, given.due_on, given.assured_by)
                                 or s.document ->> 'status' is distinct from given.status
-                                or s.document ->> 'assured_date' <> given.assured_on::text)
+                                or given.assured_on is not null
+                                   and s.document ->> 'assured_date' is distinct from given.assured_on::text)
                         """).param("rows", JSON.writeValueAsString(rows)).update();
         jdbc.sql("""
                         update location l set confidential = true

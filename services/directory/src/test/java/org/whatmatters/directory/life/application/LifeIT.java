@@ -234,7 +234,7 @@ class LifeIT {
                         .path("near")
                         .path("precision")
                         .asString())
-                .isNotEqualTo("POSTCODE");
+                .isEqualTo("UNKNOWN");
         assertThat(told(listing).toString()).doesNotContain("XW7", "Mill Lane");
     }
 
