@@ -39,6 +39,7 @@ public interface DirectoryService {
             @Nullable String postcode,
             @Nullable String url,
             boolean takesOffers,
+            @Nullable Boolean takesReferrals,
             @Nullable Capacity capacity,
             @Nullable String life,
             @Nullable LocalDate assuredOn,

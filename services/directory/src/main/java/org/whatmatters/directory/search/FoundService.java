@@ -8,7 +8,8 @@ import org.whatmatters.directory.listing.Capacity;
 ///
 /// @param distanceMetres over the ground from the asked postcode to the service's nearest place
 /// @param postcode of that place
-/// @param takesOffers whether its organisation answers offers on the platform, and somebody made sure of the listing
+/// @param takesReferrals whether somebody made sure of the listing, not too long ago
+/// @param takesOffers whether moreover its organisation answers offers on the platform
 /// @param capacity absent where nobody said lately: that is unknown, and not "available"
 record FoundService(
         UUID id,
@@ -18,5 +19,6 @@ record FoundService(
         @Nullable Long distanceMetres,
         @Nullable String postcode,
         @Nullable String url,
+        boolean takesReferrals,
         boolean takesOffers,
         @Nullable Capacity capacity) {}

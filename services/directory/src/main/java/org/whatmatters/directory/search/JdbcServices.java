@@ -51,8 +51,8 @@ class JdbcServices {
                         )
                         select s.id, s.name, s.description, o.name as organisation_name, s.url, shown.postcode,
                                metres_between(shown.place, on_globe(:latitude, :longitude)) as metres,
-                               o.platform_organisation_id is not null
-                                   and s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_offers,
+                               s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_referrals,
+                               o.platform_organisation_id is not null as has_account,
                                c.status as capacity, c.expected_wait_days, c.valid_until
                           from shown
                           join service s using (id)
@@ -85,8 +85,8 @@ class JdbcServices {
                         )
                         select s.id, s.name, s.description, o.name as organisation_name, s.url, place.postcode,
                                null::double precision as metres,
-                               o.platform_organisation_id is not null
-                                   and s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_offers,
+                               s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_referrals,
+                               o.platform_organisation_id is not null as has_account,
                                c.status as capacity, c.expected_wait_days, c.valid_until
                           from shown
                           join service s using (id)
@@ -150,7 +150,8 @@ class JdbcServices {
                 metres == null ? null : Math.round(metres),
                 row.getString("postcode"),
                 row.getString("url"),
-                row.getBoolean("takes_offers"),
+                row.getBoolean("takes_referrals"),
+                row.getBoolean("takes_referrals") && row.getBoolean("has_account"),
                 CapacityRow.of(row));
     }
 
@@ -172,7 +173,8 @@ class JdbcServices {
                 row.getString("postcode"),
                 row.getString("url"),
                 row.getString("email"),
-                organisationId != null && life.takesReferrals(),
+                life.takesReferrals(),
+                life.takesReferrals() && organisationId != null,
                 CapacityRow.of(row));
     }
 }

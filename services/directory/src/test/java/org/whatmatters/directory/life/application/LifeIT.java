@@ -48,6 +48,7 @@ class LifeIT {
 
         assertThat(view(assured).path("takesOffers").asBoolean()).isTrue();
         assertThat(view(listed).path("takesOffers").asBoolean()).isFalse();
+        assertThat(view(listed).path("takesReferrals").asBoolean()).isFalse();
         assertThat(view(listed).path("life").asString()).isEqualTo("listed");
         assertThat(told(assured).path("takesReferrals").asBoolean()).isTrue();
         assertThat(told(listed).path("takesReferrals").asBoolean()).isFalse();
