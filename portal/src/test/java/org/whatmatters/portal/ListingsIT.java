@@ -29,8 +29,9 @@ class ListingsIT {
         var said = leader.submit(leader.get(OURS), OURS + "/capacity", Map.of("status", "FULL"));
 
         assertThat(said.text()).contains("It is written down");
-        assertThat(services.json(
-                        services.asked("PUT " + LISTING + "/capacity").getFirst().body()))
+        assertThat(services.json(services.asked("PUT " + LISTING + "/capacity")
+                        .getFirst()
+                        .body()))
                 .isEqualTo(services.json("{\"status\": \"FULL\"}"));
     }
 
@@ -87,7 +88,8 @@ class ListingsIT {
         var anybody = new Browser(RunningPortal.get().address);
 
         var page = anybody.get("/still-right/" + SECRET);
-        var before = services.asked("POST /api/v1/public/listings/confirmations").size();
+        var before =
+                services.asked("POST /api/v1/public/listings/confirmations").size();
         var thanks = anybody.submit(page, Map.of());
 
         assertThat(page.text()).contains("The Singing Room", "Yes, it is still right");

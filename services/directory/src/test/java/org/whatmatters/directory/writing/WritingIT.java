@@ -46,7 +46,8 @@ class WritingIT {
 
         var submitted = groups.editor().ifMatch(version(id)).put(LISTINGS + "/" + id + "/submission", "{}");
         var waiting = api.get(FEED + "/" + id).status();
-        var readToBeAssured = groups.assurer().get("/api/v1/directory/services/" + id).status();
+        var readToBeAssured =
+                groups.assurer().get("/api/v1/directory/services/" + id).status();
         var assured = groups.assurer().ifMatch(version(id)).put(LISTINGS + "/" + id + "/assurance", "{}");
 
         assertThat(drafted).isEqualTo(404);

@@ -68,7 +68,8 @@ class JdbcLives implements Lives {
         return fed;
     }
 
-    /// Only what differs, because most of a feed does not. Published again as it stands here: the standard's status and the day of the newest assurance. Whatever place a
+    /// Only what differs, because most of a feed does not. Published again as it stands here: the standard's status and
+    /// the day of the newest assurance. Whatever place a
     /// refuge has is as confidential as the refuge.
     @Override
     public void write(Map<UUID, Life> lives) {

@@ -292,7 +292,8 @@ class LifeIT {
 
     /// As it was told last, once its organisation is linked.
     private JsonNode told(UUID listing) {
-        await().untilAsserted(() -> assertThat(last(listing).has("organisationId")).isTrue());
+        await().untilAsserted(
+                        () -> assertThat(last(listing).has("organisationId")).isTrue());
         return last(listing);
     }
 
