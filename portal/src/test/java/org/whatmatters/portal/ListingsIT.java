@@ -32,7 +32,7 @@ class ListingsIT {
         assertThat(services.json(services.asked("PUT " + LISTING + "/capacity")
                         .getFirst()
                         .body()))
-                .isEqualTo(services.json("{\"status\": \"FULL\"}"));
+                .isEqualTo(services.json("{\"status\": \"FULL\", \"expectedWaitDays\": null}"));
     }
 
     @Test
@@ -53,7 +53,7 @@ class ListingsIT {
 
         leader.submit(leader.get(OURS), OURS + "/confirmation", Map.of());
 
-        assertThat(services.asked("PUT " + LISTING + "/confirmation").getFirst().header("If-Match"))
+        assertThat(services.asked("PUT " + LISTING + "/confirmation").getFirst().header("If-match"))
                 .isEqualTo("\"3\"");
     }
 
@@ -90,7 +90,7 @@ class ListingsIT {
         var page = anybody.get("/still-right/" + SECRET);
         var before =
                 services.asked("POST /api/v1/public/listings/confirmations").size();
-        var thanks = anybody.submit(page, Map.of());
+        var thanks = anybody.submit(page, "/still-right", Map.of());
 
         assertThat(page.text()).contains("The Singing Room", "Yes, it is still right");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
@@ -108,7 +108,7 @@ class ListingsIT {
         services.answer("POST /api/v1/public/listings/confirmations", 409, "{\"status\": 409}");
         services.answer("POST /api/v1/public/listings/openings", 404, "{\"status\": 404}");
 
-        assertThat(anybody.submit(page, Map.of()).text()).contains("This link has been used");
+        assertThat(anybody.submit(page, "/still-right", Map.of()).text()).contains("This link has been used");
         assertThat(anybody.get("/still-right/" + SECRET).status()).isEqualTo(404);
     }
 
