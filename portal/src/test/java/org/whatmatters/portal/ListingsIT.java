@@ -29,9 +29,10 @@ class ListingsIT {
         var said = leader.submit(leader.get(OURS), OURS + "/capacity", Map.of("status", "FULL"));
 
         assertThat(said.text()).contains("It is written down");
-        assertThat(services.json(
-                        services.asked("PUT " + LISTING + "/capacity").getFirst().body()))
-                .isEqualTo(services.json("{\"status\": \"FULL\"}"));
+        assertThat(services.json(services.asked("PUT " + LISTING + "/capacity")
+                        .getFirst()
+                        .body()))
+                .isEqualTo(services.json("{\"status\": \"FULL\", \"expectedWaitDays\": null}"));
     }
 
     @Test
@@ -52,7 +53,7 @@ class ListingsIT {
 
         leader.submit(leader.get(OURS), OURS + "/confirmation", Map.of());
 
-        assertThat(services.asked("PUT " + LISTING + "/confirmation").getFirst().header("If-Match"))
+        assertThat(services.asked("PUT " + LISTING + "/confirmation").getFirst().header("If-match"))
                 .isEqualTo("\"3\"");
     }
 
@@ -87,8 +88,9 @@ class ListingsIT {
         var anybody = new Browser(RunningPortal.get().address);
 
         var page = anybody.get("/still-right/" + SECRET);
-        var before = services.asked("POST /api/v1/public/listings/confirmations").size();
-        var thanks = anybody.submit(page, Map.of());
+        var before =
+                services.asked("POST /api/v1/public/listings/confirmations").size();
+        var thanks = anybody.submit(page, "/still-right", Map.of());
 
         assertThat(page.text()).contains("The Singing Room", "Yes, it is still right");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
@@ -106,7 +108,7 @@ class ListingsIT {
         services.answer("POST /api/v1/public/listings/confirmations", 409, "{\"status\": 409}");
         services.answer("POST /api/v1/public/listings/openings", 404, "{\"status\": 404}");
 
-        assertThat(anybody.submit(page, Map.of()).text()).contains("This link has been used");
+        assertThat(anybody.submit(page, "/still-right", Map.of()).text()).contains("This link has been used");
         assertThat(anybody.get("/still-right/" + SECRET).status()).isEqualTo(404);
     }
 

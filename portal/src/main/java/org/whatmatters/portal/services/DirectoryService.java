@@ -49,6 +49,7 @@ public interface DirectoryService {
             @Nullable String postcode,
             @Nullable String url,
             boolean takesOffers,
+            @Nullable Boolean takesReferrals,
             @Nullable Capacity capacity,
             @Nullable List<String> traits,
             @Nullable String life,

@@ -22,8 +22,8 @@ record Facts(
         @Nullable @Min(1) @Max(60) Integer responseTargetDays,
         @Valid Papers papers,
         @Valid WalkingIn walkingIn,
-        boolean internalOnly,
-        boolean confidentialLocation) {
+        Boolean internalOnly,
+        Boolean confidentialLocation) {
 
     static final Facts NONE =
             new Facts(Set.of(), Set.of(), null, Set.of(), Set.of(), null, Papers.NONE, WalkingIn.NONE, false, false);
@@ -36,5 +36,7 @@ record Facts(
         exclusion = Set.copyOf(Objects.requireNonNullElse(exclusion, Set.of()));
         papers = Objects.requireNonNullElse(papers, Papers.NONE);
         walkingIn = Objects.requireNonNullElse(walkingIn, WalkingIn.NONE);
+        internalOnly = Objects.requireNonNullElse(internalOnly, false);
+        confidentialLocation = Objects.requireNonNullElse(confidentialLocation, false);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -98,20 +99,46 @@ class JdbcFacts {
                 .param("confidential", facts.confidentialLocation())
                 .param("id", service)
                 .update();
-        jdbc.sql("""
-                        update location l
-                           set confidential = exists (
-                               select from service_at_location at join service s on s.id = at.service_id
-                                where at.location_id = l.id and s.confidential_location)
-                         where l.id in (select location_id from service_at_location where service_id = :id)
+        var moved = jdbc.sql("""
+                        with now as (
+                            select l.id, exists (
+                                   select from service_at_location at join service s on s.id = at.service_id
+                                    where at.location_id = l.id and s.confidential_location) as confidential
+                              from location l
+                             where l.id in (select location_id from service_at_location where service_id = :id))
+                        update location l set confidential = now.confidential
+                          from now where now.id = l.id and now.confidential <> l.confidential
                         """).param("id", service).update();
+        if (moved > 0) {
+            placePostcodesAgain(service);
+        }
+    }
+
+    /// The centre of a postcode, or of its district, would tell where a refuge is.
+    private void placePostcodesAgain(UUID service) {
+        var areas = jdbc.sql("""
+                        select distinct unnest(array[l.postcode, split_part(l.postcode, ' ', 1)]) as area
+                          from service_at_location at join location l on l.id = at.location_id
+                         where at.service_id = :id and l.postcode is not null
+                        """)
+                .param("id", service)
+                .query((row, _) -> Objects.requireNonNull(row.getString("area")))
+                .list();
+        if (areas.isEmpty()) {
+            return;
+        }
+        jdbc.sql("delete from postcode_centroid where learnt and area in (:areas)")
+                .param("areas", areas)
+                .update();
         jdbc.sql("""
-                        delete from postcode_centroid c
-                         where c.learnt and c.area in (
-                               select l.postcode from service_at_location at join location l on l.id = at.location_id
-                                where at.service_id = :id and l.confidential)
-                           and not exists (select from published_location l where l.postcode = c.area)
-                        """).param("id", service).update();
+                        insert into postcode_centroid (area, latitude, longitude, learnt)
+                        select place.area, avg(l.latitude), avg(l.longitude), true
+                          from published_location l
+                         cross join lateral (values (l.postcode), (split_part(l.postcode, ' ', 1))) place (area)
+                         where place.area in (:areas) and l.latitude is not null and l.longitude is not null
+                         group by place.area
+                            on conflict (area) do nothing
+                        """).param("areas", areas).update();
     }
 
     private static String[] names(Collection<? extends Enum<?>> codes) {

@@ -10,7 +10,8 @@ import org.whatmatters.directory.listing.Capacity;
 ///
 /// @param distanceMetres over the ground from the asked postcode to the service's nearest place
 /// @param postcode of that place
-/// @param takesOffers whether its organisation answers offers on the platform, and somebody made sure of the listing
+/// @param takesReferrals whether somebody made sure of the listing, not too long ago
+/// @param takesOffers whether moreover its organisation answers offers on the platform
 /// @param assuredOn when somebody last made sure of it
 /// @param traits what can be asked of it, in the codes of `traits_of`, hours left out
 /// @param capacity absent where nobody said lately: that is unknown, and not "available"
@@ -22,6 +23,7 @@ record FoundService(
         @Nullable Long distanceMetres,
         @Nullable String postcode,
         @Nullable String url,
+        boolean takesReferrals,
         boolean takesOffers,
         @Nullable LocalDate assuredOn,
         List<String> traits,

@@ -40,8 +40,8 @@ class JdbcServices {
                                   from service_at_location at join published_location l on l.id = at.location_id
                                  where at.service_id = s.id and not s.confidential_location
                                  order by at.position = given.position desc, at.position limit 1) as postcode,
-                               f.traits, o.platform_organisation_id is not null
-                                   and s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_offers,
+                               f.traits, s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_referrals,
+                               o.platform_organisation_id is not null as has_account,
                                s.assured_on, c.status as capacity, c.expected_wait_days, c.valid_until
                           from unnest(:ids::uuid[], :positions::integer[]) as given (id, position)
                           join service s using (id)
@@ -96,7 +96,8 @@ class JdbcServices {
                 metres == null ? null : Math.round(metres),
                 row.getString("postcode"),
                 row.getString("url"),
-                row.getBoolean("takes_offers"),
+                row.getBoolean("takes_referrals"),
+                row.getBoolean("takes_referrals") && row.getBoolean("has_account"),
                 row.getObject("assured_on", LocalDate.class),
                 Arrays.stream((String[]) row.getArray("traits").getArray())
                         .filter(trait -> !HOUR.matcher(trait).find())
@@ -122,7 +123,8 @@ class JdbcServices {
                 row.getString("postcode"),
                 row.getString("url"),
                 row.getString("email"),
-                organisationId != null && life.takesReferrals(),
+                life.takesReferrals(),
+                life.takesReferrals() && organisationId != null,
                 CapacityRow.of(row));
     }
 }

@@ -26,5 +26,6 @@ record ServiceView(
         @Nullable String postcode,
         @Nullable String url,
         @Nullable String email,
+        boolean takesReferrals,
         boolean takesOffers,
         @Nullable Capacity capacity) {}

@@ -35,8 +35,7 @@ class HearOffers implements Subscription {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    HearOffers(
-            OffersHeard offers, Lives lives, ChangeLife changeLife, TransactionOperations transaction, Clock clock) {
+    HearOffers(OffersHeard offers, Lives lives, ChangeLife changeLife, TransactionOperations transaction, Clock clock) {
         this.offers = offers;
         this.lives = lives;
         this.changeLife = changeLife;
@@ -90,8 +89,8 @@ class HearOffers implements Subscription {
 
     private void doubt(UUID service, List<UUID> because) {
         lives.hold(service)
-                .ifPresent(held -> changeLife.take(
-                        held, (listing, today) -> listing.life().doubt(today)));
+                .ifPresent(held ->
+                        changeLife.take(held, (listing, today) -> listing.life().doubt(today)));
         offers.count(because);
     }
 

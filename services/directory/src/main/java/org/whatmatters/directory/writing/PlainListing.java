@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ final class PlainListing {
     }
 
     private static @Nullable String time(@Nullable String time) {
-        return time == null ? null : LocalTime.parse(time) + ":00";
+        return time == null ? null : LocalTime.parse(time).truncatedTo(ChronoUnit.MINUTES) + ":00";
     }
 
     private static void check(Words words) {

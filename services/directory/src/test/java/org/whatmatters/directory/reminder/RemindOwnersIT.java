@@ -68,9 +68,16 @@ class RemindOwnersIT {
     void who_does_not_work_for_the_provider_is_not_told() {
         groups.listed("Charcoal", 80);
         var referrer = UUID.randomUUID();
-        events.send(Topic.ORGANISATION_PROFILE, gardens, OrganisationProfileV1.TYPE, 1, profile(1, List.of(
-                new OrganisationProfileV1.Member(referrer, "Ray", List.of("referrer")),
-                new OrganisationProfileV1.Member(leader, "Ada", List.of("provider-worker")))));
+        events.send(
+                Topic.ORGANISATION_PROFILE,
+                gardens,
+                OrganisationProfileV1.TYPE,
+                1,
+                profile(
+                        1,
+                        List.of(
+                                new OrganisationProfileV1.Member(referrer, "Ray", List.of("referrer")),
+                                new OrganisationProfileV1.Member(leader, "Ada", List.of("provider-worker")))));
         awaitWork();
 
         remindOwners.remind(today);

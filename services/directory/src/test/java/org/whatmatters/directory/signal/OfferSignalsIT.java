@@ -83,11 +83,11 @@ class OfferSignalsIT {
                 new OfferAcceptedV1(UUID.randomUUID(), UUID.randomUUID(), answered, quick, null, ago(14)));
         awaitHeard(silent, 1);
         awaitHeard(young, 1);
-        await().untilAsserted(() -> assertThat(jdbc.sql(
-                                "select count(*) from offer_heard where service_id = :id and answered_at is not null")
-                        .param("id", quick)
-                        .query(Long.class)
-                        .single())
+        await().untilAsserted(() -> assertThat(
+                        jdbc.sql("select count(*) from offer_heard where service_id = :id and answered_at is not null")
+                                .param("id", quick)
+                                .query(Long.class)
+                                .single())
                 .isOne());
 
         hearOffers.noticeSilence();
@@ -119,11 +119,10 @@ class OfferSignalsIT {
     }
 
     private void awaitHeard(UUID service, long count) {
-        await().untilAsserted(() -> assertThat(
-                        jdbc.sql("select count(*) from offer_heard where service_id = :id")
-                                .param("id", service)
-                                .query(Long.class)
-                                .single())
+        await().untilAsserted(() -> assertThat(jdbc.sql("select count(*) from offer_heard where service_id = :id")
+                        .param("id", service)
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(count));
     }
 

@@ -68,7 +68,8 @@ class JdbcLives implements Lives {
         return fed;
     }
 
-    /// Only what differs, because most of a feed does not. Published again as it stands here: the standard's status and the day of the newest assurance. Whatever place a
+    /// Only what differs, because most of a feed does not. Published again as it stands here: the standard's status and
+    /// the day of the newest assurance. Whatever place a
     /// refuge has is as confidential as the refuge.
     @Override
     public void write(Map<UUID, Life> lives) {
@@ -90,7 +91,8 @@ class JdbcLives implements Lives {
                                 is distinct from
                                 (given.life, given.listing_state, given.assured_on, given.due_on, given.assured_by)
                                 or s.document ->> 'status' is distinct from given.status
-                                or s.document ->> 'assured_date' <> given.assured_on::text)
+                                or given.assured_on is not null
+                                   and s.document ->> 'assured_date' is distinct from given.assured_on::text)
                         """).param("rows", JSON.writeValueAsString(rows)).update();
         jdbc.sql("""
                         update location l set confidential = true

@@ -48,6 +48,7 @@ class LifeIT {
 
         assertThat(view(assured).path("takesOffers").asBoolean()).isTrue();
         assertThat(view(listed).path("takesOffers").asBoolean()).isFalse();
+        assertThat(view(listed).path("takesReferrals").asBoolean()).isFalse();
         assertThat(view(listed).path("life").asString()).isEqualTo("listed");
         assertThat(told(assured).path("takesReferrals").asBoolean()).isTrue();
         assertThat(told(listed).path("takesReferrals").asBoolean()).isFalse();
@@ -234,7 +235,7 @@ class LifeIT {
                         .path("near")
                         .path("precision")
                         .asString())
-                .isNotEqualTo("POSTCODE");
+                .isEqualTo("UNKNOWN");
         assertThat(told(listing).toString()).doesNotContain("XW7", "Mill Lane");
     }
 
@@ -291,7 +292,8 @@ class LifeIT {
 
     /// As it was told last, once its organisation is linked.
     private JsonNode told(UUID listing) {
-        await().untilAsserted(() -> assertThat(last(listing).has("organisationId")).isTrue());
+        await().untilAsserted(
+                        () -> assertThat(last(listing).has("organisationId")).isTrue());
         return last(listing);
     }
 
