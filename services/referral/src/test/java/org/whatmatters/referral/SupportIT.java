@@ -105,12 +105,20 @@ class SupportIT {
         town.answered(id, town.personOf(id), "CREATED", 0);
         var triager = api.as(Tokens.staff(coaches, Role.TRIAGER));
         var asked = triager.get(path(id));
+        var listed = triager.get("/api/v1/referrals/incoming").json();
 
         var taken = triager.ifMatch(asked.version()).put(path(id) + "/acceptance", Map.of("support", "LINK_WORK"));
 
         assertThat(asked.json().required("support").asString()).isEqualTo("COACHING");
+        assertThat(listed.at("/items/0/support").asString()).isEqualTo("COACHING");
         assertThat(taken.json().required("support").asString()).isEqualTo("LINK_WORK");
         assertThat(triager.get(path(id)).json().required("answers").toString()).contains("A health coach");
+        assertThat(api.as(Tokens.staff(coaches, Role.TEAM_LEAD))
+                        .get("/api/v1/referrals/caseload")
+                        .json()
+                        .at("/items/0/support")
+                        .asString())
+                .isEqualTo("LINK_WORK");
         assertThat(told(id, ReferralSubmittedV1.TYPE)).isEqualTo("COACHING");
         assertThat(told(id, ReferralAcceptedV1.TYPE)).isEqualTo("LINK_WORK");
     }

@@ -148,7 +148,7 @@ class OrganisationIT {
                 """.formatted(alias, sector));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.wrongFields()).containsExactly("/host/postcodeSectors/0");
+        assertThat(answer.wrongFields()).containsExactly("/host/postcodeSectors");
     }
 
     @Test
