@@ -153,14 +153,14 @@ class JdbcReferrals implements Referrals {
     public Referral save(Referral changed) {
         var saved = jdbc.sql("""
                         update referral
-                           set host_id = :host, support = :support, state = :state, state_at = :stateAt, decided_by = :decidedBy,
-                               worker_id = :worker, expected_on = :expectedOn, was_missed = :wasMissed,
-                               pause_reason = :pauseReason, resume_on = :resumeOn, was_active = :wasActive,
-                               ending = :ending, ending_reason = :endingReason, ending_note = :endingNote,
-                               ending_advice = :endingAdvice, risk_read_by = :riskReadBy, outcome = :outcome,
-                               person_says = :personSays, offer_again_on = :offerAgainOn, ended_from = :endedFrom,
-                               ended_worker = :endedWorker, before_state = :beforeState, before_at = :beforeAt,
-                               before_by = :beforeBy, before_worker = :beforeWorker, version = version + 1
+                           set host_id = :host, support = :support, state = :state, state_at = :stateAt,
+                               decided_by = :decidedBy, worker_id = :worker, expected_on = :expectedOn,
+                               was_missed = :wasMissed, pause_reason = :pauseReason, resume_on = :resumeOn,
+                               was_active = :wasActive, ending = :ending, ending_reason = :endingReason,
+                               ending_note = :endingNote, ending_advice = :endingAdvice, risk_read_by = :riskReadBy,
+                               outcome = :outcome, person_says = :personSays, offer_again_on = :offerAgainOn,
+                               ended_from = :endedFrom, ended_worker = :endedWorker, before_state = :beforeState,
+                               before_at = :beforeAt, before_by = :beforeBy, before_worker = :beforeWorker, version = version + 1
                          where id = :id and version = :version
                         """)
                 .param("host", hostOf(changed))
