@@ -94,6 +94,8 @@ public interface OrganisationService {
             int feedbackLevel,
             @Nullable Host host) {}
 
+    /// Which referrals it receives.
+    ///
     /// @param postcodeSectors parts of postcode districts
     record Host(
             List<String> capabilities,

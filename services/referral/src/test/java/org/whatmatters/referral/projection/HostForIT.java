@@ -123,7 +123,7 @@ class HostForIT {
         Stream.of(Support.values()).forEach(support -> left.put(support, new Left(networks)));
         var hosts = new ArrayList<Known>();
         for (var number = 0; number < 5; number++) {
-            var support = Support.values()[random.nextInt(Support.values().length)];
+            var support = oneOf(List.of(Support.values()), random);
             var free = requireNonNull(left.get(support));
             var host = new Host(
                     List.of(support.name()),

@@ -160,7 +160,8 @@ class JdbcReferrals implements Referrals {
                                ending_note = :endingNote, ending_advice = :endingAdvice, risk_read_by = :riskReadBy,
                                outcome = :outcome, person_says = :personSays, offer_again_on = :offerAgainOn,
                                ended_from = :endedFrom, ended_worker = :endedWorker, before_state = :beforeState,
-                               before_at = :beforeAt, before_by = :beforeBy, before_worker = :beforeWorker, version = version + 1
+                               before_at = :beforeAt, before_by = :beforeBy, before_worker = :beforeWorker,
+                               version = version + 1
                          where id = :id and version = :version
                         """)
                 .param("host", hostOf(changed))
