@@ -45,13 +45,13 @@ public interface ReferralService {
     Referral referral(@PathVariable UUID id);
 
     @PutExchange("/referrals/{id}/acceptance")
-    Referral accept(@PathVariable UUID id, Command command);
+    Referral accept(@PathVariable UUID id, @RequestBody Acceptance acceptance, Command command);
 
     @PutExchange("/referrals/{id}/assignment")
     Referral assign(@PathVariable UUID id, @RequestBody Giving giving, Command command);
 
     @GetExchange("/referrals/hosts")
-    Listed<Organisation> hosts();
+    Listed<Host> hosts();
 
     @GetExchange("/referrals/colleagues")
     Listed<Worker> colleagues();
@@ -181,6 +181,7 @@ public interface ReferralService {
             @Nullable String referrerName,
             @Nullable String personName,
             @Nullable String identity,
+            @Nullable String support,
             @Nullable String reason,
             @Nullable Ball ball) {}
 
@@ -199,6 +200,7 @@ public interface ReferralService {
             @Nullable UUID personId,
             @Nullable Worker worker,
             @Nullable Cover cover,
+            @Nullable String support,
             @Nullable String due,
             @Nullable Ball ball) {}
 
@@ -224,6 +226,9 @@ public interface ReferralService {
     record Worker(UUID subject, @Nullable String name) {}
 
     record Organisation(@Nullable UUID id, @Nullable String name) {}
+
+    /// Another team, with the kinds of support that it gives.
+    record Host(UUID id, @Nullable String name, @Nullable List<String> capabilities) {}
 
     record Ball(
             @Nullable String sentence,
@@ -326,6 +331,7 @@ public interface ReferralService {
             @Nullable Organisation referrer,
             @Nullable SentBy sentBy,
             @Nullable Organisation host,
+            @Nullable String support,
             @Nullable Instant submittedAt,
             List<Answer> answers,
             @Nullable Worker worker,
@@ -456,6 +462,11 @@ public interface ReferralService {
     record Question(@Nullable String question) {}
 
     record GivenAnswer(@Nullable String answer) {}
+
+    /// That a host takes somebody on.
+    ///
+    /// @param support with which kind of support it begins; absent: as was asked for
+    record Acceptance(@Nullable String support) {}
 
     record Redirection(
             @Nullable UUID host,

@@ -130,10 +130,11 @@ class Organisations {
         jdbc.sql("""
                         insert into organisation (id, version, alias, name, kind, ods_code, charity_number,
                             parent_id, tier, domains, feedback_level,
-                            host_capabilities, host_practices, host_networks, host_postcode_districts, host_default)
+                            host_capabilities, host_practices, host_networks, host_postcode_sectors, host_postcode_districts,
+                            host_default)
                         values (:id, 0, :alias, :name, :kind, :odsCode, :charityNumber,
                             :parent, :tier, :domains, :feedbackLevel,
-                            :capabilities, :practices, :networks, :postcodeDistricts, :defaultHost)
+                            :capabilities, :practices, :networks, :postcodeSectors, :postcodeDistricts, :defaultHost)
                         on conflict (id) do update
                            set alias = excluded.alias, name = excluded.name, kind = excluded.kind,
                                ods_code = excluded.ods_code, charity_number = excluded.charity_number,
@@ -142,6 +143,7 @@ class Organisations {
                                host_capabilities = excluded.host_capabilities,
                                host_practices = excluded.host_practices,
                                host_networks = excluded.host_networks,
+                               host_postcode_sectors = excluded.host_postcode_sectors,
                                host_postcode_districts = excluded.host_postcode_districts,
                                host_default = excluded.host_default
                         """)
@@ -158,6 +160,9 @@ class Organisations {
                 .param("capabilities", host.map(it -> names(it.capabilities())).orElse(null))
                 .param("practices", host.map(it -> texts(it.practices())).orElse(null))
                 .param("networks", host.map(it -> ids(it.networks())).orElse(null))
+                .param(
+                        "postcodeSectors",
+                        host.map(it -> texts(it.postcodeSectors())).orElse(null))
                 .param(
                         "postcodeDistricts",
                         host.map(it -> texts(it.postcodeDistricts())).orElse(null))
@@ -255,6 +260,7 @@ class Organisations {
                                 .toList(),
                         texts(row.getArray("host_practices")),
                         List.of((UUID[]) row.getArray("host_networks").getArray()),
+                        texts(row.getArray("host_postcode_sectors")),
                         texts(row.getArray("host_postcode_districts")),
                         row.getBoolean("host_default"));
     }

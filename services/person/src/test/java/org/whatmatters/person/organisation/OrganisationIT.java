@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1;
 import org.whatmatters.person.Neighbours;
@@ -39,8 +41,8 @@ class OrganisationIT {
     void a_host_is_told_of_with_whom_it_serves_and_who_works_there() {
         administrator.put("/api/v1/organisations/" + id, """
                 {"alias": "%s", "name": "North Link Workers", "kind": "LINK_WORKER_HOST", "feedbackLevel": 6,
-                 "host": {"capabilities": ["LINK_WORK"], "practices": ["X90001"], "postcodeDistricts": ["XW1"],
-                          "defaultHost": true}}
+                 "host": {"capabilities": ["LINK_WORK"], "practices": ["X90001"], "postcodeSectors": ["XW2 1"],
+                          "postcodeDistricts": ["XW1"], "defaultHost": true}}
                 """.formatted(alias));
         var subject = UUID.randomUUID();
 
@@ -53,6 +55,7 @@ class OrganisationIT {
         assertThat(told()).extracting(Told::aggregateVersion).containsExactly(1L, 2L);
         var profile = told().getLast().data();
         assertThat(profile.at("/host/practices/0").asString()).isEqualTo("X90001");
+        assertThat(profile.at("/host/postcodeSectors/0").asString()).isEqualTo("XW2 1");
         assertThat(profile.at("/host/defaultHost").asBoolean()).isTrue();
         assertThat(profile.at("/members/0/subject").asString()).isEqualTo(subject.toString());
         assertThat(profile.at("/members/0/roles/0").asString()).isEqualTo("link-worker");
@@ -133,6 +136,19 @@ class OrganisationIT {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.wrongFields())
                 .containsExactly("/alias", "/feedbackLevel", "/host/postcodeDistricts", "/kind", "/name", "/odsCode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XW1", "XW11", "XW1 12", "XW1 1A", "XW1  1", "xw1 1"})
+    void part_of_a_district_is_the_district_and_one_digit_after_a_space(String sector) {
+        var answer = administrator.put("/api/v1/organisations/" + id, """
+                {"alias": "%s", "name": "North", "kind": "LINK_WORKER_HOST",
+                 "host": {"capabilities": ["LINK_WORK"], "practices": [], "postcodeSectors": ["%s"],
+                          "postcodeDistricts": []}}
+                """.formatted(alias, sector));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.wrongFields()).containsExactly("/host/postcodeSectors");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.whatmatters.referral.lifecycle.Ball;
 /// @param identity CHECKED once the person service has said who it is
 /// @param referrer absent where the person came by themselves
 /// @param sentBy whose account sent it, and who wrote it; absent as the referrer
+/// @param support which kind of support was asked for; once it was taken on, with which it began
 /// @param cover who stands in today for the worker
 /// @param weight how much work it is, as [org.whatmatters.referral.workload.Weight] says it
 /// @param expectedOn by when somebody is free for them, while they wait
@@ -36,6 +37,7 @@ public record CaseFile(
         @Nullable Party referrer,
         @Nullable SentBy sentBy,
         @Nullable Party host,
+        String support,
         Instant submittedAt,
         List<Answers.Answered> answers,
         @Nullable Worker worker,

@@ -62,7 +62,8 @@ public class CaseFiles {
                                  where m.organisation_id = r.referrer_id and m.subject = r.referrer_worker) as account,
                                (select name from organisation_member m
                                  where m.organisation_id = r.host_id and m.subject = r.risk_read_by) as risk_reader,
-                               (select w.weight from referral w where w.id = r.id) as weight, %s
+                               (select w.weight from referral w where w.id = r.id) as weight,
+                               (select w.support from referral w where w.id = r.id) as support, %s
                           from standing r join referral_answers said on said.referral_id = r.id
                          where r.id = :id and %s
                         """.formatted(StandingRow.DAYS_OF_HOST, Basis.HOST.condition()))
@@ -89,6 +90,7 @@ public class CaseFiles {
                 referrer(row),
                 sentBy(row),
                 new CaseFile.Party(row.getObject("host_id", UUID.class), nameOf(row, "host_name")),
+                row.getString("support"),
                 StandingRow.instant(row, "submitted_at"),
                 answers(row),
                 worker(row),

@@ -67,6 +67,7 @@ public class Workloads {
                     return new Room(
                             worker.subject(),
                             worker.name(),
+                            worker.roles(),
                             inHand.getOrDefault(worker.subject(), 0L),
                             limits.get(worker.subject()),
                             absence == null ? null : absence.until(),

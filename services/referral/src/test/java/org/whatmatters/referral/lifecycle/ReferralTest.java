@@ -242,6 +242,29 @@ class ReferralTest {
     }
 
     @Test
+    void a_host_begins_with_what_was_asked_for_or_with_another_kind_of_support() {
+        var asked = new Referral(
+                submitted().id(),
+                submitted().person(),
+                "GP_PRACTICE",
+                submitted().referrer(),
+                submitted().host(),
+                Support.COACHING,
+                MONDAY_10AM,
+                submitted().state(),
+                1);
+
+        var asAsked = asked.accept(TESS, MONDAY_10AM).referral();
+        var otherwise = asked.accept(Support.LINK_WORK, TESS, MONDAY_10AM).referral();
+
+        assertThat(asAsked.support()).isEqualTo(Support.COACHING);
+        assertThat(otherwise.support()).isEqualTo(Support.LINK_WORK);
+        assertThat(otherwise.state()).isEqualTo(asAsked.state());
+        assertThat(otherwise.assign(SAM, TESS, MONDAY_10AM).referral().support())
+                .isEqualTo(Support.LINK_WORK);
+    }
+
+    @Test
     void a_refusal_names_the_state() {
         assertThatExceptionOfType(IllegalTransition.class)
                 .isThrownBy(() -> active().accept(TESS, MONDAY_10AM))

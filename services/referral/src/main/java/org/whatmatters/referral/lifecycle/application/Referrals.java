@@ -12,15 +12,13 @@ import org.whatmatters.referral.lifecycle.NotReached.Try;
 import org.whatmatters.referral.lifecycle.PersonId;
 import org.whatmatters.referral.lifecycle.Referral;
 import org.whatmatters.referral.lifecycle.ReferralId;
+import org.whatmatters.referral.projection.Place;
 
 /// Where referrals are kept.
 public interface Referrals {
 
     /// A referral with nobody to go to yet.
-    record Waiting(
-            Referral referral,
-            @Nullable String gpPractice,
-            @Nullable String postcodeDistrict) {}
+    record Waiting(Referral referral, Place place) {}
 
     /// Keeps a new one, unless its reference is taken.
     boolean add(Submission submission);

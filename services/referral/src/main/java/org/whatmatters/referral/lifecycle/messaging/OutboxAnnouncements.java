@@ -64,6 +64,7 @@ class OutboxAnnouncements implements Announcements {
                         referral.host() == null ? null : referral.host().value(),
                         intake.answers().choices("needs"),
                         intake.postcode().map(code -> code.district()).orElse(null),
+                        referral.support().name(),
                         referral.submittedAt()));
         intake(submission);
     }
@@ -108,7 +109,12 @@ class OutboxAnnouncements implements Announcements {
                 announce(
                         referral,
                         ReferralAcceptedV1.TYPE,
-                        new ReferralAcceptedV1(id, person, accepted.host().value(), accepted.at()));
+                        new ReferralAcceptedV1(
+                                id,
+                                person,
+                                accepted.host().value(),
+                                referral.support().name(),
+                                accepted.at()));
             case ReferralEvent.Assigned assigned ->
                 announce(
                         referral,
