@@ -134,6 +134,7 @@ class EveryPageIT {
         "link.worker,/cases/{referral}/goal",
         "link.worker,/cases/{referral}/groups",
         "link.worker,/cases/{referral}/groups/{service}",
+        "link.worker,/cases/{referral}/offers/019a6000-0000-7000-8000-000000000001/link",
         "link.worker,/cases/{referral}/budget",
         "link.worker,/cases/{referral}/budget/{budget}",
         "link.worker,/cases/{referral}/budget/{budget}/plan",

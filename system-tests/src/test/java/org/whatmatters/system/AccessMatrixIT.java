@@ -734,6 +734,13 @@ class AccessMatrixIT {
                         "link.worker",
                         "triager",
                         "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST " + one + "/offers/{offer={offer}}/links",
+                        "{\"phone\": \"019a8000-0000-7000-8000-0000000000ff\"}",
+                        "link.worker",
+                        "triager",
+                        "trust.link.worker",
                         Stranger.NOT_THERE));
     }
 

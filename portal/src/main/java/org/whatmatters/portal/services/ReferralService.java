@@ -298,13 +298,21 @@ public interface ReferralService {
     /// What the host wrote down for the team that referred.
     record NoteForUs(@Nullable String words, @Nullable Instant writtenAt) {}
 
+    /// One need put to one group.
+    ///
+    /// @param textStanding what became of the text with the link; absent where the group answers with an account
+    /// @param linksLeft how often the link can be sent again; absent where there is nothing to answer
     record Offer(
             @Nullable UUID id,
             @Nullable UUID serviceId,
             @Nullable String serviceName,
             @Nullable String providerName,
             @Nullable String state,
-            @Nullable Instant madeAt) {}
+            @Nullable Instant madeAt,
+            @Nullable String textStanding,
+            @Nullable String textReason,
+            @Nullable Instant textAt,
+            @Nullable Integer linksLeft) {}
 
     /// Whose account sent it, and the human behind a system's.
     record SentBy(

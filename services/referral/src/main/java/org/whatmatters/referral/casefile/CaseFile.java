@@ -231,6 +231,11 @@ public record CaseFile(
             @Nullable Instant settledAt) {}
 
     /// One need put to one provider.
+    ///
+    /// @param textStanding what became of the text with the link: `ASKED` while nothing was heard, else as the
+    ///     notification service says it
+    /// @param textReason why it waits or was never sent
+    /// @param linksLeft how often the link can still be sent again, while an answer is waited for
     public record Offer(
             UUID id,
             UUID serviceId,
@@ -238,5 +243,9 @@ public record CaseFile(
             String providerName,
             @Nullable String need,
             String state,
-            Instant madeAt) {}
+            Instant madeAt,
+            @Nullable String textStanding,
+            @Nullable String textReason,
+            @Nullable Instant textAt,
+            @Nullable Integer linksLeft) {}
 }
