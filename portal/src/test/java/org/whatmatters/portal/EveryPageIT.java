@@ -127,6 +127,7 @@ class EveryPageIT {
         "link.worker,/cases/{referral}/appointments/{referral}",
         "link.worker,/cases/{referral}/appointments/{budget}",
         "link.worker,/cases/{referral}/appointments/{service}",
+        "link.worker,/cases/{referral}/appointments/019a7000-0000-7000-8000-000000000001",
         "link.worker,/cases/{referral}/notes/new",
         "link.worker,/cases/{referral}/notes/{referral}",
         "link.worker,/cases/{referral}/about-me",

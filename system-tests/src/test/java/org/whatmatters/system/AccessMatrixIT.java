@@ -708,6 +708,13 @@ class AccessMatrixIT {
                         "trust.link.worker",
                         Stranger.NOT_THERE),
                 row(
+                        "POST " + one + "/appointments/{appointment={appointment}}/attendance-corrections",
+                        "{\"who\": \"CAME\", \"reason\": \"x\"}",
+                        "link.worker",
+                        "triager",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
                         "PUT " + one + "/appointments/{appointment={appointment}}/cancellation",
                         "{\"askedBy\": \"US\", \"why\": \"x\"}",
                         "link.worker",

@@ -249,7 +249,8 @@ public interface ReferralService {
             @Nullable String bookedBy,
             @Nullable Instant bookedAt,
             @Nullable String state,
-            @Nullable AppointmentEnd end) {
+            @Nullable AppointmentEnd end,
+            List<PutRight> putRight) {
 
         /// Whether it may still be moved or cancelled.
         public boolean isToCome() {
@@ -260,7 +261,23 @@ public interface ReferralService {
         public boolean isBegun() {
             return "needs_feedback".equals(state);
         }
+
+        /// Whether somebody has said who came, which may turn out to be wrong.
+        public boolean isWhoCameKnown() {
+            return "completed".equals(state) || "did_not_attend".equals(state) || "did_not_happen".equals(state);
+        }
     }
+
+    /// What had been said of who came, and why it was wrong.
+    record PutRight(
+            @Nullable String endedAs,
+            @Nullable String absenceReason,
+            @Nullable String howItWent,
+            @Nullable String saidBy,
+            @Nullable Instant saidAt,
+            @Nullable String reason,
+            @Nullable String by,
+            @Nullable Instant at) {}
 
     record AppointmentEnd(
             @Nullable String endedAs,

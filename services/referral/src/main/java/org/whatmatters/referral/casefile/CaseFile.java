@@ -86,6 +86,7 @@ public record CaseFile(
     ///
     /// @param state as [org.whatmatters.referral.lifecycle.AppointmentState] says it
     /// @param end absent until somebody has said
+    /// @param putRight what was said before of who came, the newest first
     public record Appointment(
             UUID id,
             String kind,
@@ -96,7 +97,8 @@ public record CaseFile(
             String bookedBy,
             Instant bookedAt,
             String state,
-            @Nullable AppointmentEnd end) {}
+            @Nullable AppointmentEnd end,
+            List<PutRight> putRight) {}
 
     /// What became of an appointment.
     ///
@@ -109,6 +111,20 @@ public record CaseFile(
             @Nullable String why,
             @Nullable String absenceReason,
             @Nullable String howItWent,
+            String by,
+            Instant at) {}
+
+    /// That who came was put down wrongly.
+    ///
+    /// @param saidBy who had said so
+    /// @param reason why it was wrong
+    public record PutRight(
+            String endedAs,
+            @Nullable String absenceReason,
+            @Nullable String howItWent,
+            String saidBy,
+            Instant saidAt,
+            String reason,
             String by,
             Instant at) {}
 
