@@ -383,6 +383,16 @@ class CommandsIT {
     }
 
     @Test
+    void the_person_reads_what_was_changed_about_them_in_words_for_them() {
+        var me = Browser.signedInAs("june").get("/me").text();
+
+        assertThat(me)
+                .contains("What was changed in your referral", "Who asked us to support you changed this")
+                .contains("What matters to you", "I used to sing.", "I want to sing again.", "She told us on the phone")
+                .doesNotContain("What matters to them");
+    }
+
+    @Test
     void a_note_is_written_and_put_right_and_nothing_is_lost() {
         var note = CASE + "/notes/019a1000-0000-7000-8000-000000000001";
 

@@ -543,5 +543,15 @@ public interface ReferralService {
             @Nullable Ball ball,
             List<Appointment> appointments,
             List<Offer> offers,
-            @Nullable List<NamedService> namedServices) {}
+            @Nullable List<NamedService> namedServices,
+            List<MyChange> changes) {}
+
+    /// What was changed in the form about the reader.
+    ///
+    /// @param byHost whether the team that supports them put it right
+    record MyChange(
+            @Nullable Instant at,
+            boolean byHost,
+            List<AmendmentService.Changed> changes,
+            @Nullable String because) {}
 }

@@ -31,6 +31,9 @@ public enum ReferralErrand implements Errand {
     /// offers.
     TAKE_BACK_TEXTS,
 
+    /// What was changed in a form stands between the teams; the person reads of their own what is theirs to read.
+    SHOW_CHANGES,
+
     /// Whoever has a group's link and the code that went to its phone reads and answers that one offer, without an
     /// account.
     ANSWER_BY_LINK
