@@ -383,6 +383,22 @@ class CommandsIT {
     }
 
     @Test
+    void what_the_board_puts_down_of_a_partner_is_changed_by_whoever_saw_it_and_else_nothing_typed_is_lost() {
+        var board = Browser.signedInAs("ics.admin");
+        var address = "/organisations/019a1000-0000-7000-8000-000000000001/details";
+        var route = "PUT /api/v1/organisations/{id}";
+        services.answerOnce(route, 412, "{\"status\": 412}");
+
+        var page = board.submit(board.get(address), Map.of("name", "Harrowdale Fire, Rescue and Care"));
+        board.submit(page, Map.of("name", "Harrowdale Fire, Rescue and Care"));
+
+        assertThat(page.text()).contains("Somebody else changed this", "value=\"Harrowdale Fire, Rescue and Care\"");
+        assertThat(services.asked(route))
+                .hasSize(2)
+                .allSatisfy(asked -> assertThat(asked.headers().toString()).contains("\"4\""));
+    }
+
+    @Test
     void the_person_reads_what_was_changed_about_them_in_words_for_them() {
         var me = Browser.signedInAs("june").get("/me").text();
 
