@@ -81,8 +81,12 @@ public interface OrganisationService {
 
     record Brief(UUID id, String alias, String name, String kind) {}
 
+    /// What was put down about a partner.
+    ///
+    /// @param version that has to be seen by whoever changes it
     record Details(
             UUID id,
+            long version,
             String alias,
             String name,
             String kind,

@@ -254,7 +254,8 @@ public interface ReferralService {
             @Nullable String bookedBy,
             @Nullable Instant bookedAt,
             @Nullable String state,
-            @Nullable AppointmentEnd end) {
+            @Nullable AppointmentEnd end,
+            List<PutRight> putRight) {
 
         /// Whether it may still be moved or cancelled.
         public boolean isToCome() {
@@ -265,7 +266,23 @@ public interface ReferralService {
         public boolean isBegun() {
             return "needs_feedback".equals(state);
         }
+
+        /// Whether somebody has said who came, which may turn out to be wrong.
+        public boolean isWhoCameKnown() {
+            return "completed".equals(state) || "did_not_attend".equals(state) || "did_not_happen".equals(state);
+        }
     }
+
+    /// What had been said of who came, and why it was wrong.
+    record PutRight(
+            @Nullable String endedAs,
+            @Nullable String absenceReason,
+            @Nullable String howItWent,
+            @Nullable String saidBy,
+            @Nullable Instant saidAt,
+            @Nullable String reason,
+            @Nullable String by,
+            @Nullable Instant at) {}
 
     record AppointmentEnd(
             @Nullable String endedAs,
@@ -303,13 +320,21 @@ public interface ReferralService {
     /// What the host wrote down for the team that referred.
     record NoteForUs(@Nullable String words, @Nullable Instant writtenAt) {}
 
+    /// One need put to one group.
+    ///
+    /// @param textStanding what became of the text with the link; absent where the group answers with an account
+    /// @param linksLeft how often the link can be sent again; absent where there is nothing to answer
     record Offer(
             @Nullable UUID id,
             @Nullable UUID serviceId,
             @Nullable String serviceName,
             @Nullable String providerName,
             @Nullable String state,
-            @Nullable Instant madeAt) {}
+            @Nullable Instant madeAt,
+            @Nullable String textStanding,
+            @Nullable String textReason,
+            @Nullable Instant textAt,
+            @Nullable Integer linksLeft) {}
 
     /// Whose account sent it, and the human behind a system's.
     record SentBy(
@@ -529,5 +554,15 @@ public interface ReferralService {
             @Nullable Ball ball,
             List<Appointment> appointments,
             List<Offer> offers,
-            @Nullable List<NamedService> namedServices) {}
+            @Nullable List<NamedService> namedServices,
+            List<MyChange> changes) {}
+
+    /// What was changed in the form about the reader.
+    ///
+    /// @param byHost whether the team that supports them put it right
+    record MyChange(
+            @Nullable Instant at,
+            boolean byHost,
+            List<AmendmentService.Changed> changes,
+            @Nullable String because) {}
 }

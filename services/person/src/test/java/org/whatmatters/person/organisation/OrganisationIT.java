@@ -1,11 +1,14 @@
 package org.whatmatters.person.organisation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whatmatters.person.Neighbours.hearUntil;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +102,7 @@ class OrganisationIT {
         assertThat(refused.wrongFields()).containsExactly("/host/practices");
         assertThat(refused.body()).contains("Host " + id, "Host " + other);
         assertThat(administrator
+                        .ifMatch("\"1\"")
                         .put("/api/v1/organisations/" + id, hostOf(id, "", "\"" + practice + "\", \"Z1X\""))
                         .status())
                 .isEqualTo(200);
@@ -201,9 +205,67 @@ class OrganisationIT {
         var part = Neighbours.newId();
         administrator.put("/api/v1/organisations/" + part, partOf(id, "part-" + part));
 
-        var answer = administrator.put("/api/v1/organisations/" + id, partOf(part, alias));
+        var answer = administrator.ifMatch("\"1\"").put("/api/v1/organisations/" + id, partOf(part, alias));
 
         assertThat(answer.wrongFields()).containsExactly("/parentId");
+    }
+
+    @Test
+    void what_the_board_has_put_down_is_changed_only_by_whoever_saw_it() {
+        keep("COUNCIL");
+        var seen =
+                requireNonNull(administrator.get("/api/v1/organisations/" + id).version());
+        var address = "/api/v1/organisations/" + id;
+
+        var blind = administrator.put(address, body("FIRE"));
+        var first = administrator.ifMatch(seen).put(address, body("POLICE"));
+        var second = administrator.ifMatch(seen).put(address, body("FIRE"));
+
+        assertThat(blind.status()).isEqualTo(428);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.version()).isNotEqualTo(seen);
+        assertThat(second.status()).isEqualTo(412);
+        assertThat(administrator.get(address).json().path("kind").asString()).isEqualTo("POLICE");
+        assertThat(administrator.get(address).version()).isEqualTo(first.version());
+    }
+
+    @Test
+    void who_begins_to_work_there_meanwhile_is_no_change_of_what_the_board_put_down() {
+        keep("COUNCIL");
+        var seen =
+                requireNonNull(administrator.get("/api/v1/organisations/" + id).version());
+        administrator.put(
+                "/api/v1/organisations/" + id + "/members/" + UUID.randomUUID(),
+                "{\"name\": \"Ada\", \"roles\": [\"referrer\"]}");
+
+        assertThat(administrator
+                        .ifMatch(seen)
+                        .put("/api/v1/organisations/" + id, body("FIRE"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void of_two_that_bring_in_the_same_at_once_one_does() {
+        var statuses = Stream.of("FIRE", "POLICE")
+                .map(kind -> CompletableFuture.supplyAsync(() -> administrator
+                        .put("/api/v1/organisations/" + id, body(kind))
+                        .status()))
+                .toList();
+
+        assertThat(statuses.stream().map(CompletableFuture::join))
+                .contains(200)
+                .containsAnyOf(409, 412, 428)
+                .hasSize(2);
+    }
+
+    @Test
+    void nobody_changes_a_version_of_what_is_not_there() {
+        assertThat(administrator
+                        .ifMatch("\"3\"")
+                        .put("/api/v1/organisations/" + id, body("FIRE"))
+                        .status())
+                .isEqualTo(412);
     }
 
     @Test

@@ -221,8 +221,13 @@ public class CaseFiles {
     private List<CaseFile.Offer> offers(UUID referral) {
         return jdbc.sql("""
                         select o.id, o.service_id, coalesce(l.name, 'A service') as service_name,
-                               coalesce(p.name, 'A group') as provider_name, o.need, lower(o.state) as state, o.made_at
+                               coalesce(p.name, 'A group') as provider_name, o.need, lower(o.state) as state, o.made_at,
+                               case when link.text_request is not null
+                                    then coalesce(link.text_standing, 'ASKED') end as text_standing,
+                               link.text_reason, link.text_at,
+                               case when o.state = 'OPEN' then 3 - link.texts end as links_left
                           from offer o
+                          left join offer_link link on link.offer_id = o.id
                           left join listing l on l.service_id = o.service_id
                           left join organisation p on p.id = o.provider_id
                          where o.referral_id = :referral order by o.id

@@ -31,6 +31,7 @@ class ReferralHoldings implements Holdings {
                 questions(ids),
                 meetings.contacts(ids),
                 meetings.appointments(ids),
+                meetings.putRight(ids),
                 meetings.notes(ids),
                 meetings.visits(ids),
                 offers(ids),

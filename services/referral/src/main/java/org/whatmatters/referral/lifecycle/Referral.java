@@ -220,17 +220,49 @@ public record Referral(
         };
     }
 
+    /// Who came had been put down wrongly, which may be found out at any time. Whoever was never spoken with is still
+    /// to be spoken with.
+    ///
+    /// @param spokenWith whether host and person are known to have spoken, now that it is right
+    public Transition putRight(
+            Appointment appointment,
+            AppointmentEnd was,
+            AppointmentEnd right,
+            boolean spokenWith,
+            WorkerId by,
+            Instant at) {
+        var putRight = new ReferralEvent.AttendancePutRight(appointment, was, right, at);
+        return switch (state) {
+            case Active active when !spokenWith -> to(new Assigned(active.worker(), by, at), putRight);
+            case Paused paused
+            when !spokenWith ->
+                to(
+                        new Paused(
+                                paused.worker(), paused.by(), paused.reason(), paused.resumeOn(), false, paused.at()),
+                        putRight);
+            case Submitted _,
+                    InformationAsked _,
+                    Accepted _,
+                    Waiting _,
+                    Assigned _,
+                    Active _,
+                    Paused _,
+                    Ended _,
+                    ClosedAtDeath _ -> to(state, putRight);
+        };
+    }
+
     /// Somebody writes something down about it, at any time: an end does not end what there is to say.
     public Transition note(Instant at) {
         return to(state, new ReferralEvent.Noted(at));
     }
 
-    /// Whether host and person are known to have spoken.
-    public boolean hasBeenSpokenWith() {
+    /// Whether somebody has it, and host and person are not known to have spoken.
+    public boolean waitsForFirstTalk() {
         return switch (state) {
-            case Active _ -> true;
-            case Paused paused -> paused.wasActive();
-            case Submitted _, InformationAsked _, Accepted _, Waiting _, Assigned _, Ended _, ClosedAtDeath _ -> false;
+            case Assigned _ -> true;
+            case Paused paused -> !paused.wasActive();
+            case Submitted _, InformationAsked _, Accepted _, Waiting _, Active _, Ended _, ClosedAtDeath _ -> false;
         };
     }
 

@@ -40,7 +40,14 @@ public interface Referrals {
     /// @return with that version
     Referral save(Referral changed);
 
-    void add(ReferralId id, ContactAttempt attempt);
+    default void add(ReferralId id, ContactAttempt attempt) {
+        add(id, attempt, null);
+    }
+
+    /// Keeps a try to reach the person.
+    ///
+    /// @param appointment to which they came, where the talk is put down for no other reason
+    void add(ReferralId id, ContactAttempt attempt, @Nullable UUID appointment);
 
     void add(ReferralId id, Appointment appointment, Instant at);
 

@@ -9,6 +9,7 @@ import org.whatmatters.contracts.referral.AppointmentAttendedV1;
 import org.whatmatters.contracts.referral.AppointmentBookedV1;
 import org.whatmatters.contracts.referral.AppointmentCancelledV1;
 import org.whatmatters.contracts.referral.AppointmentMovedV1;
+import org.whatmatters.contracts.referral.AttendancePutRightV1;
 import org.whatmatters.contracts.referral.ContactMadeV1;
 import org.whatmatters.contracts.referral.InformationAskedV1;
 import org.whatmatters.contracts.referral.InformationGivenV1;
@@ -130,6 +131,7 @@ class OutboxAnnouncements implements Announcements {
             case ReferralEvent.AppointmentMoved moved -> moved(referral, moved);
             case ReferralEvent.AppointmentCancelled cancelled -> cancelled(referral, cancelled);
             case ReferralEvent.AppointmentAttended attended -> attended(referral, attended);
+            case ReferralEvent.AttendancePutRight putRight -> putRight(referral, putRight);
             case ReferralEvent.Ended ended -> ended(referral, ended);
             case ReferralEvent.Reopened reopened ->
                 announce(
@@ -246,10 +248,28 @@ class OutboxAnnouncements implements Announcements {
                         attended.appointment().kind().told(),
                         attended.appointment().startsAt(),
                         attendanceOf(end),
-                        end instanceof AppointmentEnd.DidNotCome absent
-                                ? absent.reason().name()
-                                : null,
+                        absenceReasonOf(end),
                         attended.at()));
+    }
+
+    private void putRight(Referral referral, ReferralEvent.AttendancePutRight putRight) {
+        announce(
+                referral,
+                AttendancePutRightV1.TYPE,
+                new AttendancePutRightV1(
+                        referral.id().value(),
+                        referral.person().value(),
+                        putRight.appointment().id(),
+                        putRight.appointment().kind().told(),
+                        putRight.appointment().startsAt(),
+                        attendanceOf(putRight.was()),
+                        attendanceOf(putRight.right()),
+                        absenceReasonOf(putRight.right()),
+                        putRight.at()));
+    }
+
+    private static @Nullable String absenceReasonOf(AppointmentEnd end) {
+        return end instanceof AppointmentEnd.DidNotCome absent ? absent.reason().name() : null;
     }
 
     private static String attendanceOf(AppointmentEnd end) {

@@ -177,11 +177,13 @@ class JdbcReferrals implements Referrals {
     }
 
     @Override
-    public void add(ReferralId id, ContactAttempt attempt) {
+    public void add(ReferralId id, ContactAttempt attempt, @Nullable UUID appointment) {
         jdbc.sql("""
-                        insert into contact (id, referral_id, channel, outcome, note, made_by, said_to, made_at)
-                        values (:id, :referral, :channel, :outcome, :note, :by, :saidTo, :at)
+                        insert into contact
+                            (id, referral_id, channel, outcome, note, made_by, said_to, made_at, appointment_id)
+                        values (:id, :referral, :channel, :outcome, :note, :by, :saidTo, :at, :appointment)
                         """)
+                .param("appointment", appointment)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("referral", id.value())
                 .param("channel", attempt.channel().name())

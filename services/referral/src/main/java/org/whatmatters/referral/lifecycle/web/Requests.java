@@ -165,6 +165,20 @@ final class Requests {
         }
     }
 
+    /// What it should have said.
+    ///
+    /// @param reason why the first word was wrong
+    record AttendanceCorrectionRequest(
+            Attendance.@NotNull Who who,
+            AppointmentEnd.@Nullable AbsenceReason absenceReason,
+            @Nullable @Note(max = 2500) String howItWent,
+            @NotBlank @Note(max = 200) String reason) {
+
+        Attendance attendance() {
+            return new Attendance(who, absenceReason, howItWent);
+        }
+    }
+
     private static Booking booked(
             Appointment.Kind kind,
             Appointment.@Nullable Company company,
