@@ -15,16 +15,19 @@ create function remember_last_talk() returns trigger
     language plpgsql as $$
 declare
     works_for text := coalesce(current_setting('whatmatters.works_for', true), '');
+    the_referral uuid := case when tg_op = 'DELETE' then old.referral_id else new.referral_id end;
 begin
     perform set_config('whatmatters.works_for', 'SERVICE', true);
     update referral set talked_at = last_talk(id)
-     where id = new.referral_id and talked_at is distinct from last_talk(id);
+     where id = the_referral and talked_at is distinct from last_talk(id);
     perform set_config('whatmatters.works_for', works_for, true);
     return null;
 end $$;
 
 create trigger remember_a_talk after insert on contact
     for each row when (new.outcome = 'SPOKE') execute function remember_last_talk();
+create trigger forget_a_talk after delete on contact
+    for each row when (old.outcome = 'SPOKE') execute function remember_last_talk();
 create trigger remember_who_came after update of ended_as on appointment
     for each row execute function remember_last_talk();
 
