@@ -169,6 +169,40 @@ class AnswerIT {
                 .contains("019a8000-0000-7000-8000-0000000000f1");
     }
 
+    @Test
+    void the_worker_reads_what_became_of_the_text_and_sends_the_link_again() {
+        var worker = Browser.signedInAs("link.worker");
+        var file = "/cases/019a1000-0000-7000-8000-000000000001";
+        var again = file + "/offers/019a6000-0000-7000-8000-000000000001/link";
+        assertThat(worker.get(file).text())
+                .contains("has not gone out yet", "in the morning, after 8am", "href=\"" + again + "\"");
+        var page = worker.get(again);
+        assertThat(page.text()).contains("1 more time", "ends in <strong>123</strong>");
+
+        worker.submit(page, Map.of());
+
+        assertThat(services.asked("POST /api/v1/referrals/{id}/offers/{id}/links")
+                        .getFirst()
+                        .body())
+                .contains("019a8000-0000-7000-8000-0000000000f1");
+    }
+
+    @Test
+    void a_link_that_was_sent_often_enough_is_not_offered_again() {
+        var worker = Browser.signedInAs("link.worker");
+        var route = "GET /api/v1/referrals/{id}";
+        services.answer(route, 200, services.usually(route).replace("\"linksLeft\":1", "\"linksLeft\":0"));
+        var file = "/cases/019a1000-0000-7000-8000-000000000001";
+
+        assertThat(worker.get(file).text())
+                .contains("We have sent the link three times. Ring the group.")
+                .doesNotContain("Send the link again");
+        assertThat(worker.get(file + "/offers/019a6000-0000-7000-8000-000000000001/link")
+                        .text())
+                .contains("cannot be sent again")
+                .doesNotContain("<form method=\"post\" action=\"" + file);
+    }
+
     private Browser.Page entered() {
         var code = leader.submit(leader.get(LINK), "/answer", Map.of());
         var offer = leader.submit(code, "/answer/code", Map.of("code", "123456"));

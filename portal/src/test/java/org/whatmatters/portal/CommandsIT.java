@@ -351,6 +351,64 @@ class CommandsIT {
     }
 
     @Test
+    void who_came_is_put_right_with_the_version_that_was_seen_and_what_was_said_before_is_shown() {
+        var attended = CASE + "/appointments/019a7000-0000-7000-8000-000000000001";
+        var route = "POST /api/v1/referrals/{id}/appointments/{id}/attendance-corrections";
+        var page = worker.get(attended);
+
+        worker.submit(
+                page,
+                attended + "/attendance-correction",
+                Map.of("who", "CAME_LATE", "absenceReason", "UNWELL", "reason", "She did come"));
+
+        assertThat(page.text()).contains("We talked of singing", "That was her sister", "This is wrong: put it right");
+        assertThat(sent(route))
+                .contains("\"who\":\"CAME_LATE\"", "\"reason\":\"She did come\"")
+                .doesNotContain("UNWELL");
+        assertThat(services.asked(route).getFirst().headers().toString()).contains("\"3\"");
+    }
+
+    @Test
+    void whoever_was_second_to_put_it_right_keeps_what_was_typed_and_is_told_in_words() {
+        var attended = CASE + "/appointments/019a7000-0000-7000-8000-000000000001";
+        services.answerOnce(
+                "POST /api/v1/referrals/{id}/appointments/{id}/attendance-corrections", 412, "{\"status\": 412}");
+
+        var page = worker.submit(
+                worker.get(attended),
+                attended + "/attendance-correction",
+                Map.of("who", "CAME", "reason", "She did come"));
+
+        assertThat(page.text()).contains("Somebody else changed this", "value=\"She did come\"");
+    }
+
+    @Test
+    void what_the_board_puts_down_of_a_partner_is_changed_by_whoever_saw_it_and_else_nothing_typed_is_lost() {
+        var board = Browser.signedInAs("ics.admin");
+        var address = "/organisations/019a1000-0000-7000-8000-000000000001/details";
+        var route = "PUT /api/v1/organisations/{id}";
+        services.answerOnce(route, 412, "{\"status\": 412}");
+
+        var page = board.submit(board.get(address), Map.of("name", "Harrowdale Fire, Rescue and Care"));
+        board.submit(page, Map.of("name", "Harrowdale Fire, Rescue and Care"));
+
+        assertThat(page.text()).contains("Somebody else changed this", "value=\"Harrowdale Fire, Rescue and Care\"");
+        assertThat(services.asked(route))
+                .hasSize(2)
+                .allSatisfy(asked -> assertThat(asked.headers().toString()).contains("\"4\""));
+    }
+
+    @Test
+    void the_person_reads_what_was_changed_about_them_in_words_for_them() {
+        var me = Browser.signedInAs("june").get("/me").text();
+
+        assertThat(me)
+                .contains("What was changed in your referral", "Who asked us to support you changed this")
+                .contains("What matters to you", "I used to sing.", "I want to sing again.", "She told us on the phone")
+                .doesNotContain("What matters to them");
+    }
+
+    @Test
     void a_note_is_written_and_put_right_and_nothing_is_lost() {
         var note = CASE + "/notes/019a1000-0000-7000-8000-000000000001";
 

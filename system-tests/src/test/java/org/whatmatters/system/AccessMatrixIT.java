@@ -709,6 +709,13 @@ class AccessMatrixIT {
                         "trust.link.worker",
                         Stranger.NOT_THERE),
                 row(
+                        "POST " + one + "/appointments/{appointment={appointment}}/attendance-corrections",
+                        "{\"who\": \"CAME\", \"reason\": \"x\"}",
+                        "link.worker",
+                        "triager",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
                         "PUT " + one + "/appointments/{appointment={appointment}}/cancellation",
                         "{\"askedBy\": \"US\", \"why\": \"x\"}",
                         "link.worker",
@@ -732,6 +739,13 @@ class AccessMatrixIT {
                 row(
                         "POST " + one + "/offers",
                         "{\"serviceId\": \"{service}\"}",
+                        "link.worker",
+                        "triager",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST " + one + "/offers/{offer={offer}}/links",
+                        "{\"phone\": \"019a8000-0000-7000-8000-0000000000ff\"}",
                         "link.worker",
                         "triager",
                         "trust.link.worker",

@@ -1,16 +1,9 @@
 package org.whatmatters.benchmarks.speed;
 
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.whatmatters.benchmarks.load.LoadOrder;
-import org.whatmatters.local.demo.DirectoryImport;
 import org.whatmatters.local.platform.DemoAccount;
 import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.platform.PlatformFailure;
@@ -20,7 +13,6 @@ final class Synthetic {
 
     private static final int PEOPLE = 50_000;
     private static final int REFERRALS = 98_000;
-    private static final int SERVICES = 20_000;
 
     private Synthetic() {}
 
@@ -31,15 +23,6 @@ final class Synthetic {
             ground.load().fill(new LoadOrder(PEOPLE, Optional.empty(), host));
         }
         return count(ground, Part.REFERRAL, "referral");
-    }
-
-    /// Loads services until there are 20 000; answers how many there are.
-    static long services(Ground ground) throws SQLException {
-        if (count(ground, Part.DIRECTORY, "service") < SERVICES) {
-            var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            new DirectoryImport(ground.platform().settings(), out).load(written(ground));
-        }
-        return count(ground, Part.DIRECTORY, "service");
     }
 
     /// The alias of the organisation that a demo account works for.
@@ -61,17 +44,6 @@ final class Synthetic {
                 }
                 return row.getObject(1, UUID.class);
             }
-        }
-    }
-
-    private static Path written(Ground ground) {
-        var file = ground.folder().resolve("synthetic-services.ndjson");
-        try {
-            Files.createDirectories(ground.folder());
-            Files.write(file, SyntheticServices.lines(SERVICES).toList());
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -120,6 +120,25 @@ class AppointmentController {
         });
     }
 
+    /// Whoever came or did not come after all has no reason to stay away, so what does not go together is left out.
+    @PostMapping("/appointments/{appointment}/attendance-correction")
+    String putRight(
+            @PathVariable UUID id,
+            @PathVariable UUID appointment,
+            @RequestParam Map<String, String> form,
+            HttpServletRequest request) {
+        return commands.run(request, page(id, appointment), command -> {
+            var said = Times.attendance(form);
+            var correction = new MeetingService.AttendanceCorrection(
+                    said.who(),
+                    "DID_NOT_COME".equals(said.who()) ? said.absenceReason() : null,
+                    said.howItWent(),
+                    Typed.text(form.get("reason")));
+            meetings.putRight(id, appointment, correction, command);
+            return page(id, appointment);
+        });
+    }
+
     private static String page(UUID id, UUID appointment) {
         return "/cases/" + id + "/appointments/" + appointment;
     }

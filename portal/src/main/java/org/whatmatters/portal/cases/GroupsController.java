@@ -16,9 +16,7 @@ import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Part;
 import org.whatmatters.portal.page.Search;
 import org.whatmatters.portal.page.Typed;
-import org.whatmatters.portal.services.Command;
 import org.whatmatters.portal.services.DirectoryService;
-import org.whatmatters.portal.services.GroupPhoneService;
 import org.whatmatters.portal.services.GroupService;
 import org.whatmatters.portal.services.PersonService.Person;
 import org.whatmatters.portal.services.ReferralService;
@@ -34,7 +32,7 @@ class GroupsController {
     private final DirectoryService directory;
     private final ReferralService referrals;
     private final GroupService groups;
-    private final GroupPhoneService groupPhones;
+    private final GroupPhones groupPhones;
     private final NothingSuitable nothingSuitable;
     private final Commands commands;
 
@@ -43,7 +41,7 @@ class GroupsController {
             DirectoryService directory,
             ReferralService referrals,
             GroupService groups,
-            GroupPhoneService groupPhones,
+            GroupPhones groupPhones,
             NothingSuitable nothingSuitable,
             Commands commands) {
         this.head = head;
@@ -99,7 +97,7 @@ class GroupsController {
     String confirm(@PathVariable UUID id, @PathVariable UUID serviceId, Model model) {
         head.show(id, model);
         model.addAttribute("service", directory.service(serviceId));
-        model.addAttribute("phone", groups.group(serviceId).isAskedByPhone() ? groupPhones.phone(serviceId) : null);
+        model.addAttribute("phone", groups.group(serviceId).isAskedByPhone() ? groupPhones.putDown(serviceId) : null);
         return "cases/offer";
     }
 
@@ -114,18 +112,9 @@ class GroupsController {
             HttpServletRequest request) {
         var form = "/cases/" + id + "/groups/" + serviceId;
         return commands.run(request, form, Map.of("phone", "number"), command -> {
-            var phone = byPhone ? phone(serviceId, Typed.text(number), agreed, command) : null;
+            var phone = byPhone ? groupPhones.id(serviceId, Typed.text(number), agreed, command) : null;
             referrals.offer(id, new ReferralService.NewOffer(serviceId, Typed.text(need), phone), command);
             return "/cases/" + id;
         });
-    }
-
-    /// What was typed now, or else what is put down already.
-    private @Nullable UUID phone(UUID serviceId, @Nullable String number, boolean agreed, Command command) {
-        return number == null
-                ? groupPhones.phone(serviceId).id()
-                : groupPhones
-                        .keep(serviceId, new GroupPhoneService.Typed(number, agreed), command.then("phone", null))
-                        .id();
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,7 +36,11 @@ class OrganisationController {
             "host-practices", "practices",
             "host-networks", "networks",
             "host-defaultHost", "defaultHost",
+            "host-postcodeSectors", "postcodeDistricts",
             "host-postcodeDistricts", "postcodeDistricts");
+
+    /// A district, or part of one: no district begins with a digit.
+    private static final Pattern POSTCODE_PLACE = Pattern.compile("[^,;\\s]+(\\s+[0-9][^,;\\s]*)?");
 
     private final OrganisationService organisations;
     private final AssuranceService assurance;
@@ -119,6 +125,11 @@ class OrganisationController {
     /// Who ticked nothing that a host does is none.
     private static @Nullable Host host(
             Map<String, String> form, @Nullable List<String> capabilities, @Nullable List<String> networks) {
+        var places = POSTCODE_PLACE
+                .matcher(Objects.requireNonNullElse(form.get("postcodeDistricts"), ""))
+                .results()
+                .map(found -> found.group().toUpperCase(Locale.ROOT).replaceAll("\\s+", " "))
+                .collect(Collectors.partitioningBy(place -> place.contains(" ")));
         return capabilities == null
                 ? null
                 : new Host(
@@ -127,9 +138,8 @@ class OrganisationController {
                                 .map(one -> one.toUpperCase(Locale.ROOT))
                                 .toList(),
                         networks == null ? List.of() : networks,
-                        listed(form.get("postcodeDistricts"))
-                                .map(one -> one.toUpperCase(Locale.ROOT))
-                                .toList(),
+                        places.getOrDefault(true, List.of()),
+                        places.getOrDefault(false, List.of()),
                         form.get("defaultHost") != null);
     }
 

@@ -31,6 +31,13 @@ public interface MeetingService {
     Referral attend(
             @PathVariable UUID id, @PathVariable UUID appointment, @RequestBody Attendance attendance, Command command);
 
+    @PostExchange("/appointments/{appointment}/attendance-corrections")
+    Referral putRight(
+            @PathVariable UUID id,
+            @PathVariable UUID appointment,
+            @RequestBody AttendanceCorrection correction,
+            Command command);
+
     @PostExchange("/notes")
     Referral write(@PathVariable UUID id, @RequestBody NewNote note, Command command);
 
@@ -64,6 +71,13 @@ public interface MeetingService {
             @Nullable String who,
             @Nullable String absenceReason,
             @Nullable String howItWent) {}
+
+    /// Who came after all, and why what was said before is wrong.
+    record AttendanceCorrection(
+            @Nullable String who,
+            @Nullable String absenceReason,
+            @Nullable String howItWent,
+            @Nullable String reason) {}
 
     /// The next time to talk, kept together with a contact.
     record Next(

@@ -2,6 +2,8 @@ package org.whatmatters.portal.services;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -79,8 +81,12 @@ public interface OrganisationService {
 
     record Brief(UUID id, String alias, String name, String kind) {}
 
+    /// What was put down about a partner.
+    ///
+    /// @param version that has to be seen by whoever changes it
     record Details(
             UUID id,
+            long version,
             String alias,
             String name,
             String kind,
@@ -92,12 +98,26 @@ public interface OrganisationService {
             int feedbackLevel,
             @Nullable Host host) {}
 
+    /// Which referrals it receives.
+    ///
+    /// @param postcodeSectors parts of postcode districts
     record Host(
             List<String> capabilities,
             List<String> practices,
             List<String> networks,
+            @Nullable List<String> postcodeSectors,
             List<String> postcodeDistricts,
-            boolean defaultHost) {}
+            boolean defaultHost) {
+
+        /// Districts and parts of districts, as they are typed together.
+        public String postcodes() {
+            return Stream.concat(
+                            postcodeDistricts.stream(),
+                            Stream.ofNullable(postcodeSectors).flatMap(List::stream))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     record NewDetails(
             @Nullable String alias,

@@ -45,13 +45,13 @@ public interface ReferralService {
     Referral referral(@PathVariable UUID id);
 
     @PutExchange("/referrals/{id}/acceptance")
-    Referral accept(@PathVariable UUID id, Command command);
+    Referral accept(@PathVariable UUID id, @RequestBody Acceptance acceptance, Command command);
 
     @PutExchange("/referrals/{id}/assignment")
     Referral assign(@PathVariable UUID id, @RequestBody Giving giving, Command command);
 
     @GetExchange("/referrals/hosts")
-    Listed<Organisation> hosts();
+    Listed<Host> hosts();
 
     @GetExchange("/referrals/colleagues")
     Listed<Worker> colleagues();
@@ -181,6 +181,7 @@ public interface ReferralService {
             @Nullable String referrerName,
             @Nullable String personName,
             @Nullable String identity,
+            @Nullable String support,
             @Nullable String reason,
             @Nullable Ball ball) {}
 
@@ -199,6 +200,7 @@ public interface ReferralService {
             @Nullable UUID personId,
             @Nullable Worker worker,
             @Nullable Cover cover,
+            @Nullable String support,
             @Nullable String due,
             @Nullable Ball ball) {}
 
@@ -225,6 +227,9 @@ public interface ReferralService {
 
     record Organisation(@Nullable UUID id, @Nullable String name) {}
 
+    /// Another team, with the kinds of support that it gives.
+    record Host(UUID id, @Nullable String name, @Nullable List<String> capabilities) {}
+
     record Ball(
             @Nullable String sentence,
             @Nullable String holder,
@@ -249,7 +254,8 @@ public interface ReferralService {
             @Nullable String bookedBy,
             @Nullable Instant bookedAt,
             @Nullable String state,
-            @Nullable AppointmentEnd end) {
+            @Nullable AppointmentEnd end,
+            List<PutRight> putRight) {
 
         /// Whether it may still be moved or cancelled.
         public boolean isToCome() {
@@ -260,7 +266,23 @@ public interface ReferralService {
         public boolean isBegun() {
             return "needs_feedback".equals(state);
         }
+
+        /// Whether somebody has said who came, which may turn out to be wrong.
+        public boolean isWhoCameKnown() {
+            return "completed".equals(state) || "did_not_attend".equals(state) || "did_not_happen".equals(state);
+        }
     }
+
+    /// What had been said of who came, and why it was wrong.
+    record PutRight(
+            @Nullable String endedAs,
+            @Nullable String absenceReason,
+            @Nullable String howItWent,
+            @Nullable String saidBy,
+            @Nullable Instant saidAt,
+            @Nullable String reason,
+            @Nullable String by,
+            @Nullable Instant at) {}
 
     record AppointmentEnd(
             @Nullable String endedAs,
@@ -298,13 +320,21 @@ public interface ReferralService {
     /// What the host wrote down for the team that referred.
     record NoteForUs(@Nullable String words, @Nullable Instant writtenAt) {}
 
+    /// One need put to one group.
+    ///
+    /// @param textStanding what became of the text with the link; absent where the group answers with an account
+    /// @param linksLeft how often the link can be sent again; absent where there is nothing to answer
     record Offer(
             @Nullable UUID id,
             @Nullable UUID serviceId,
             @Nullable String serviceName,
             @Nullable String providerName,
             @Nullable String state,
-            @Nullable Instant madeAt) {}
+            @Nullable Instant madeAt,
+            @Nullable String textStanding,
+            @Nullable String textReason,
+            @Nullable Instant textAt,
+            @Nullable Integer linksLeft) {}
 
     /// Whose account sent it, and the human behind a system's.
     record SentBy(
@@ -326,6 +356,7 @@ public interface ReferralService {
             @Nullable Organisation referrer,
             @Nullable SentBy sentBy,
             @Nullable Organisation host,
+            @Nullable String support,
             @Nullable Instant submittedAt,
             List<Answer> answers,
             @Nullable Worker worker,
@@ -457,6 +488,11 @@ public interface ReferralService {
 
     record GivenAnswer(@Nullable String answer) {}
 
+    /// That a host takes somebody on.
+    ///
+    /// @param support with which kind of support it begins; absent: as was asked for
+    record Acceptance(@Nullable String support) {}
+
     record Redirection(
             @Nullable UUID host,
             @Nullable String reasonCode,
@@ -518,5 +554,15 @@ public interface ReferralService {
             @Nullable Ball ball,
             List<Appointment> appointments,
             List<Offer> offers,
-            @Nullable List<NamedService> namedServices) {}
+            @Nullable List<NamedService> namedServices,
+            List<MyChange> changes) {}
+
+    /// What was changed in the form about the reader.
+    ///
+    /// @param byHost whether the team that supports them put it right
+    record MyChange(
+            @Nullable Instant at,
+            boolean byHost,
+            List<AmendmentService.Changed> changes,
+            @Nullable String because) {}
 }

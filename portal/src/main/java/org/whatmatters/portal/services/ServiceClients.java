@@ -133,6 +133,11 @@ class ServiceClients {
     }
 
     @Bean
+    LinkAgainService linkAgainService(PortalSettings settings) {
+        return client(settings.services().referral(), LinkAgainService.class);
+    }
+
+    @Bean
     GroupPhoneService groupPhoneService(PortalSettings settings) {
         return client(settings.services().notification(), GroupPhoneService.class);
     }

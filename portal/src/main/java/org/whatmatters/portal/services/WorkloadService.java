@@ -16,6 +16,9 @@ import org.springframework.web.service.annotation.PutExchange;
 @HttpExchange("/api/v1/referrals")
 public interface WorkloadService {
 
+    /// Roles in which somebody is given a case.
+    List<String> SUPPORTING = List.of("LINK_WORKER", "HEALTH_COACH", "CARE_COORDINATOR");
+
     @PutExchange("/workers/{subject}/capacity")
     void limit(@PathVariable UUID subject, @RequestBody Capacity capacity, Command command);
 
@@ -49,15 +52,27 @@ public interface WorkloadService {
 
     /// How full a worker is, in points.
     ///
+    /// @param roles what they may do there
     /// @param most how much they may have; absent where nobody said
     /// @param awayUntil their last day away; absent where they are there
     record Room(
             UUID subject,
             @Nullable String name,
+            @Nullable List<String> roles,
             long inHand,
             @Nullable Integer most,
             @Nullable LocalDate awayUntil,
             @Nullable String coverName) {
+
+        /// Those of their roles in which they support somebody, as their names are said.
+        public List<String> supporting() {
+            return roles == null
+                    ? List.of()
+                    : roles.stream()
+                            .filter(SUPPORTING::contains)
+                            .map(role -> role.replace('_', '-'))
+                            .toList();
+        }
 
         /// Whether they have more than they may, with that many points more.
         public boolean isBeyond(int more) {

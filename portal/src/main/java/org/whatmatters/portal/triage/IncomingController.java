@@ -25,6 +25,7 @@ import org.whatmatters.portal.page.Unreadable;
 import org.whatmatters.portal.page.Words;
 import org.whatmatters.portal.services.AmendmentService;
 import org.whatmatters.portal.services.ListService;
+import org.whatmatters.portal.services.OrganisationService;
 import org.whatmatters.portal.services.PressingService;
 import org.whatmatters.portal.services.ReferralService;
 import org.whatmatters.portal.services.VisitService;
@@ -147,6 +148,7 @@ class IncomingController {
         model.addAttribute(
                 "somebodyIsAway", rooms != null && rooms.items().stream().anyMatch(room -> room.awayUntil() != null));
         model.addAttribute("hosts", hosts.answer());
+        model.addAttribute("kinds", OrganisationService.CAPABILITIES);
         return "triage/one";
     }
 
@@ -156,6 +158,7 @@ class IncomingController {
             @PathVariable UUID id,
             @RequestParam String state,
             @RequestParam @Nullable UUID worker,
+            @RequestParam @Nullable String support,
             @RequestParam(defaultValue = "false") boolean evenIfAway,
             HttpServletRequest request) {
         return commands.run(request, "/incoming/" + id, command -> {
@@ -163,7 +166,11 @@ class IncomingController {
                 throw new Unreadable("worker", "Choose who will support this person");
             }
             var next = UNDECIDED.contains(state)
-                    ? command.then("assignment", referrals.accept(id, command).version())
+                    ? command.then(
+                            "assignment",
+                            referrals
+                                    .accept(id, new ReferralService.Acceptance(support), command)
+                                    .version())
                     : command;
             referrals.assign(id, new ReferralService.Giving(worker, evenIfAway), next);
             return "/incoming?done=" + id;
@@ -218,7 +225,11 @@ class IncomingController {
                 throw new Unreadable("expectedOn", "Say by which day somebody will be free");
             }
             var next = UNDECIDED.contains(form.getOrDefault("state", ""))
-                    ? command.then("waiting", referrals.accept(id, command).version())
+                    ? command.then(
+                            "waiting",
+                            referrals
+                                    .accept(id, new ReferralService.Acceptance(null), command)
+                                    .version())
                     : command;
             referrals.putOnWaitingList(id, new ReferralService.WaitingListed(expectedOn), next);
             return done("waiting");

@@ -326,6 +326,80 @@ class AmendmentsIT {
                 .isEqualTo(before);
     }
 
+    @Test
+    void the_person_reads_what_was_changed_of_what_is_theirs_once_it_is_taken_on() {
+        var id = town.active();
+        var june = signedIn(town.personOf(id));
+        ask(id, Map.of("needs", List.of("LONELINESS", "MONEY")), "She told us");
+        assertThat(mine(june, id).path("changes")).isEmpty();
+
+        decide(id, Map.of("decision", "TAKE_ON"));
+        putRight(id, Map.of("ownWords", "To sing in a choir"));
+
+        var changes = mine(june, id).path("changes");
+        assertThat(changes).hasSize(2);
+        assertThat(changes.at("/0/byHost").asBoolean()).isTrue();
+        assertThat(changes.at("/0/changes/0/key").asString()).isEqualTo("ownWords");
+        assertThat(changes.at("/0/changes/0/becomes").asString()).isEqualTo("To sing in a choir");
+        assertThat(changes.at("/0/because").asString()).isEqualTo("We were there");
+        assertThat(changes.at("/1/byHost").asBoolean()).isFalse();
+        assertThat(changes.at("/1/changes/0/was").asString()).isNotEmpty();
+        assertThat(changes.at("/1/changes/0/becomes").asString()).contains("Money");
+        assertThat(changes.at("/1/because").asString()).isEqualTo("She told us");
+    }
+
+    @Test
+    void what_others_saw_or_feared_the_person_reads_nowhere_here_nor_why_it_was_changed() {
+        var id = town.active();
+        var june = signedIn(town.personOf(id));
+        putRight(id, Map.of("visitHazards", List.of("NONE_SEEN"), "ownWords", "To sing"));
+        putRight(id, Map.of("risks", List.of("HARM_FROM_OTHERS")));
+        putRight(id, Map.of("reason", "Her son shouts"));
+
+        var seen = mine(june, id).path("changes");
+
+        assertThat(seen).hasSize(1);
+        assertThat(seen.at("/0/changes")).hasSize(1);
+        assertThat(seen.at("/0/changes/0/key").asString()).isEqualTo("ownWords");
+        assertThat(seen.at("/0").has("because")).isFalse();
+        assertThat(seen.toString()).doesNotContain("dog", "son", "isks", "We were there");
+    }
+
+    @Test
+    void what_was_declined_and_what_is_somebody_else_s_the_person_does_not_read() {
+        var id = town.active();
+        var june = signedIn(town.personOf(id));
+        var other = signedIn(UUID.randomUUID());
+        ask(id, Map.of("ownWords", "To dance"), "She told us");
+        decide(id, Map.of("decision", "DECLINE", "because", "She told us otherwise"));
+
+        assertThat(mine(june, id).path("changes")).isEmpty();
+        assertThat(other.get("/api/v1/referrals/mine").json()).isEmpty();
+    }
+
+    /// Somebody whose sign-in is linked to that record.
+    private Api signedIn(UUID person) {
+        var account = UUID.randomUUID();
+        events.send(
+                Topic.PERSON_ACCESS,
+                person,
+                PersonAccessV1.TYPE,
+                1,
+                new PersonAccessV1(
+                        person, List.of(), List.of(new PersonAccessV1.Account(account, "SELF")), false, List.of(), 1));
+        town.awaitRow("select count(*) from account where person_id = :id", person);
+        return api.as(Tokens.person(account));
+    }
+
+    private static JsonNode mine(Api person, String id) {
+        return person.get("/api/v1/referrals/mine")
+                .json()
+                .valueStream()
+                .filter(one -> one.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Answer ask(String id, Map<String, Object> answers, String reason) {
         return town.officer().post(path("sent/" + id) + "/amendments", Map.of("answers", answers, "because", reason));
     }

@@ -1,6 +1,7 @@
 package org.whatmatters.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.whatmatters.referral.Town.path;
 
@@ -21,6 +22,7 @@ import org.whatmatters.contracts.notification.MessageTakenBackV1;
 import org.whatmatters.contracts.referral.AppointmentAttendedV1;
 import org.whatmatters.contracts.referral.AppointmentCancelledV1;
 import org.whatmatters.contracts.referral.AppointmentMovedV1;
+import org.whatmatters.contracts.referral.AttendancePutRightV1;
 import org.whatmatters.contracts.referral.ContactMadeV1;
 import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
@@ -175,6 +177,152 @@ class AppointmentsIT {
         assertThat(came.json().path("contacts")).hasSize(1);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(told(id, ContactMadeV1.TYPE)).hasSize(1));
+    }
+
+    @Test
+    void who_came_is_put_right_and_what_was_said_before_stays_beside_it() {
+        var id = town.active();
+        var appointment = book(id, 7);
+        begin(appointment);
+        put(id, appointment, "attendance", Map.of("who", "CAME", "howItWent", "She was glad"));
+
+        var right = putRight(id, appointment, "DID_NOT_COME", Map.of("absenceReason", "UNWELL"));
+
+        assertThat(state(right, 0)).isEqualTo("did_not_attend");
+        assertThat(right.json().at("/appointments/0/end/absenceReason").asString())
+                .isEqualTo("UNWELL");
+        var before = right.json().at("/appointments/0/putRight/0");
+        assertThat(before.path("endedAs").asString()).isEqualTo("CAME");
+        assertThat(before.path("howItWent").asString()).isEqualTo("She was glad");
+        assertThat(before.path("saidBy").asString()).isEqualTo("Sam Reed");
+        assertThat(before.path("reason").asString()).isEqualTo("It was another person");
+        assertThat(right.json().path("state").asString()).isEqualTo("active");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(told(id, AttendancePutRightV1.TYPE))
+                        .singleElement()
+                        .satisfies(told -> {
+                            assertThat(told.path("was").asString()).isEqualTo("CAME");
+                            assertThat(told.path("attendance").asString()).isEqualTo("DID_NOT_COME");
+                            assertThat(told.path("absenceReasonCode").asString())
+                                    .isEqualTo("UNWELL");
+                            assertThat(told.toString()).doesNotContain("glad", "another person");
+                        }));
+    }
+
+    @Test
+    void whoever_did_not_come_after_all_is_still_to_be_spoken_with() {
+        var id = town.assigned();
+        var appointment = book(id, 7);
+        begin(appointment);
+        put(id, appointment, "attendance", Map.of("who", "CAME"));
+
+        var right = putRight(id, appointment, "DID_NOT_HAPPEN", Map.of());
+
+        assertThat(right.json().path("state").asString()).isEqualTo("assigned");
+        assertThat(right.json().path("contacts")).isEmpty();
+        var offered = town.worker().post(path(id) + "/offers", Map.of("serviceId", town.gardening));
+        assertThat(offered.status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_talk_that_a_worker_wrote_down_themselves_outlives_a_wrong_attendance() {
+        var id = town.active();
+        var talks = file(id).path("contacts").size();
+        var appointment = book(id, 7);
+        begin(appointment);
+        put(id, appointment, "attendance", Map.of("who", "CAME"));
+
+        var right = putRight(id, appointment, "DID_NOT_COME", Map.of("absenceReason", "UNKNOWN"));
+
+        assertThat(right.json().path("state").asString()).isEqualTo("active");
+        assertThat(right.json().path("contacts")).hasSize(talks);
+    }
+
+    @Test
+    void whoever_came_after_all_begins_the_support_and_each_word_before_is_kept() {
+        var id = town.assigned();
+        var appointment = book(id, 7);
+        begin(appointment);
+        put(id, appointment, "attendance", Map.of("who", "DID_NOT_COME", "absenceReason", "FORGOT"));
+
+        putRight(id, appointment, "DID_NOT_HAPPEN", Map.of());
+        var came = putRight(id, appointment, "CAME", Map.of());
+
+        assertThat(came.json().path("state").asString()).isEqualTo("active");
+        assertThat(came.json().path("contacts")).hasSize(1);
+        assertThat(came.json()
+                        .at("/appointments/0/putRight")
+                        .valueStream()
+                        .map(one -> one.path("endedAs").asString()))
+                .containsExactly("DID_NOT_HAPPEN", "DID_NOT_COME");
+    }
+
+    @Test
+    void who_came_is_put_right_after_the_end_too_and_the_end_stands() {
+        var id = town.active();
+        var appointment = book(id, 7);
+        begin(appointment);
+        put(id, appointment, "attendance", Map.of("who", "CAME"));
+        town.worker().ifMatch(town.version(id)).put(path(id) + "/ending", Town.supportGiven());
+
+        var right = putRight(id, appointment, "DID_NOT_COME", Map.of("absenceReason", "UNKNOWN"));
+
+        assertThat(state(right, 0)).isEqualTo("did_not_attend");
+        assertThat(right.json().path("state").asString()).isEqualTo("ended");
+    }
+
+    @Test
+    void nothing_is_put_right_without_a_version_a_reason_or_a_difference_or_before_anything_was_said() {
+        var id = town.active();
+        var appointment = book(id, 7);
+        var early = putRight(id, appointment, "CAME", Map.of());
+        begin(appointment);
+        put(id, appointment, "attendance", Map.of("who", "CAME"));
+        var corrections = path(id) + "/appointments/" + appointment + "/attendance-corrections";
+        var body = Map.of("who", "CAME_LATE", "reason", "x");
+        var stale = town.version(id);
+        book(id, 9);
+
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(town.worker().post(corrections, body).status()).isEqualTo(428);
+        assertThat(town.worker().ifMatch(stale).post(corrections, body).status())
+                .isEqualTo(412);
+        assertThat(town.worker()
+                        .ifMatch(town.version(id))
+                        .post(corrections, Map.of("who", "DID_NOT_COME"))
+                        .wrongFields())
+                .containsExactly("/reason");
+        assertThat(putRight(id, appointment, "DID_NOT_COME", Map.of()).wrongFields())
+                .containsExactly("/absenceReason");
+        assertThat(putRight(id, appointment, "CAME", Map.of()).wrongFields()).containsExactly("/who");
+    }
+
+    @Test
+    void the_database_refuses_to_rewrite_what_became_of_an_appointment_and_what_was_said_before() {
+        var id = town.active();
+        var appointment = book(id, 7);
+        begin(appointment);
+        put(id, appointment, "attendance", Map.of("who", "CAME"));
+        putRight(id, appointment, "CAME_LATE", Map.of());
+
+        for (var deed : List.of(
+                "update appointment set ended_as = 'CAME' where id = :id",
+                "update attendance_correction set was_ended_as = 'DID_NOT_HAPPEN' where appointment_id = :id",
+                "delete from attendance_correction where appointment_id = :id")) {
+            assertThatThrownBy(() -> jdbc.sql(deed)
+                            .param("id", UUID.fromString(appointment))
+                            .update())
+                    .hasMessageContaining("put right");
+        }
+    }
+
+    private Answer putRight(String id, String appointment, String who, Map<String, String> more) {
+        var body = new HashMap<String, String>(more);
+        body.put("who", who);
+        body.put("reason", "It was another person");
+        return town.worker()
+                .ifMatch(town.version(id))
+                .post(path(id) + "/appointments/" + appointment + "/attendance-corrections", body);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.whatmatters.referral.Town.path;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.directory.ListingV1;
+import org.whatmatters.contracts.notification.GroupTextTracedV1;
 import org.whatmatters.contracts.notification.TextRequestedV1;
+import org.whatmatters.contracts.notification.TextTakenBackV1;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.referral.OfferAcceptedV1;
 import org.whatmatters.platform.testing.Answer;
@@ -39,6 +42,7 @@ class OfferLinkIT {
     private final JdbcClient jdbc;
     private final UUID phone = UUID.randomUUID();
     private Town town;
+    private UUID lastTraced = UUID.randomUUID();
 
     OfferLinkIT(Api api, Events events, @Beside JdbcClient jdbc) {
         this.api = api;
@@ -165,14 +169,7 @@ class OfferLinkIT {
     @Test
     void a_group_that_is_no_partner_answers_like_any_other() {
         var id = town.active();
-        var bench = UUID.randomUUID();
-        events.send(
-                Topic.DIRECTORY_LISTING,
-                bench,
-                ListingV1.TYPE,
-                1,
-                new ListingV1(bench, "Bench talk", null, "ACTIVE", 1));
-        town.awaitRow("select count(*) from listing where service_id = :id", bench);
+        var bench = benchTalk();
         offer(id, bench, "Company");
 
         assertThat(accept(entered(token())).json().required("personName").asString())
@@ -341,6 +338,158 @@ class OfferLinkIT {
     }
 
     @Test
+    void the_worker_sees_what_became_of_the_text_and_never_what_is_older() {
+        var id = town.active();
+        offer(id, town.gardening, "Company");
+        var request = request(text("group-asked"));
+        assertThat(offerOf(id).required("textStanding").asString()).isEqualTo("ASKED");
+
+        traced(request, "WAITING", "quiet-hours", 2);
+        await().untilAsserted(() ->
+                assertThat(offerOf(id).path("textReason").asString("")).isEqualTo("quiet-hours"));
+        traced(request, "DELIVERED", null, 4);
+        traced(request, "SENT", null, 3);
+        town.awaitRow("select count(*) from inbox where event_id = :id", lastTraced);
+
+        assertThat(offerOf(id).required("textStanding").asString()).isEqualTo("DELIVERED");
+        assertThat(offerOf(id).has("textReason")).isFalse();
+    }
+
+    @Test
+    void the_link_can_be_sent_again_and_then_only_the_newer_one_opens() {
+        var id = town.active();
+        var offer = offer(id, town.gardening, "Company");
+        var old = token();
+        var oldEntry = entered(old);
+
+        var sent = sendAgain(id, offer, phone);
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+        assertThat(offerOf(id).required("linksLeft").asInt()).isOne();
+        await().untilAsserted(() -> assertThat(texts("group-asked")).hasSize(2));
+        assertThat(post("openings", Map.of("token", old)).status()).isEqualTo(404);
+        assertThat(post("readings", Map.of("entry", oldEntry)).status()).isEqualTo(404);
+        assertThat(opened(token())).isEqualTo("open");
+        assertThat(offerOf(id).required("textStanding").asString()).isEqualTo("ASKED");
+    }
+
+    @Test
+    void what_is_told_of_a_text_that_was_sent_before_says_nothing_of_the_newer_one() {
+        var id = town.active();
+        var offer = offer(id, town.gardening, "Company");
+        var before = request(text("group-asked"));
+        sendAgain(id, offer, phone);
+
+        traced(before, "NOT_DELIVERED", null, 9);
+        town.awaitRow("select count(*) from inbox where event_id = :id", lastTraced);
+
+        assertThat(offerOf(id).required("textStanding").asString()).isEqualTo("ASKED");
+    }
+
+    @Test
+    void a_link_is_sent_three_times_in_all_and_to_another_phone_if_the_group_has_one() {
+        var id = town.active();
+        var offer = offer(id, town.gardening, "Company");
+        var another = UUID.randomUUID();
+        sendAgain(id, offer, another);
+        sendAgain(id, offer, another);
+
+        var refused = sendAgain(id, offer, another);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().required("type").asString()).endsWith(":link-sent-too-often");
+        assertThat(offerOf(id).required("linksLeft").asInt()).isZero();
+        await().untilAsserted(() -> assertThat(texts("group-asked", another)).hasSize(2));
+        assertThat(texts("group-asked")).hasSize(1);
+    }
+
+    @Test
+    void of_two_that_send_the_last_link_at_once_one_does() {
+        var id = town.active();
+        var offer = offer(id, town.gardening, "Company");
+        sendAgain(id, offer, phone);
+
+        var statuses = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> sendAgain(id, offer, phone).status()))
+                .limit(2)
+                .toList();
+
+        assertThat(statuses.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
+    }
+
+    @Test
+    void no_link_is_sent_for_what_has_ended_or_is_answered_by_an_account_or_is_somebody_else_s() {
+        var id = town.active();
+        var offer = offer(id, town.gardening, "Company");
+        var other = town.active();
+        town.worker().post(path(other) + "/offers", Map.of("serviceId", town.gardening));
+        var byAccount = offerOf(other).required("id").asString();
+        assertThat(sendAgain(other, byAccount, phone).status()).isEqualTo(409);
+        assertThat(sendAgain(other, offer, phone).status()).isEqualTo(404);
+        assertThat(town.gardener()
+                        .post(path(id) + "/offers/" + offer + "/links", Map.of("phone", phone))
+                        .status())
+                .isEqualTo(403);
+
+        accept(entered(token()));
+
+        assertThat(sendAgain(id, offer, phone).status()).isEqualTo(409);
+        assertThat(offerOf(id).has("linksLeft")).isFalse();
+    }
+
+    @Test
+    void a_text_that_still_waits_is_taken_back_when_the_referral_ends() {
+        var id = town.active();
+        offer(id, town.gardening, "Company");
+        var request = request(text("group-asked"));
+        traced(request, "WAITING", "quiet-hours", 2);
+        await().until(() -> offerOf(id).required("textStanding").asString().equals("WAITING"));
+
+        town.worker().ifMatch(town.version(id)).put(path(id) + "/ending", Town.supportGiven());
+
+        await().untilAsserted(() -> assertThat(takenBack()).containsExactly(request));
+    }
+
+    @Test
+    void a_text_is_taken_back_when_another_group_says_yes_first_and_when_a_newer_one_goes_out() {
+        var id = town.active();
+        var bench = benchTalk();
+        var benchPhone = UUID.randomUUID();
+        offer(id, town.gardening, "Company");
+        town.worker().post(path(id) + "/offers", Map.of("serviceId", bench, "need", "Company", "phone", benchPhone));
+        var waiting = request(text("group-asked"));
+        var offer = offerOf(id, "Gardening together").required("id").asString();
+        sendAgain(id, offer, phone);
+        await().untilAsserted(() -> assertThat(takenBack()).containsExactly(waiting));
+        await().untilAsserted(() -> assertThat(texts("group-asked")).hasSize(2));
+        var newer = request(text("group-asked"));
+
+        var entry = entered(tokenIn(text("group-asked", benchPhone)), benchPhone);
+        assertThat(accept(entry).json().required("state").asString()).isEqualTo("accepted");
+
+        await().untilAsserted(() -> assertThat(takenBack()).containsExactly(waiting, newer));
+    }
+
+    @Test
+    void a_text_that_has_gone_out_is_not_taken_back() {
+        var id = town.active();
+        offer(id, town.gardening, "Company");
+        traced(request(text("group-asked")), "SENT", null, 3);
+        await().until(() -> offerOf(id).required("textStanding").asString().equals("SENT"));
+        var next = town.active();
+        var nextPhone = UUID.randomUUID();
+        offer(next, town.gardening, "Company", nextPhone);
+
+        for (var ended : List.of(id, next)) {
+            town.worker().ifMatch(town.version(ended)).put(path(ended) + "/ending", Town.supportGiven());
+        }
+
+        // Told after it: what was to be told of the first has been told by then.
+        await().untilAsserted(() -> assertThat(takenBack(nextPhone)).hasSize(1));
+        assertThat(takenBack()).isEmpty();
+    }
+
+    @Test
     void of_secrets_and_codes_nothing_but_hashes_is_kept() {
         var offer = offer(town.active(), town.gardening, "Company");
         var token = token();
@@ -352,6 +501,61 @@ class OfferLinkIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /// A group that is no partner.
+    private UUID benchTalk() {
+        var bench = UUID.randomUUID();
+        events.send(
+                Topic.DIRECTORY_LISTING,
+                bench,
+                ListingV1.TYPE,
+                1,
+                new ListingV1(bench, "Bench talk", null, "ACTIVE", 1));
+        town.awaitRow("select count(*) from listing where service_id = :id", bench);
+        return bench;
+    }
+
+    private Answer sendAgain(String referral, String offer, UUID to) {
+        return town.worker().post(path(referral) + "/offers/" + offer + "/links", Map.of("phone", to));
+    }
+
+    private JsonNode offerOf(String referral) {
+        return town.worker().get(path(referral)).json().required("offers").required(0);
+    }
+
+    private JsonNode offerOf(String referral, String group) {
+        return town.worker()
+                .get(path(referral))
+                .json()
+                .required("offers")
+                .valueStream()
+                .filter(offer -> offer.required("serviceName").asString().equals(group))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static UUID request(JsonNode text) {
+        return UUID.fromString(text.required("requestId").asString());
+    }
+
+    private void traced(UUID request, String standing, @Nullable String reason, long version) {
+        lastTraced = events.send(
+                Topic.NOTIFICATION_EVENTS,
+                request,
+                GroupTextTracedV1.TYPE,
+                version,
+                new GroupTextTracedV1(request, standing, reason, Instant.parse("2026-03-02T09:00:00Z")));
+    }
+
+    private List<UUID> takenBack() {
+        return takenBack(phone);
+    }
+
+    private List<UUID> takenBack(UUID from) {
+        return events.received(Topic.NOTIFICATION_REQUESTS, TextTakenBackV1.TYPE, from).stream()
+                .map(told -> request(told.data()))
+                .toList();
     }
 
     private static String hex(String text) {

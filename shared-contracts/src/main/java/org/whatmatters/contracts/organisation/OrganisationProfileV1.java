@@ -111,14 +111,27 @@ public record OrganisationProfileV1(
     ///
     /// @param practices ODS codes of the GP practices
     /// @param networks ids of the primary care networks; absent where it serves none as a whole
+    /// @param postcodeSectors parts of districts, such as XW1 1: the outward half and the first digit of the inward
+    ///     one; absent where it serves none
     /// @param postcodeDistricts outward halves of postcodes
     /// @param defaultHost takes whom nobody else serves
     public record Host(
             List<String> capabilities,
             List<String> practices,
             @Nullable List<UUID> networks,
+            @Nullable List<String> postcodeSectors,
             List<String> postcodeDistricts,
             boolean defaultHost) {
+
+        /// One that serves no part of a district by itself.
+        public Host(
+                List<String> capabilities,
+                List<String> practices,
+                @Nullable List<UUID> networks,
+                List<String> postcodeDistricts,
+                boolean defaultHost) {
+            this(capabilities, practices, networks, null, postcodeDistricts, defaultHost);
+        }
 
         /// One that serves no network as a whole.
         public Host(

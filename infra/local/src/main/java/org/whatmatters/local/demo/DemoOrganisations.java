@@ -26,13 +26,25 @@ final class DemoOrganisations {
 
     void register() {
         for (var organisation : Demo.resource("organisations.json")) {
-            var id = organisation.required("id").asString();
-            api.put(BY, "/api/v1/organisations/" + id, "demo-organisation-" + id, body(organisation));
+            register(organisation);
         }
         for (var account : DemoAccount.all(root)) {
             account.memberships().forEach(membership -> register(account, membership));
         }
         awaitHosts();
+    }
+
+    /// A platform that was filled before is told again, in case the demo has changed since.
+    private void register(JsonNode organisation) {
+        var id = organisation.required("id").asString();
+        var path = "/api/v1/organisations/" + id;
+        var key = "demo-organisation-" + id;
+        var known = api.get(BY, path);
+        if (known.isOk()) {
+            api.change(BY, path, key, known.version(), body(organisation));
+        } else {
+            api.put(BY, path, key, body(organisation));
+        }
     }
 
     private void register(DemoAccount account, DemoAccount.Membership membership) {

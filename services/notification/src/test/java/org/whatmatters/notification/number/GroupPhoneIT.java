@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.whatmatters.notification.support.MutableClock.MONDAY_9AM;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.notification.GroupTextTracedV1;
 import org.whatmatters.notification.message.application.Sender;
 import org.whatmatters.notification.support.MutableClock;
 import org.whatmatters.notification.support.NotificationTest;
@@ -18,6 +21,7 @@ import org.whatmatters.notification.support.Sandbox;
 import org.whatmatters.notification.support.World;
 import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
+import org.whatmatters.platform.testing.Events;
 import org.whatmatters.platform.testing.Tokens;
 import org.whatmatters.platform.web.Role;
 
@@ -32,15 +36,18 @@ class GroupPhoneIT {
     private final Sandbox sandbox;
     private final World world;
     private final Sender sender;
+    private final Events events;
     private final JdbcClient jdbc;
     private final Api worker;
     private final Api api;
 
-    GroupPhoneIT(MutableClock clock, Sandbox sandbox, World world, Sender sender, Api api, JdbcClient jdbc) {
+    GroupPhoneIT(
+            MutableClock clock, Sandbox sandbox, World world, Sender sender, Events events, Api api, JdbcClient jdbc) {
         this.clock = clock;
         this.sandbox = sandbox;
         this.world = world;
         this.sender = sender;
+        this.events = events;
         this.jdbc = jdbc;
         this.api = api;
         this.worker = api.as(Tokens.staff(host, Role.LINK_WORKER));
@@ -200,5 +207,63 @@ class GroupPhoneIT {
         sender.sendWhatIsDue();
 
         assertThat(world.standing(asked)).isEqualTo("HELD no-number");
+    }
+
+    /// All that was told of a text, the first of it first.
+    private List<String> told(UUID asked) {
+        return events.received(Topic.NOTIFICATION_EVENTS, GroupTextTracedV1.TYPE, asked).stream()
+                .map(told -> told.data().required("standing").asString()
+                        + told.data().path("reasonCode").asString(""))
+                .toList();
+    }
+
+    @Test
+    void the_team_that_asked_hears_that_its_text_waits_for_the_morning_and_then_arrives() {
+        var leader = Recipient.someone();
+        var phone = id(putDown(leader));
+        clock.set(MONDAY_9AM.plus(Duration.ofHours(12)));
+        var asked = world.askGroup(phone, host, "GROUP_OFFER", clock.instant());
+        sender.sendWhatIsDue();
+
+        clock.set(MONDAY_9AM.plus(Duration.ofDays(1)));
+        sandbox.behave(Map.of("receipts", "delivered"));
+        sender.sendWhatIsDue();
+
+        await().untilAsserted(
+                        () -> assertThat(told(asked)).containsExactly("WAITINGquiet-hours", "SENT", "DELIVERED"));
+        assertThat(events.wholeText(Topic.NOTIFICATION_EVENTS))
+                .doesNotContain(phone.toString(), leader.phone().substring(1));
+    }
+
+    @Test
+    void a_phone_that_is_not_safe_and_one_that_said_stop_are_told_alike() {
+        var unsafe = Recipient.someone();
+        world.texting(unsafe, "NO", 1);
+        var forgotten = UUID.randomUUID();
+        var one = world.askGroup(id(putDown(unsafe)), host, "GROUP_OFFER", MONDAY_9AM);
+        var other = world.askGroup(forgotten, host, "GROUP_OFFER", MONDAY_9AM);
+
+        sender.sendWhatIsDue();
+
+        await().untilAsserted(() -> assertThat(told(one)).containsExactly("WAITINGcannot-be-texted"));
+        await().untilAsserted(() -> assertThat(told(other)).containsExactly("WAITINGcannot-be-texted"));
+    }
+
+    @Test
+    void a_text_that_is_taken_back_while_it_waits_never_goes_out_and_the_team_hears_it() {
+        var leader = Recipient.someone();
+        var phone = id(putDown(leader));
+        clock.set(MONDAY_9AM.plus(Duration.ofHours(12)));
+        var asked = world.askGroup(phone, host, "GROUP_OFFER", clock.instant());
+        sender.sendWhatIsDue();
+
+        world.takeTextBack(asked, phone, clock.instant());
+        clock.set(MONDAY_9AM.plus(Duration.ofDays(1)));
+        sender.sendWhatIsDue();
+
+        assertThat(world.standing(asked)).isEqualTo("CANCELLED taken-back");
+        assertThat(sandbox.textsTo(leader.phone())).isEmpty();
+        await().untilAsserted(
+                        () -> assertThat(told(asked)).containsExactly("WAITINGquiet-hours", "NOT_SENTtaken-back"));
     }
 }

@@ -16,6 +16,7 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.MessageRequestedV1;
 import org.whatmatters.contracts.notification.MessageTakenBackV1;
 import org.whatmatters.contracts.notification.TextRequestedV1;
+import org.whatmatters.contracts.notification.TextTakenBackV1;
 import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonProfileV1;
 import org.whatmatters.contracts.person.PersonProfileV1.SafeContact;
@@ -93,6 +94,21 @@ public class World {
                 MessageTakenBackV1.TYPE,
                 1,
                 new MessageTakenBackV1(request, person, now));
+        awaitTakenBack(request);
+    }
+
+    /// The same of a text to a phone without a record.
+    public void takeTextBack(UUID request, UUID number, Instant now) {
+        events.send(
+                Topic.NOTIFICATION_REQUESTS,
+                number,
+                TextTakenBackV1.TYPE,
+                1,
+                new TextTakenBackV1(request, number, now));
+        awaitTakenBack(request);
+    }
+
+    private void awaitTakenBack(UUID request) {
         await().until(() -> jdbc.sql("select exists (select from taken_back where request_id = :request)")
                 .param("request", request)
                 .query(Boolean.class)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.whatmatters.person.organisation.Assurance.PutDown;
@@ -20,6 +21,8 @@ import org.whatmatters.platform.web.FieldError;
 import org.whatmatters.platform.web.Invalid;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.Role;
+import org.whatmatters.platform.web.StaleVersion;
+import org.whatmatters.platform.web.VersionMissing;
 
 /// Writes down what an organisation is and who works there, and tells the others when that differs from before.
 @Service
@@ -50,10 +53,16 @@ public class KeepOrganisation {
     /// and does the rest.
     ///
     /// @param roles that it gives its people from now on, beside those it gives already
-    void keep(Organisation organisation, Set<Role> roles) {
-        var isKnownSo = organisations.hold(organisation.id()).equals(Optional.of(organisation));
+    /// @param expected what the board saw; may be absent where the organisation is new or nothing is said otherwise
+    void keep(Organisation organisation, Set<Role> roles, @Nullable ExpectedVersion expected) {
+        var known = organisations.hold(organisation.id());
+        var isKnownSo = known.equals(Optional.of(organisation));
         if (isKnownSo && roles.isEmpty()) {
             return;
+        }
+        var seen = organisations.detailsVersion(organisation.id());
+        if (!isKnownSo) {
+            mustBeSeen(seen, expected);
         }
         refuse(wrong(organisation, roles));
         signIn.keep(
@@ -64,12 +73,22 @@ public class KeepOrganisation {
             return;
         }
         try {
-            organisations.save(organisation);
+            if (!organisations.save(organisation, seen)) {
+                throw new StaleVersion();
+            }
         } catch (DuplicateKeyException _) {
             throw new Conflict(
                     "organisation-known", "Another organisation has this alias, ODS code or charity number.");
         }
         announce(organisation);
+    }
+
+    private static void mustBeSeen(long version, @Nullable ExpectedVersion expected) {
+        if (expected != null) {
+            expected.mustBe(version);
+        } else if (version != 0) {
+            throw new VersionMissing();
+        }
     }
 
     private List<FieldError> wrong(Organisation organisation, Set<Role> roles) {

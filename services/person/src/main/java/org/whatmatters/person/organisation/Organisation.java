@@ -66,12 +66,14 @@ record Organisation(
     ///
     /// @param practices ODS codes of the GP practices it serves
     /// @param networks ids of the primary care networks whose practices it serves
+    /// @param postcodeSectors parts of districts it serves, such as XW1 1; each goes before its district
     /// @param postcodeDistricts districts it serves, such as XW1
     /// @param defaultHost whether it takes what no other host serves
     record Host(
             List<Capability> capabilities,
             List<String> practices,
             List<UUID> networks,
+            List<String> postcodeSectors,
             List<String> postcodeDistricts,
             boolean defaultHost) {}
 

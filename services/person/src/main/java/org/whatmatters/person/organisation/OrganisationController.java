@@ -8,17 +8,20 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.MayUse;
 import org.whatmatters.platform.web.NotFound;
 import org.whatmatters.platform.web.Page;
 import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.Role;
+import org.whatmatters.platform.web.Versioned;
 
 @RestController
 class OrganisationController {
@@ -50,20 +53,27 @@ class OrganisationController {
 
     @MayUse(staff = {Role.ICS_ADMIN, Role.ORG_ADMIN})
     @GetMapping("/api/v1/organisations/{id}")
-    DetailsResponse read(@PathVariable UUID id, Actor.Staff reader) {
-        return organisations
+    ResponseEntity<DetailsResponse> read(@PathVariable UUID id, Actor.Staff reader) {
+        // First: a change between the two is then found stale, and not lost.
+        var version = organisations.detailsVersion(id);
+        var organisation = organisations
                 .find(id)
                 .filter(_ -> reader.has(Role.ICS_ADMIN) || id.equals(reader.organisationId()))
-                .map(DetailsResponse::of)
                 .orElseThrow(NotFound::new);
+        return Versioned.ok(version, DetailsResponse.of(organisation, version));
     }
 
+    /// Brings in what nobody knows yet, and changes what was seen. What says nothing new is answered without a version:
+    /// nobody's word is lost by it, and whoever fills a platform says it again and again.
     @MayUse(staff = Role.ICS_ADMIN)
     @PutMapping("/api/v1/organisations/{id}")
-    OrganisationResponse keep(@PathVariable UUID id, @Valid @RequestBody OrganisationRequest request) {
+    ResponseEntity<OrganisationResponse> keep(
+            @PathVariable UUID id,
+            @Valid @RequestBody OrganisationRequest request,
+            @Nullable ExpectedVersion expected) {
         var organisation = request.toOrganisation(id);
-        keepOrganisation.keep(organisation, request.givable());
-        return OrganisationResponse.of(organisation);
+        keepOrganisation.keep(organisation, request.givable(), expected);
+        return Versioned.ok(organisations.detailsVersion(id), OrganisationResponse.of(organisation));
     }
 
     /// For members whom the sign-in service had before us. What follows there is heard by itself.
@@ -86,8 +96,11 @@ class OrganisationController {
     }
 
     /// What was put down about a partner, as it is sent to change it.
+    ///
+    /// @param version of what the board put down; who works there has none
     record DetailsResponse(
             UUID id,
+            long version,
             String alias,
             String name,
             Organisation.Kind kind,
@@ -99,9 +112,10 @@ class OrganisationController {
             int feedbackLevel,
             Organisation.@Nullable Host host) {
 
-        static DetailsResponse of(Organisation organisation) {
+        static DetailsResponse of(Organisation organisation, long version) {
             return new DetailsResponse(
                     organisation.id(),
+                    version,
                     organisation.alias(),
                     organisation.name(),
                     organisation.kind(),

@@ -95,6 +95,7 @@ class OrganisationProfiles {
                 host.capabilities().stream().map(Enum::name).toList(),
                 host.practices(),
                 host.networks().isEmpty() ? null : host.networks(),
+                host.postcodeSectors().isEmpty() ? null : host.postcodeSectors(),
                 host.postcodeDistricts(),
                 host.defaultHost());
     }

@@ -43,6 +43,9 @@ record OrganisationRequest(
 
     static final String ODS_CODE = "[A-Z0-9]{3,10}";
     static final String CHARITY_NUMBER = "[0-9]{6,8}|SC[0-9]{6}|NI[0-9]{6}";
+    static final String DISTRICT = "[A-Z]{1,2}[0-9][0-9A-Z]?";
+    static final String DISTRICT_SHAPE = "Write the first half of a postcode, like XW1";
+    static final String SECTOR_SHAPE = "Write part of a district like XW1 1: its name, a space and one digit";
     static final String DOMAIN = "[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+";
 
     /// Which referrals it is to receive.
@@ -50,7 +53,11 @@ record OrganisationRequest(
             @NotNull List<@NotNull Capability> capabilities,
             @NotNull List<@NotNull @Pattern(regexp = ODS_CODE) String> practices,
             @Nullable List<@NotNull UUID> networks,
-            @NotNull List<@NotNull @Pattern(regexp = "[A-Z]{1,2}[0-9][0-9A-Z]?") String> postcodeDistricts,
+
+            @Nullable
+            List<@NotNull @Pattern(regexp = DISTRICT + " [0-9]", message = SECTOR_SHAPE) String> postcodeSectors,
+
+            @NotNull List<@NotNull @Pattern(regexp = DISTRICT, message = DISTRICT_SHAPE) String> postcodeDistricts,
             @Nullable Boolean defaultHost) {
 
         Organisation.Host toHost() {
@@ -58,6 +65,7 @@ record OrganisationRequest(
                     capabilities,
                     practices,
                     networks == null ? List.of() : networks,
+                    postcodeSectors == null ? List.of() : postcodeSectors,
                     postcodeDistricts,
                     Boolean.TRUE.equals(defaultHost));
         }

@@ -125,15 +125,29 @@ class Organisations {
                 .list();
     }
 
-    void save(Organisation organisation) {
+    /// How often the board has written down what it is; 0 for one that nobody knows.
+    long detailsVersion(UUID id) {
+        return jdbc.sql("select details_version from organisation where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /// Keeps what the board writes down, as the next version of it.
+    ///
+    /// @param seen the version that it was before
+    /// @return whether it still was
+    boolean save(Organisation organisation, long seen) {
         var host = Optional.ofNullable(organisation.host());
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into organisation (id, version, alias, name, kind, ods_code, charity_number,
                             parent_id, tier, domains, feedback_level,
-                            host_capabilities, host_practices, host_networks, host_postcode_districts, host_default)
+                            host_capabilities, host_practices, host_networks, host_postcode_sectors, host_postcode_districts,
+                            host_default)
                         values (:id, 0, :alias, :name, :kind, :odsCode, :charityNumber,
                             :parent, :tier, :domains, :feedbackLevel,
-                            :capabilities, :practices, :networks, :postcodeDistricts, :defaultHost)
+                            :capabilities, :practices, :networks, :postcodeSectors, :postcodeDistricts, :defaultHost)
                         on conflict (id) do update
                            set alias = excluded.alias, name = excluded.name, kind = excluded.kind,
                                ods_code = excluded.ods_code, charity_number = excluded.charity_number,
@@ -142,27 +156,41 @@ class Organisations {
                                host_capabilities = excluded.host_capabilities,
                                host_practices = excluded.host_practices,
                                host_networks = excluded.host_networks,
+                               host_postcode_sectors = excluded.host_postcode_sectors,
                                host_postcode_districts = excluded.host_postcode_districts,
-                               host_default = excluded.host_default
+                               host_default = excluded.host_default,
+                               details_version = organisation.details_version + 1
+                         where organisation.details_version = :seen
                         """)
-                .param("id", organisation.id())
-                .param("alias", organisation.alias())
-                .param("name", organisation.name())
-                .param("kind", organisation.kind().name())
-                .param("odsCode", organisation.odsCode())
-                .param("charityNumber", organisation.charityNumber())
-                .param("parent", organisation.parent())
-                .param("tier", organisation.tier().name())
-                .param("domains", texts(organisation.domains()))
-                .param("feedbackLevel", organisation.feedbackLevel())
-                .param("capabilities", host.map(it -> names(it.capabilities())).orElse(null))
-                .param("practices", host.map(it -> texts(it.practices())).orElse(null))
-                .param("networks", host.map(it -> ids(it.networks())).orElse(null))
-                .param(
-                        "postcodeDistricts",
-                        host.map(it -> texts(it.postcodeDistricts())).orElse(null))
-                .param("defaultHost", host.map(Organisation.Host::defaultHost).orElse(null))
-                .update();
+                        .param("seen", seen)
+                        .param("id", organisation.id())
+                        .param("alias", organisation.alias())
+                        .param("name", organisation.name())
+                        .param("kind", organisation.kind().name())
+                        .param("odsCode", organisation.odsCode())
+                        .param("charityNumber", organisation.charityNumber())
+                        .param("parent", organisation.parent())
+                        .param("tier", organisation.tier().name())
+                        .param("domains", texts(organisation.domains()))
+                        .param("feedbackLevel", organisation.feedbackLevel())
+                        .param(
+                                "capabilities",
+                                host.map(it -> names(it.capabilities())).orElse(null))
+                        .param(
+                                "practices",
+                                host.map(it -> texts(it.practices())).orElse(null))
+                        .param("networks", host.map(it -> ids(it.networks())).orElse(null))
+                        .param(
+                                "postcodeSectors",
+                                host.map(it -> texts(it.postcodeSectors())).orElse(null))
+                        .param(
+                                "postcodeDistricts",
+                                host.map(it -> texts(it.postcodeDistricts())).orElse(null))
+                        .param(
+                                "defaultHost",
+                                host.map(Organisation.Host::defaultHost).orElse(null))
+                        .update()
+                == 1;
     }
 
     void save(UUID organisation, Organisation.Member member) {
@@ -255,6 +283,7 @@ class Organisations {
                                 .toList(),
                         texts(row.getArray("host_practices")),
                         List.of((UUID[]) row.getArray("host_networks").getArray()),
+                        texts(row.getArray("host_postcode_sectors")),
                         texts(row.getArray("host_postcode_districts")),
                         row.getBoolean("host_default"));
     }

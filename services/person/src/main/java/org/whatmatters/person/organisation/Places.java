@@ -8,7 +8,8 @@ import org.whatmatters.person.organisation.Organisation.Host;
 import org.whatmatters.person.organisation.Organisations.Neighbour;
 import org.whatmatters.platform.web.FieldError;
 
-/// That no place has two hosts for the same: nobody could say then to whom somebody goes.
+/// That no place has two hosts for the same: nobody could say then to whom somebody goes. A part of a district that
+/// another host serves as a whole is a place of its own, and goes before it.
 final class Places {
 
     private Places() {}
@@ -26,6 +27,10 @@ final class Places {
                 }
                 if (!common(Host::networks, host, other).isEmpty()) {
                     faults.add(servedByAnother("networks", both + "serve one of these networks."));
+                }
+                var sectors = common(Host::postcodeSectors, host, other);
+                if (!sectors.isEmpty()) {
+                    faults.add(servedByAnother("postcodeSectors", both + "serve " + inWords(sectors) + "."));
                 }
                 var districts = common(Host::postcodeDistricts, host, other);
                 if (!districts.isEmpty()) {

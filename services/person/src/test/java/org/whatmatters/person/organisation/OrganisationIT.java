@@ -1,12 +1,17 @@
 package org.whatmatters.person.organisation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whatmatters.person.Neighbours.hearUntil;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1;
 import org.whatmatters.person.Neighbours;
@@ -39,8 +44,8 @@ class OrganisationIT {
     void a_host_is_told_of_with_whom_it_serves_and_who_works_there() {
         administrator.put("/api/v1/organisations/" + id, """
                 {"alias": "%s", "name": "North Link Workers", "kind": "LINK_WORKER_HOST", "feedbackLevel": 6,
-                 "host": {"capabilities": ["LINK_WORK"], "practices": ["X90001"], "postcodeDistricts": ["XW1"],
-                          "defaultHost": true}}
+                 "host": {"capabilities": ["LINK_WORK"], "practices": ["X90001"], "postcodeSectors": ["XW2 1"],
+                          "postcodeDistricts": ["XW1"], "defaultHost": true}}
                 """.formatted(alias));
         var subject = UUID.randomUUID();
 
@@ -53,6 +58,7 @@ class OrganisationIT {
         assertThat(told()).extracting(Told::aggregateVersion).containsExactly(1L, 2L);
         var profile = told().getLast().data();
         assertThat(profile.at("/host/practices/0").asString()).isEqualTo("X90001");
+        assertThat(profile.at("/host/postcodeSectors/0").asString()).isEqualTo("XW2 1");
         assertThat(profile.at("/host/defaultHost").asBoolean()).isTrue();
         assertThat(profile.at("/members/0/subject").asString()).isEqualTo(subject.toString());
         assertThat(profile.at("/members/0/roles/0").asString()).isEqualTo("link-worker");
@@ -96,6 +102,7 @@ class OrganisationIT {
         assertThat(refused.wrongFields()).containsExactly("/host/practices");
         assertThat(refused.body()).contains("Host " + id, "Host " + other);
         assertThat(administrator
+                        .ifMatch("\"1\"")
                         .put("/api/v1/organisations/" + id, hostOf(id, "", "\"" + practice + "\", \"Z1X\""))
                         .status())
                 .isEqualTo(200);
@@ -133,6 +140,19 @@ class OrganisationIT {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.wrongFields())
                 .containsExactly("/alias", "/feedbackLevel", "/host/postcodeDistricts", "/kind", "/name", "/odsCode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XW1", "XW11", "XW1 12", "XW1 1A", "XW1  1", "xw1 1"})
+    void part_of_a_district_is_the_district_and_one_digit_after_a_space(String sector) {
+        var answer = administrator.put("/api/v1/organisations/" + id, """
+                {"alias": "%s", "name": "North", "kind": "LINK_WORKER_HOST",
+                 "host": {"capabilities": ["LINK_WORK"], "practices": [], "postcodeSectors": ["%s"],
+                          "postcodeDistricts": []}}
+                """.formatted(alias, sector));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.wrongFields()).containsExactly("/host/postcodeSectors");
     }
 
     @Test
@@ -185,9 +205,67 @@ class OrganisationIT {
         var part = Neighbours.newId();
         administrator.put("/api/v1/organisations/" + part, partOf(id, "part-" + part));
 
-        var answer = administrator.put("/api/v1/organisations/" + id, partOf(part, alias));
+        var answer = administrator.ifMatch("\"1\"").put("/api/v1/organisations/" + id, partOf(part, alias));
 
         assertThat(answer.wrongFields()).containsExactly("/parentId");
+    }
+
+    @Test
+    void what_the_board_has_put_down_is_changed_only_by_whoever_saw_it() {
+        keep("COUNCIL");
+        var seen =
+                requireNonNull(administrator.get("/api/v1/organisations/" + id).version());
+        var address = "/api/v1/organisations/" + id;
+
+        var blind = administrator.put(address, body("FIRE"));
+        var first = administrator.ifMatch(seen).put(address, body("POLICE"));
+        var second = administrator.ifMatch(seen).put(address, body("FIRE"));
+
+        assertThat(blind.status()).isEqualTo(428);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.version()).isNotEqualTo(seen);
+        assertThat(second.status()).isEqualTo(412);
+        assertThat(administrator.get(address).json().path("kind").asString()).isEqualTo("POLICE");
+        assertThat(administrator.get(address).version()).isEqualTo(first.version());
+    }
+
+    @Test
+    void who_begins_to_work_there_meanwhile_is_no_change_of_what_the_board_put_down() {
+        keep("COUNCIL");
+        var seen =
+                requireNonNull(administrator.get("/api/v1/organisations/" + id).version());
+        administrator.put(
+                "/api/v1/organisations/" + id + "/members/" + UUID.randomUUID(),
+                "{\"name\": \"Ada\", \"roles\": [\"referrer\"]}");
+
+        assertThat(administrator
+                        .ifMatch(seen)
+                        .put("/api/v1/organisations/" + id, body("FIRE"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void of_two_that_bring_in_the_same_at_once_one_does() {
+        var statuses = Stream.of("FIRE", "POLICE")
+                .map(kind -> CompletableFuture.supplyAsync(() -> administrator
+                        .put("/api/v1/organisations/" + id, body(kind))
+                        .status()))
+                .toList();
+
+        assertThat(statuses.stream().map(CompletableFuture::join))
+                .contains(200)
+                .containsAnyOf(409, 412, 428)
+                .hasSize(2);
+    }
+
+    @Test
+    void nobody_changes_a_version_of_what_is_not_there() {
+        assertThat(administrator
+                        .ifMatch("\"3\"")
+                        .put("/api/v1/organisations/" + id, body("FIRE"))
+                        .status())
+                .isEqualTo(412);
     }
 
     @Test

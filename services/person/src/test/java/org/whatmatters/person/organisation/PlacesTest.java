@@ -22,8 +22,13 @@ class PlacesTest {
     private static final UUID NORTH = new UUID(0, 1);
     private static final UUID SOUTH = new UUID(0, 2);
 
-    private static final Host MILL_LANE =
-            new Host(List.of(Capability.LINK_WORK), List.of("X90001", "X90002"), List.of(NORTH), List.of("XW1"), true);
+    private static final Host MILL_LANE = new Host(
+            List.of(Capability.LINK_WORK),
+            List.of("X90001", "X90002"),
+            List.of(NORTH),
+            List.of("XW2 1", "XW2 3"),
+            List.of("XW1"),
+            true);
 
     @Test
     void whoever_serves_the_same_place_for_the_same_is_named_beside_each_field() {
@@ -31,6 +36,7 @@ class PlacesTest {
                 List.of(Capability.COACHING, Capability.LINK_WORK),
                 List.of("X90002"),
                 List.of(NORTH),
+                List.of("XW2 3"),
                 List.of("XW1"),
                 true);
 
@@ -45,6 +51,10 @@ class PlacesTest {
                                 "SERVED_BY_ANOTHER",
                                 "Trust and Mill Lane cannot both serve one of these networks."),
                         new FieldError(
+                                "/host/postcodeSectors",
+                                "SERVED_BY_ANOTHER",
+                                "Trust and Mill Lane cannot both serve XW2 3."),
+                        new FieldError(
                                 "/host/postcodeDistricts",
                                 "SERVED_BY_ANOTHER",
                                 "Trust and Mill Lane cannot both serve XW1."),
@@ -56,10 +66,24 @@ class PlacesTest {
 
     @Test
     void two_serve_one_place_who_do_not_do_the_same() {
-        var coaches =
-                new Host(List.of(Capability.COACHING), List.of("X90001"), List.of(NORTH, SOUTH), List.of("XW1"), false);
+        var coaches = new Host(
+                List.of(Capability.COACHING),
+                List.of("X90001"),
+                List.of(NORTH, SOUTH),
+                List.of("XW2 1"),
+                List.of("XW1"),
+                false);
 
         assertThat(Places.claimedTwice("Coaches", coaches, List.of(new Neighbour("Mill Lane", MILL_LANE))))
+                .isEmpty();
+    }
+
+    @Test
+    void part_of_a_district_may_have_another_host_than_the_district() {
+        var partly =
+                new Host(List.of(Capability.LINK_WORK), List.of(), List.of(), List.of("XW1 4"), List.of("XW2"), false);
+
+        assertThat(Places.claimedTwice("Harbour", partly, List.of(new Neighbour("Mill Lane", MILL_LANE))))
                 .isEmpty();
     }
 
@@ -69,8 +93,9 @@ class PlacesTest {
                 Arbitraries.of(Capability.values()).list().uniqueElements().ofMinSize(1);
         var practices = Arbitraries.of("A1", "A2", "A3").list().uniqueElements().ofMaxSize(2);
         var networks = Arbitraries.of(NORTH, SOUTH).list().uniqueElements().ofMaxSize(1);
+        var sectors = Arbitraries.of("XW1 1", "XW1 2").list().uniqueElements().ofMaxSize(1);
         var districts = Arbitraries.of("XW1", "XW2").list().uniqueElements().ofMaxSize(1);
-        return Combinators.combine(capabilities, practices, networks, districts, Arbitraries.of(true, false))
+        return Combinators.combine(capabilities, practices, networks, sectors, districts, Arbitraries.of(true, false))
                 .as(Host::new)
                 .list()
                 .ofMaxSize(12);
@@ -93,6 +118,8 @@ class PlacesTest {
                     .toList();
             assertThat(able.stream().flatMap(host -> host.practices().stream())).doesNotHaveDuplicates();
             assertThat(able.stream().flatMap(host -> host.networks().stream())).doesNotHaveDuplicates();
+            assertThat(able.stream().flatMap(host -> host.postcodeSectors().stream()))
+                    .doesNotHaveDuplicates();
             assertThat(able.stream().flatMap(host -> host.postcodeDistricts().stream()))
                     .doesNotHaveDuplicates();
         }

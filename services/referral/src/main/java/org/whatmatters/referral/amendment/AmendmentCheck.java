@@ -27,6 +27,7 @@ public record AmendmentCheck(AnswerCheck answers) {
             "noFixedAbode",
             "phone",
             "gpPractice",
+            "supportAsked",
             "language",
             "interpreterNeeded",
             "email",

@@ -15,6 +15,7 @@ import org.whatmatters.referral.lifecycle.Ball;
 /// @param identity CHECKED once the person service has said who it is
 /// @param referrer absent where the person came by themselves
 /// @param sentBy whose account sent it, and who wrote it; absent as the referrer
+/// @param support which kind of support was asked for; once it was taken on, with which it began
 /// @param cover who stands in today for the worker
 /// @param weight how much work it is, as [org.whatmatters.referral.workload.Weight] says it
 /// @param expectedOn by when somebody is free for them, while they wait
@@ -36,6 +37,7 @@ public record CaseFile(
         @Nullable Party referrer,
         @Nullable SentBy sentBy,
         @Nullable Party host,
+        String support,
         Instant submittedAt,
         List<Answers.Answered> answers,
         @Nullable Worker worker,
@@ -86,6 +88,7 @@ public record CaseFile(
     ///
     /// @param state as [org.whatmatters.referral.lifecycle.AppointmentState] says it
     /// @param end absent until somebody has said
+    /// @param putRight what was said before of who came, the newest first
     public record Appointment(
             UUID id,
             String kind,
@@ -96,7 +99,8 @@ public record CaseFile(
             String bookedBy,
             Instant bookedAt,
             String state,
-            @Nullable AppointmentEnd end) {}
+            @Nullable AppointmentEnd end,
+            List<PutRight> putRight) {}
 
     /// What became of an appointment.
     ///
@@ -109,6 +113,20 @@ public record CaseFile(
             @Nullable String why,
             @Nullable String absenceReason,
             @Nullable String howItWent,
+            String by,
+            Instant at) {}
+
+    /// That who came was put down wrongly.
+    ///
+    /// @param saidBy who had said so
+    /// @param reason why it was wrong
+    public record PutRight(
+            String endedAs,
+            @Nullable String absenceReason,
+            @Nullable String howItWent,
+            String saidBy,
+            Instant saidAt,
+            String reason,
             String by,
             Instant at) {}
 
@@ -231,6 +249,11 @@ public record CaseFile(
             @Nullable Instant settledAt) {}
 
     /// One need put to one provider.
+    ///
+    /// @param textStanding what became of the text with the link: `ASKED` while nothing was heard, else as the
+    ///     notification service says it
+    /// @param textReason why it waits or was never sent
+    /// @param linksLeft how often the link can still be sent again, while an answer is waited for
     public record Offer(
             UUID id,
             UUID serviceId,
@@ -238,5 +261,9 @@ public record CaseFile(
             String providerName,
             @Nullable String need,
             String state,
-            Instant madeAt) {}
+            Instant madeAt,
+            @Nullable String textStanding,
+            @Nullable String textReason,
+            @Nullable Instant textAt,
+            @Nullable Integer linksLeft) {}
 }

@@ -62,7 +62,8 @@ public class CaseFiles {
                                  where m.organisation_id = r.referrer_id and m.subject = r.referrer_worker) as account,
                                (select name from organisation_member m
                                  where m.organisation_id = r.host_id and m.subject = r.risk_read_by) as risk_reader,
-                               (select w.weight from referral w where w.id = r.id) as weight, %s
+                               (select w.weight from referral w where w.id = r.id) as weight,
+                               (select w.support from referral w where w.id = r.id) as support, %s
                           from standing r join referral_answers said on said.referral_id = r.id
                          where r.id = :id and %s
                         """.formatted(StandingRow.DAYS_OF_HOST, Basis.HOST.condition()))
@@ -89,6 +90,7 @@ public class CaseFiles {
                 referrer(row),
                 sentBy(row),
                 new CaseFile.Party(row.getObject("host_id", UUID.class), nameOf(row, "host_name")),
+                row.getString("support"),
                 StandingRow.instant(row, "submitted_at"),
                 answers(row),
                 worker(row),
@@ -219,8 +221,13 @@ public class CaseFiles {
     private List<CaseFile.Offer> offers(UUID referral) {
         return jdbc.sql("""
                         select o.id, o.service_id, coalesce(l.name, 'A service') as service_name,
-                               coalesce(p.name, 'A group') as provider_name, o.need, lower(o.state) as state, o.made_at
+                               coalesce(p.name, 'A group') as provider_name, o.need, lower(o.state) as state, o.made_at,
+                               case when link.text_request is not null
+                                    then coalesce(link.text_standing, 'ASKED') end as text_standing,
+                               link.text_reason, link.text_at,
+                               case when o.state = 'OPEN' then 3 - link.texts end as links_left
                           from offer o
+                          left join offer_link link on link.offer_id = o.id
                           left join listing l on l.service_id = o.service_id
                           left join organisation p on p.id = o.provider_id
                          where o.referral_id = :referral order by o.id

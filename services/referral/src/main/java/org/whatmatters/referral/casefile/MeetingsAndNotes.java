@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ class MeetingsAndNotes {
     }
 
     List<CaseFile.Appointment> appointments(UUID referral, @Nullable UUID host) {
+        var putRight = putRight(referral, host);
         return jdbc.sql("""
                         select a.*, coalesce(b.name, 'A colleague') as booker, coalesce(e.name, 'A colleague') as ender
                           from appointment a
@@ -35,14 +37,49 @@ class MeetingsAndNotes {
                         """)
                 .param("referral", referral)
                 .param("host", host)
-                .query((row, _) -> appointment(row))
+                .query((row, _) -> appointment(row, putRight))
                 .list();
     }
 
-    private CaseFile.Appointment appointment(ResultSet row) throws SQLException {
+    /// By appointment.
+    private Map<UUID, List<CaseFile.PutRight>> putRight(UUID referral, @Nullable UUID host) {
+        return jdbc
+                .sql("""
+                        select c.*, coalesce(s.name, 'A colleague') as said_by, coalesce(w.name, 'A colleague') as by
+                          from attendance_correction c
+                          left join organisation_member s on s.organisation_id = :host and s.subject = c.was_said_by
+                          left join organisation_member w on w.organisation_id = :host and w.subject = c.corrected_by
+                         where c.referral_id = :referral order by c.corrected_at desc, c.id desc
+                        """)
+                .param("referral", referral)
+                .param("host", host)
+                .query((row, _) -> new Corrected(row.getObject("appointment_id", UUID.class), putRight(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Corrected::appointment, Collectors.mapping(Corrected::putRight, Collectors.toList())));
+    }
+
+    private static CaseFile.PutRight putRight(ResultSet row) throws SQLException {
+        return new CaseFile.PutRight(
+                row.getString("was_ended_as"),
+                row.getString("was_absence_reason"),
+                row.getString("was_how_it_went"),
+                row.getString("said_by"),
+                StandingRow.instant(row, "was_said_at"),
+                row.getString("reason"),
+                row.getString("by"),
+                StandingRow.instant(row, "corrected_at"));
+    }
+
+    private record Corrected(UUID appointment, CaseFile.PutRight putRight) {}
+
+    private CaseFile.Appointment appointment(ResultSet row, Map<UUID, List<CaseFile.PutRight>> putRight)
+            throws SQLException {
+        var id = row.getObject("id", UUID.class);
         var startsAt = StandingRow.instant(row, "starts_at");
         return new CaseFile.Appointment(
-                row.getObject("id", UUID.class),
+                id,
                 row.getString("kind"),
                 row.getString("company"),
                 startsAt,
@@ -52,7 +89,8 @@ class MeetingsAndNotes {
                 StandingRow.instant(row, "booked_at"),
                 AppointmentState.of(row.getString("ended_as"), startsAt, clock.instant())
                         .word(),
-                end(row));
+                end(row),
+                putRight.getOrDefault(id, List.of()));
     }
 
     private static CaseFile.@Nullable AppointmentEnd end(ResultSet row) throws SQLException {

@@ -27,6 +27,13 @@ public enum ReferralErrand implements Errand {
     /// When one provider welcomes somebody, the others who were asked for the same need are let off.
     LET_RIVALS_OFF,
 
+    /// A text with the link to an offer that has ended need not go out; whoever ended it may not see each of those
+    /// offers.
+    TAKE_BACK_TEXTS,
+
+    /// What was changed in a form stands between the teams; the person reads of their own what is theirs to read.
+    SHOW_CHANGES,
+
     /// Whoever has a group's link and the code that went to its phone reads and answers that one offer, without an
     /// account.
     ANSWER_BY_LINK

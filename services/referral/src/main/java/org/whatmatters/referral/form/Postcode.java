@@ -17,6 +17,11 @@ public record Postcode(String district, String inward) {
         return matcher.matches() ? Optional.of(new Postcode(matcher.group(1), matcher.group(2))) : Optional.empty();
     }
 
+    /// The part of the district that the inward half begins with, such as XW1 1.
+    public String sector() {
+        return district + " " + inward.charAt(0);
+    }
+
     /// As it is written on an envelope.
     public String text() {
         return district + " " + inward;

@@ -54,6 +54,27 @@ class MeetingHoldings {
                         """, ids);
     }
 
+    /// What was said before of who came, and why it was wrong.
+    Section putRight(List<UUID> ids) {
+        return rows.section("What was put right about who came", """
+                        select 'attendance-correction:' || c.id as held_key, r.host_id as held_controller,
+                               c.corrected_at as held_at, a.starts_at as "Appointment",
+                               replace(lower(c.was_ended_as), '_', ' ') as "What was said before",
+                               replace(lower(c.was_absence_reason), '_', ' ') as "Why you did not come, as it was said before",
+                               c.was_how_it_went as "How it went, as it was said before", s.name as "Who had said so",
+                               c.was_said_at as "When they had said so", c.reason as "Why it was put right",
+                               w.name as "Who put it right",
+                               true as held_health, true as held_third_party
+                          from attendance_correction c
+                          join appointment a on a.id = c.appointment_id
+                          join referral r on r.id = c.referral_id
+                          left join organisation_member s on s.organisation_id = r.host_id and s.subject = c.was_said_by
+                          left join organisation_member w on w.organisation_id = r.host_id and w.subject = c.corrected_by
+                         where r.person_id = any(:ids)
+                         order by c.id
+                        """, ids);
+    }
+
     /// Every version: what was put right was written about the person too.
     Section notes(List<UUID> ids) {
         return rows.section("What was written down about you", """

@@ -31,6 +31,7 @@ class ReferralHoldings implements Holdings {
                 questions(ids),
                 meetings.contacts(ids),
                 meetings.appointments(ids),
+                meetings.putRight(ids),
                 meetings.notes(ids),
                 meetings.visits(ids),
                 offers(ids),
@@ -71,6 +72,9 @@ class ReferralHoldings implements Holdings {
                                r.expected_on as "By when somebody is free", r.was_missed as "An earlier day passed",
                                replace(lower(r.pause_reason), '_', ' ') as "Why it is paused",
                                r.resume_on as "Until when", r.was_active as "We had spoken before",
+                               case r.support when 'COACHING' then 'health coaching'
+                                    when 'CO_ORDINATION' then 'care co-ordination' else 'link work' end
+                                   as "Kind of support",
                                case r.weight when 1 then 'light' when 3 then 'heavy' else 'usual' end
                                    as "How much work we think it is",
                                r.agency_type <> 'SELF' as held_third_party

@@ -39,12 +39,25 @@ public enum AppointmentState {
         };
     }
 
-    /// Before it begins it can be moved or cancelled, afterwards somebody says who came; what has been said stands.
+    /// Before it begins it can be moved or cancelled, afterwards somebody says who came; what has been said stands, or
+    /// is put right.
     boolean mayEndAs(AppointmentState end) {
         return switch (end) {
             case MOVED, CANCELLED -> this == SCHEDULED;
             case COMPLETED, DID_NOT_ATTEND, DID_NOT_HAPPEN -> this == NEEDS_FEEDBACK;
             case SCHEDULED, NEEDS_FEEDBACK -> false;
+        };
+    }
+
+    /// Only who came: that a time was moved or cancelled others have acted on, and the person was told.
+    boolean mayBePutRightAs(AppointmentState right) {
+        return saysWhoCame() && right.saysWhoCame();
+    }
+
+    private boolean saysWhoCame() {
+        return switch (this) {
+            case COMPLETED, DID_NOT_ATTEND, DID_NOT_HAPPEN -> true;
+            case SCHEDULED, NEEDS_FEEDBACK, MOVED, CANCELLED -> false;
         };
     }
 

@@ -32,6 +32,7 @@ public enum Decision {
                     ReferralEvent.AppointmentMoved _,
                     ReferralEvent.AppointmentCancelled _,
                     ReferralEvent.AppointmentAttended _,
+                    ReferralEvent.AttendancePutRight _,
                     ReferralEvent.OfferPutOut _ -> Optional.empty();
         };
     }

@@ -9,6 +9,8 @@ import org.whatmatters.referral.form.Postcode;
 /// What the answers say about who the person is and where they belong, in its normal shape.
 public record Intake(Answers answers) {
 
+    private static final String NOT_SURE = "NOT_SURE";
+
     public Optional<String> givenName() {
         return answers.text("givenName").map(String::strip);
     }
@@ -44,6 +46,14 @@ public record Intake(Answers answers) {
     /// Its name or its code, as the referrer knew it.
     public Optional<String> gpPractice() {
         return answers.text("gpPractice").map(String::strip);
+    }
+
+    /// Link work where nobody asked for anything else, or could tell.
+    public Support support() {
+        return answers.text("supportAsked")
+                .filter(asked -> !asked.equals(NOT_SURE))
+                .map(Support::valueOf)
+                .orElse(Support.LINK_WORK);
     }
 
     public Optional<String> language() {

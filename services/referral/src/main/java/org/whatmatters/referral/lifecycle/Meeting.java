@@ -20,4 +20,14 @@ public record Meeting(Appointment appointment, @Nullable AppointmentEnd end) {
         }
         return new Meeting(appointment, next);
     }
+
+    /// Who came was put down wrongly.
+    public Meeting putRight(AppointmentEnd next, Instant now) {
+        var state = state(now);
+        if (!state.mayBePutRightAs(next.state())) {
+            throw new IllegalTransition(
+                    state.word(), "put right as " + next.state().word());
+        }
+        return new Meeting(appointment, next);
+    }
 }

@@ -24,6 +24,7 @@ import org.whatmatters.referral.lifecycle.ReferralState.Waiting;
 ///
 /// @param referrer absent where the person came by themselves
 /// @param host absent until somebody is found who serves the place
+/// @param support which kind of support was asked for; once the host has taken it on, with which it began
 /// @param version what the store had when this was read; the store refuses a change of an older one
 public record Referral(
         ReferralId id,
@@ -31,9 +32,23 @@ public record Referral(
         String agencyType,
         @Nullable OrganisationId referrer,
         @Nullable OrganisationId host,
+        Support support,
         Instant submittedAt,
         ReferralState state,
         long version) {
+
+    /// One that asks for link work, as most do.
+    public Referral(
+            ReferralId id,
+            PersonId person,
+            String agencyType,
+            @Nullable OrganisationId referrer,
+            @Nullable OrganisationId host,
+            Instant submittedAt,
+            ReferralState state,
+            long version) {
+        this(id, person, agencyType, referrer, host, Support.LINK_WORK, submittedAt, state, version);
+    }
 
     public record Transition(Referral referral, ReferralEvent event) {}
 
@@ -84,11 +99,27 @@ public record Referral(
         return end(Closure.of(Ending.RETURNED, EndingReason.NOT_ANSWERED, null), null, at);
     }
 
-    /// Also while an answer is awaited: what is known may turn out to be enough.
     public Transition accept(WorkerId by, Instant at) {
+        return accept(support, by, at);
+    }
+
+    /// Also while an answer is awaited: what is known may turn out to be enough. The host may begin with another kind
+    /// of support than was asked for.
+    public Transition accept(Support with, WorkerId by, Instant at) {
         return switch (state) {
             case Submitted _, InformationAsked _ ->
-                to(new Accepted(by, at), new ReferralEvent.Accepted(theHost("accept"), at));
+                new Transition(
+                        new Referral(
+                                id,
+                                person,
+                                agencyType,
+                                referrer,
+                                host,
+                                with,
+                                submittedAt,
+                                new Accepted(by, at),
+                                version),
+                        new ReferralEvent.Accepted(theHost("accept"), at));
             case Accepted _, Waiting _, Assigned _, Active _, Paused _, Ended _, ClosedAtDeath _ ->
                 throw illegal("accept");
         };
@@ -189,17 +220,49 @@ public record Referral(
         };
     }
 
+    /// Who came had been put down wrongly, which may be found out at any time. Whoever was never spoken with is still
+    /// to be spoken with.
+    ///
+    /// @param spokenWith whether host and person are known to have spoken, now that it is right
+    public Transition putRight(
+            Appointment appointment,
+            AppointmentEnd was,
+            AppointmentEnd right,
+            boolean spokenWith,
+            WorkerId by,
+            Instant at) {
+        var putRight = new ReferralEvent.AttendancePutRight(appointment, was, right, at);
+        return switch (state) {
+            case Active active when !spokenWith -> to(new Assigned(active.worker(), by, at), putRight);
+            case Paused paused
+            when !spokenWith ->
+                to(
+                        new Paused(
+                                paused.worker(), paused.by(), paused.reason(), paused.resumeOn(), false, paused.at()),
+                        putRight);
+            case Submitted _,
+                    InformationAsked _,
+                    Accepted _,
+                    Waiting _,
+                    Assigned _,
+                    Active _,
+                    Paused _,
+                    Ended _,
+                    ClosedAtDeath _ -> to(state, putRight);
+        };
+    }
+
     /// Somebody writes something down about it, at any time: an end does not end what there is to say.
     public Transition note(Instant at) {
         return to(state, new ReferralEvent.Noted(at));
     }
 
-    /// Whether host and person are known to have spoken.
-    public boolean hasBeenSpokenWith() {
+    /// Whether somebody has it, and host and person are not known to have spoken.
+    public boolean waitsForFirstTalk() {
         return switch (state) {
-            case Active _ -> true;
-            case Paused paused -> paused.wasActive();
-            case Submitted _, InformationAsked _, Accepted _, Waiting _, Assigned _, Ended _, ClosedAtDeath _ -> false;
+            case Assigned _ -> true;
+            case Paused paused -> !paused.wasActive();
+            case Submitted _, InformationAsked _, Accepted _, Waiting _, Active _, Ended _, ClosedAtDeath _ -> false;
         };
     }
 
@@ -339,7 +402,7 @@ public record Referral(
 
     /// The same, as the store has it now.
     public Referral atVersion(long stored) {
-        return new Referral(id, person, agencyType, referrer, host, submittedAt, state, stored);
+        return new Referral(id, person, agencyType, referrer, host, support, submittedAt, state, stored);
     }
 
     private OrganisationId theHost(String action) {
@@ -355,7 +418,7 @@ public record Referral(
 
     private Transition to(@Nullable OrganisationId nextHost, ReferralState next, ReferralEvent event) {
         return new Transition(
-                new Referral(id, person, agencyType, referrer, nextHost, submittedAt, next, version), event);
+                new Referral(id, person, agencyType, referrer, nextHost, support, submittedAt, next, version), event);
     }
 
     private IllegalTransition illegal(String action) {

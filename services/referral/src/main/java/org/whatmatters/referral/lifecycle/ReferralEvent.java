@@ -47,6 +47,10 @@ public sealed interface ReferralEvent {
     /// Somebody has said who came.
     record AppointmentAttended(Appointment appointment, AppointmentEnd end, Instant at) implements ReferralEvent {}
 
+    /// Who came had been put down wrongly.
+    record AttendancePutRight(Appointment appointment, AppointmentEnd was, AppointmentEnd right, Instant at)
+            implements ReferralEvent {}
+
     /// Something was put to a provider; the offer itself tells of it.
     record OfferPutOut(Instant at) implements ReferralEvent {}
 

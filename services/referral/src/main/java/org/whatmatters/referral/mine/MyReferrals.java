@@ -35,6 +35,7 @@ class MyReferrals {
 
     /// @param namedServices what they were told about, to go to without anybody's help
     /// @param referredBy absent for a proxy, as is the place of an appointment: it may be the person's home
+    /// @param changes of their form after it was sent; none for a proxy
     record Mine(
             UUID id,
             UUID personId,
@@ -45,17 +46,21 @@ class MyReferrals {
             Sentence ball,
             List<Appointment> appointments,
             List<Offer> offers,
-            List<NamedService> namedServices) {}
+            List<NamedService> namedServices,
+            List<MyChanges.Change> changes) {}
 
     private final JdbcClient jdbc;
     private final StandingRow standingRow;
     private final WhoHasTheBall whoHasTheBall;
+    private final MyChanges myChanges;
     private final Clock clock;
 
-    MyReferrals(JdbcClient jdbc, StandingRow standingRow, WhoHasTheBall whoHasTheBall, Clock clock) {
+    MyReferrals(
+            JdbcClient jdbc, StandingRow standingRow, WhoHasTheBall whoHasTheBall, MyChanges myChanges, Clock clock) {
         this.jdbc = jdbc;
         this.standingRow = standingRow;
         this.whoHasTheBall = whoHasTheBall;
+        this.myChanges = myChanges;
         this.clock = clock;
     }
 
@@ -107,7 +112,8 @@ class MyReferrals {
                 new Sentence(ball.sentence()),
                 appointments(id, reader),
                 offers(id),
-                namedServices(id));
+                namedServices(id),
+                reader == Reader.PROXY ? List.of() : myChanges.of(id));
     }
 
     private static String referrer(ResultSet row) throws SQLException {

@@ -60,6 +60,22 @@ class OfferLinks {
                 .update();
     }
 
+    /// Sent once more: secret, code and entry of before open nothing. How many codes were texted still counts.
+    void renew(LinkId id, UUID phone, Secret secret) {
+        jdbc.sql("""
+                        update offer_link
+                           set phone_id = :phone, token_hash = :hash, texts = texts + 1, code_hash = null, code_used = false,
+                               code_wrong = 0, entry_hash = null, entered_at = null, text_request = null,
+                               text_standing = null, text_reason = null, text_at = null, text_version = 0,
+                               text_taken_back = false
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .param("phone", phone)
+                .param("hash", secret.hash())
+                .update();
+    }
+
     Optional<Asked> asked(Secret secret) {
         return fence.asTheServiceFor(
                 ReferralErrand.ANSWER_BY_LINK,

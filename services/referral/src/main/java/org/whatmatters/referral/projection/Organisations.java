@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.referral.calendar.Working;
 import org.whatmatters.referral.calendar.WorkingHours.Hours;
+import org.whatmatters.referral.lifecycle.Support;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,10 +51,14 @@ public class Organisations {
     }
 
     /// A worker who may be given a case.
-    public record Worker(UUID subject, String name) {}
+    ///
+    /// @param roles all that they may do there
+    public record Worker(UUID subject, String name, List<String> roles) {}
 
     /// An organisation that takes people on.
-    public record Host(UUID id, String name) {}
+    ///
+    /// @param capabilities which kinds of support it gives
+    public record Host(UUID id, String name, List<String> capabilities) {}
 
     private static final TypeReference<Map<DayOfWeek, Hours>> WEEK = new TypeReference<>() {};
 
@@ -108,26 +112,26 @@ public class Organisations {
     /// Those of an organisation who work with people.
     public List<Worker> workers(UUID organisation) {
         return jdbc.sql("""
-                        select subject, name from organisation_member
+                        select subject, name, roles from organisation_member
                          where organisation_id = :organisation
                            and roles && array['LINK_WORKER', 'HEALTH_COACH', 'CARE_COORDINATOR']
                          order by name, subject
                         """)
                 .param("organisation", organisation)
-                .query(DataClassRowMapper.newInstance(Worker.class))
+                .query((row, _) -> worker(row))
                 .list();
     }
 
     /// All of an organisation who come to its referrals.
     public List<Worker> colleagues(UUID organisation) {
         return jdbc.sql("""
-                        select subject, name from organisation_member
+                        select subject, name, roles from organisation_member
                          where organisation_id = :organisation
                            and roles && array['LINK_WORKER', 'HEALTH_COACH', 'CARE_COORDINATOR', 'TRIAGER', 'TEAM_LEAD']
                          order by name, subject
                         """)
                 .param("organisation", organisation)
-                .query(DataClassRowMapper.newInstance(Worker.class))
+                .query((row, _) -> worker(row))
                 .list();
     }
 
@@ -139,7 +143,7 @@ public class Organisations {
     /// The other organisations that take people on. None whose sharing agreement has not begun, or has ended.
     public List<Host> otherHosts(UUID organisation, Instant now) {
         return jdbc.sql("""
-                        select id, name from organisation
+                        select id, name, capabilities from organisation
                          where is_host and id <> :organisation
                            and (agreed_from is null or agreed_from <= :now)
                            and (agreed_until is null or agreed_until >= :now)
@@ -147,7 +151,8 @@ public class Organisations {
                         """)
                 .param("organisation", organisation)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(DataClassRowMapper.newInstance(Host.class))
+                .query((row, _) ->
+                        new Host(row.getObject("id", UUID.class), row.getString("name"), values(row, "capabilities")))
                 .list();
     }
 
@@ -168,9 +173,10 @@ public class Organisations {
                 () -> Optional.of(code).filter(text -> ODS_CODE.matcher(text).matches() && text.matches(".*[0-9].*")));
     }
 
-    /// Who does link work there: by practice, else by the practice's network, else by district; else the default
-    /// host, whatever it does. None whose sharing agreement has not begun, or has ended.
-    public Optional<UUID> hostFor(@Nullable String practice, @Nullable String district, Instant now) {
+    /// Who gives that kind of support there: by practice, else by the practice's network, else by postcode sector,
+    /// else by district; else the default host, whatever it does. None whose sharing agreement has not begun, or
+    /// has ended.
+    public Optional<UUID> hostFor(Support support, Place place, Instant now) {
         return jdbc.sql("""
                         select id from (
                             select organisation_id as id, 1 as choice from host_practice where ods_code = :practice
@@ -179,20 +185,32 @@ public class Organisations {
                               from organisation p join host_network n on n.network_id = p.part_of
                              where p.ods_code = :practice
                             union all
-                            select organisation_id, 3 from host_district where district = :district
+                            select organisation_id, 3 from host_sector where sector = :sector
                             union all
-                            select id, 4 from organisation where default_host) found
+                            select organisation_id, 4 from host_district where district = :district
+                            union all
+                            select id, 5 from organisation where default_host) found
                           join organisation using (id)
-                         where (choice = 4 or 'LINK_WORK' = any(capabilities))
+                         where (choice = 5 or :support = any(capabilities))
                            and (agreed_from is null or agreed_from <= :now)
                            and (agreed_until is null or agreed_until >= :now)
                          order by choice, id limit 1
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("practice", practice)
-                .param("district", district)
+                .param("support", support.name())
+                .param("practice", place.practice())
+                .param("sector", place.sector())
+                .param("district", place.district())
                 .query(UUID.class)
                 .optional();
+    }
+
+    private static Worker worker(ResultSet row) throws SQLException {
+        return new Worker(row.getObject("subject", UUID.class), row.getString("name"), values(row, "roles"));
+    }
+
+    private static List<String> values(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -121,6 +121,11 @@ public class OrganisationsLearnt {
     private void replacePlaces(UUID id, OrganisationProfileV1.@Nullable Host host) {
         replaceCodes("host_practice", "ods_code", id, host == null ? List.of() : host.practices());
         replaceNetworks(id, host == null || host.networks() == null ? List.of() : host.networks());
+        replaceCodes(
+                "host_sector",
+                "sector",
+                id,
+                host == null || host.postcodeSectors() == null ? List.of() : host.postcodeSectors());
         replaceCodes("host_district", "district", id, host == null ? List.of() : host.postcodeDistricts());
     }
 

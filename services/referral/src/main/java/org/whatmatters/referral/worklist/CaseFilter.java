@@ -46,7 +46,7 @@ record CaseFilter(
 
     /// Somebody said "not now", and now the day has come; unless they have died.
     private static final String TO_BE_ASKED_AGAIN = """
-            r.offer_again_on <= :today
+            r.offer_again_on is not null and r.offer_again_on <= :today
             and not exists (select from person_name n where n.person_id = canonical_person(r.person_id) and n.died)
             """;
 

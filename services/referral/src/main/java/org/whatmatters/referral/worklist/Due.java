@@ -50,11 +50,10 @@ enum Due {
                and d.host_id = :organisation and d.state in ('ASSIGNED', 'ACTIVE', 'PAUSED')
             union
             select d.id
-              from (select ((:askedBefore::date[])[h.tell_days]::timestamp at time zone 'Europe/London') as day
-                      from organisation h where h.id = :organisation) asked
-              join offer o on o.state = 'OPEN' and o.made_at < asked.day
-              join referral d on d.id = o.referral_id
-             where d.host_id = :organisation and d.state = 'ACTIVE'
+              from offer o join referral d on d.id = o.referral_id
+             where o.state = 'OPEN' and d.host_id = :organisation and d.state = 'ACTIVE'
+               and o.made_at < (select (:askedBefore::date[])[h.tell_days]::timestamp at time zone 'Europe/London'
+                                  from organisation h where h.id = :organisation)
             union
             select d.id from referral d
              where d.host_id = :organisation and d.state = 'PAUSED' and d.resume_on <= :today
@@ -72,16 +71,11 @@ enum Due {
              where d.host_id = :organisation and d.state = 'WAITING' and d.expected_on < :today
             union
             select d.id
-              from (select ((cast(:today as date) - 7 * h.check_in_weeks + 1)::timestamp
-                               at time zone 'Europe/London') as since
-                      from organisation h where h.id = :organisation) checked_in
-              join referral d on d.state_at < checked_in.since
+              from referral d
              where d.host_id = :organisation and d.state = 'WAITING'
-               and coalesce((select max(c.made_at) from contact c
-                              where c.referral_id = d.id and c.outcome = 'SPOKE'), '-infinity') < checked_in.since
-               and not exists (select from appointment m
-                                where m.referral_id = d.id and m.ended_as in ('CAME', 'CAME_LATE')
-                                  and m.starts_at >= checked_in.since)
+               and greatest(d.state_at, d.talked_at)
+                   < (select (cast(:today as date) - 7 * h.check_in_weeks + 1)::timestamp at time zone 'Europe/London'
+                        from organisation h where h.id = :organisation)
             """;
 
     /// What [#IDS_WITH_SOMETHING_DUE] names.

@@ -67,11 +67,11 @@ class ListCounts {
 
     private record Counted(String state, String agencyType, long howMany) {}
 
-    private record Held(@Nullable UUID worker, @Nullable String name, String state, long howMany) {}
+    private record Held(@Nullable UUID worker, @Nullable String name, String state, long howMany, long points) {}
 
     private static final String OPEN = Basis.HOST.conditionForMany() + " and r.state <> 'ENDED' and ";
 
-    private static final String SOMETHING_IS_DUE = "r.id in (" + Due.IDS_WITH_SOMETHING_DUE + ")";
+    private static final String WORKED_ON = "referral r where " + OPEN + CaseFilter.WORKED_ON;
 
     private final JdbcClient jdbc;
     private final Fence fence;
@@ -104,35 +104,40 @@ class ListCounts {
     }
 
     CaseCounts caseload(Actor.Staff worker, boolean mine) {
-        var all = new CaseFilter(mine, null, null, false, Sought.ANYBODY).anyCondition();
-        var among = mine ? "r.id in " + CaseFilter.THE_CALLERS + " and " + all : "true";
-        var due = mine ? "r.id in (" + Due.IDS_DUE_WITH_A_WORKER + ") and " + among : SOMETHING_IS_DUE + " and " + all;
+        var due = new CaseFilter(mine, null, null, true, Sought.ANYBODY);
+        var among = mine ? " and r.id in " + CaseFilter.THE_CALLERS + " and " + due.anyCondition() : "";
         return fence.asTheServiceFor(ReferralErrand.COUNT_ROWS, () -> {
             var states = asked(worker, """
-                            select r.state, '' as agency_type, count(*) as how_many
-                              from referral r where %s and %s group by r.state
-                            """.formatted(OPEN + CaseFilter.WORKED_ON, among))
+                            select r.state, '' as agency_type, count(*) as how_many from %s group by r.state
+                            """.formatted(WORKED_ON + among))
                     .query(DataClassRowMapper.newInstance(Counted.class))
                     .stream()
                     .collect(toMap(one -> word(one.state()), Counted::howMany));
-            return new CaseCounts(
-                    states,
-                    number(
-                            worker,
-                            "select count(*) from referral r where " + Basis.HOST.conditionForMany() + " and " + due));
+            return new CaseCounts(states, number(worker, "select count(*) from " + those(due)));
         });
+    }
+
+    /// The rows `r` with something due that the caller may see. Looked at one by one: they are few, and PostgreSQL
+    /// would
+    /// read the whole caseload for them.
+    private static String those(CaseFilter due) {
+        return """
+                (%s) something cross join lateral (
+                    select r.* from referral r where r.id = something.id and %s offset 0) r where %s
+                """.formatted(due.candidates().orElseThrow(), due.anyCondition(), Basis.HOST.conditionForMany());
     }
 
     /// Those who work with people come first to mind, so each of them is there, also with nothing in hand.
     Team team(Actor.Staff lead) {
-        var held = fence.asTheServiceFor(ReferralErrand.COUNT_ROWS, () -> {
-            var open = held(lead, "r.state", OPEN + CaseFilter.WORKED_ON, "true");
-            var all = new CaseFilter(false, null, null, false, Sought.ANYBODY);
-            var due =
-                    held(lead, "'due'", Basis.HOST.conditionForMany() + " and " + SOMETHING_IS_DUE, all.anyCondition());
-            return Stream.concat(open.stream(), due.stream()).toList();
-        });
-        var rooms = workloads.of(lead).stream().collect(toMap(Room::subject, one -> one));
+        var due = new CaseFilter(false, null, null, true, Sought.ANYBODY);
+        var held = fence.asTheServiceFor(
+                ReferralErrand.COUNT_ROWS,
+                () -> Stream.concat(held(lead, "r.state", WORKED_ON).stream(), held(lead, "'due'", those(due)).stream())
+                        .toList());
+        var points = held.stream()
+                .filter(one -> one.worker() != null && !one.state().equals("due"))
+                .collect(groupingBy(Held::worker, summingLong(Held::points)));
+        var rooms = workloads.of(lead, points).stream().collect(toMap(Room::subject, one -> one));
         var workers = Stream.concat(
                         rooms.values().stream().map(worker -> new Worklists.Worker(worker.subject(), worker.name())),
                         held.stream().flatMap(ListCounts::worker))
@@ -177,15 +182,15 @@ class ListCounts {
                 .sum();
     }
 
-    private List<Held> held(Actor.Staff lead, String state, String open, String which) {
+    private List<Held> held(Actor.Staff lead, String state, String from) {
         return asked(lead, """
-                        select r.worker_id as worker,
+                        select counted.*,
                                (select m.name from organisation_member m
-                                 where m.organisation_id = :organisation and m.subject = r.worker_id) as name,
-                               %s as state, count(*) as how_many
-                          from referral r where %s and %s
-                         group by r.worker_id, 3
-                        """.formatted(state, open, which))
+                                 where m.organisation_id = :organisation and m.subject = counted.worker) as name
+                          from (select r.worker_id as worker, %s as state, count(*) as how_many,
+                                       sum(r.weight) as points
+                                  from %s group by 1, 2) counted
+                        """.formatted(state, from))
                 .query(DataClassRowMapper.newInstance(Held.class))
                 .list();
     }

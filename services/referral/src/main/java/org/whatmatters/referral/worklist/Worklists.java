@@ -32,6 +32,7 @@ class Worklists {
 
     /// A referral that waits for the host's decision.
     ///
+    /// @param support which kind of support it asks for
     /// @param referrerName absent where the person came by themselves
     record Incoming(
             UUID id,
@@ -44,6 +45,7 @@ class Worklists {
             UUID personId,
             String personName,
             String identity,
+            String support,
             @Nullable String reason,
             Ball ball) {}
 
@@ -63,6 +65,7 @@ class Worklists {
     ///
     /// @param ending DIED where a death closed it, DECLINED_BY_PERSON where the day has come to ask again
     /// @param cover who stands in for the worker; of an ended one, for who had it
+    /// @param support which kind of support it is
     /// @param due what somebody has to do now
     record Case(
             UUID id,
@@ -76,6 +79,7 @@ class Worklists {
             String identity,
             @Nullable Worker worker,
             @Nullable Cover cover,
+            String support,
             @Nullable Due due,
             Ball ball) {}
 
@@ -151,7 +155,7 @@ class Worklists {
     }
 
     /// The candidates are put in order first and looked at one by one, until the page is full: PostgreSQL would look at
-    /// all of them, and at who is hidden for each.
+    /// all of them, and at who is hidden for each. That comes last, as it costs most.
     private static String among(String candidates, List<String> conditions, PageRequest page) {
         return """
                 with candidate as materialized (
@@ -159,13 +163,12 @@ class Worklists {
                      order by id)
                 select c.id
                   from candidate c
-                       cross join lateral (
-                           select r.id from referral r where r.id = c.id and %s and (%s) offset 0) looked_at
-                 order by c.id limit %d
+                       cross join lateral (select r.* from referral r where r.id = c.id and (%s) offset 0) r
+                 where %s order by c.id limit %d
                 """.formatted(
                         candidates,
-                        Basis.HOST.condition(),
                         conditions.stream().collect(Collectors.joining(") or (", "(", ")")),
+                        Basis.HOST.condition(),
                         page.rowsToRead());
     }
 
@@ -212,7 +215,7 @@ class Worklists {
 
     private JdbcClient.StatementSpec shown(List<UUID> ids, Actor.Staff worker) {
         return jdbc.sql("""
-                        select r.*, %s,
+                        select r.*, %s, (select s.support from referral s where s.id = r.id) as support,
                                exists (select from withdrawal_request w
                                         where w.referral_id = r.id and w.answered_at is null) as withdrawal_asked,
                                exists (select from amendment a
@@ -235,6 +238,7 @@ class Worklists {
                 row.getObject("canonical_id", UUID.class),
                 row.getString("person_name"),
                 identity(row),
+                row.getString("support"),
                 row.getString("reason"),
                 ball(row));
     }
@@ -253,6 +257,7 @@ class Worklists {
                 identity(row),
                 worker == null ? null : new Worker(worker, nameOf(row, "worker_name")),
                 cover(row, reader),
+                row.getString("support"),
                 Due.of(
                         standingRow.read(row),
                         new Due.Asked(row.getBoolean("withdrawal_asked"), row.getBoolean("amendment_asked")),

@@ -51,8 +51,14 @@ public class Workloads {
 
     /// Those to whom a case may be given.
     public List<Room> of(Actor.Staff reader) {
+        return of(reader, inHand(reader));
+    }
+
+    /// The same where what they have in hand has been counted.
+    ///
+    /// @param inHand points by worker, of the open cases that the reader may see
+    public List<Room> of(Actor.Staff reader, Map<UUID, Long> inHand) {
         var host = reader.organisationId();
-        var inHand = inHand(reader);
         var limits = limits(host);
         var away = absences.away(host, WorkingDays.dayOf(clock.instant()));
         return organisations.workers(host).stream()
@@ -61,6 +67,7 @@ public class Workloads {
                     return new Room(
                             worker.subject(),
                             worker.name(),
+                            worker.roles(),
                             inHand.getOrDefault(worker.subject(), 0L),
                             limits.get(worker.subject()),
                             absence == null ? null : absence.until(),

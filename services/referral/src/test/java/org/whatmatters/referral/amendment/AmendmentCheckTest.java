@@ -58,6 +58,7 @@ class AmendmentCheckTest {
                 "noFixedAbode",
                 "phone",
                 "gpPractice",
+                "supportAsked",
                 "language",
                 "interpreterNeeded"
             })

@@ -20,17 +20,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.whatmatters.referral.form.FormField.Option;
+import org.whatmatters.referral.lifecycle.Support;
 import tools.jackson.databind.json.JsonMapper;
 
 class FormFilesTest {
 
-    private static final Path FORMS = Path.of("src/main/resources/forms");
+    private static final Path FORMS = FormFixtures.FORMS;
 
     /// Addresses of pages that every form has.
     private static final List<String> TAKEN = List.of("check", "sent", "new", "another", "hand-over");
 
     /// Those that need no account.
     private static final Set<String> PUBLIC = Set.of("self", "on-behalf");
+
+    private static final Set<String> OF_PROFESSIONS_THAT_CAN_TELL =
+            Set.of("gp", "hospital-discharge", "allied-health", "pharmacy", "adult-social-care", "meeting");
 
     /// Those that ask about a child.
     private static final Set<String> OF_CHILDREN = Set.of("school", "family", "children-social-care");
@@ -57,12 +61,44 @@ class FormFilesTest {
 
     @Test
     void no_form_is_forgotten_here() throws IOException {
-        try (var files = Files.list(FORMS)) {
-            assertThat(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.matches(".+\\.v\\d+\\.json")))
-                    .containsExactlyInAnyOrderElementsOf(
-                            everyForm().map(form -> form.get()[0] + ".v1.json").toList());
+        assertThat(everyFile()
+                        .map(file -> file.getFileName().toString().replaceFirst("\\.v\\d+\\.json", ""))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        everyForm().map(form -> (String) form.get()[0]).toList());
+    }
+
+    /// Answers keep the version that they were given to.
+    @ParameterizedTest
+    @MethodSource("everyFile")
+    void every_version_of_a_form_stays_and_holds_to_the_schema_of_forms(Path file) throws IOException {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(FORMS.resolve("form.schema.json")), InputFormat.JSON);
+        var form = FormFixtures.form(file);
+
+        assertThat(schema.validate(Files.readString(file), InputFormat.JSON)).isEmpty();
+        assertThat(file).hasFileName(form.id() + ".v" + form.version() + ".json");
+        for (var version = 1; version < form.version(); version++) {
+            assertThat(FORMS.resolve(form.id() + ".v" + version + ".json")).exists();
         }
+    }
+
+    /// Those of a profession that knows the three apart. Nobody has to: and police, fire, and whoever asks for
+    /// themselves or for somebody they know, are not asked at all.
+    @ParameterizedTest
+    @MethodSource("everyForm")
+    void only_a_profession_that_can_tell_is_asked_for_a_kind_of_support(String id, List<String> kinds, int budget)
+            throws IOException {
+        var asked = form(id).field("supportAsked");
+
+        assertThat(asked.isPresent()).isEqualTo(OF_PROFESSIONS_THAT_CAN_TELL.contains(id));
+        asked.ifPresent(field -> {
+            assertThat(field.required()).isFalse();
+            assertThat(Objects.requireNonNull(field.options()).stream().map(Option::value))
+                    .containsExactlyElementsOf(
+                            Stream.concat(Stream.of(Support.values()).map(Support::name), Stream.of("NOT_SURE"))
+                                    .toList());
+        });
     }
 
     static Stream<Arguments> everyForm() {
@@ -74,21 +110,16 @@ class FormFilesTest {
                         arguments("private", List.of("SELF"), 0)));
     }
 
+    static Stream<Path> everyFile() throws IOException {
+        try (var files = Files.list(FORMS)) {
+            return files.filter(file -> file.getFileName().toString().matches(".+\\.v\\d+\\.json")).toList().stream();
+        }
+    }
+
     static List<Path> everyTranslation() throws IOException {
         try (var files = Files.list(FORMS.resolve("translations"))) {
             return files.toList();
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyForm")
-    void a_form_holds_to_the_schema_of_forms(String id, List<String> kinds, int budget) throws IOException {
-        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(FORMS.resolve("form.schema.json")), InputFormat.JSON);
-
-        assertThat(schema.validate(Files.readString(file(id)), InputFormat.JSON))
-                .isEmpty();
-        assertThat(form(id).id()).isEqualTo(id);
     }
 
     @ParameterizedTest
@@ -238,11 +269,7 @@ class FormFilesTest {
         }
     }
 
-    private static Path file(String id) {
-        return FORMS.resolve(id + ".v1.json");
-    }
-
     private FormDefinition form(String id) throws IOException {
-        return json.readValue(Files.readString(file(id)), FormDefinition.class);
+        return json.readValue(Files.readString(FormFixtures.newest(id)), FormDefinition.class);
     }
 }

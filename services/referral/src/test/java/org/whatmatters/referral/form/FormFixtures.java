@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The real forms, and answers that will do for them.
 public final class FormFixtures {
+
+    static final Path FORMS = Path.of("src/main/resources/forms");
 
     public static final FormDefinition FIRE = form("fire");
     public static final FormDefinition POLICE = form("police");
@@ -70,13 +73,30 @@ public final class FormFixtures {
                 "visitHazards", List.of("DOG")));
     }
 
+    /// The file of the newest version of a form.
+    public static Path newest(String id) {
+        var before = id + ".v";
+        try (var files = Files.list(FORMS)) {
+            return files.filter(file -> file.getFileName().toString().matches(before + "\\d+\\.json"))
+                    .max(Comparator.comparingInt(file -> version(file, before)))
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int version(Path file, String before) {
+        var name = file.getFileName().toString();
+        return Integer.parseInt(name, before.length(), name.length() - ".json".length(), 10);
+    }
+
     private static FormDefinition form(String id) {
+        return form(newest(id));
+    }
+
+    static FormDefinition form(Path file) {
         try {
-            return JsonMapper.builder()
-                    .build()
-                    .readValue(
-                            Files.readString(Path.of("src/main/resources/forms/" + id + ".v1.json")),
-                            FormDefinition.class);
+            return JsonMapper.builder().build().readValue(Files.readString(file), FormDefinition.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

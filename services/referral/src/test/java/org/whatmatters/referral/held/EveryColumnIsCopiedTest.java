@@ -24,6 +24,8 @@ class EveryColumnIsCopiedTest implements EveryColumnIsCopied {
                 "worklist_search.*",
                 // The person service copies it.
                 "person_name.died",
+                // The contacts and appointments that it is made of are copied.
+                "referral.talked_at",
                 // Where it stood is copied, as long as it stands there.
                 "referral.before_state",
                 "referral.before_at");

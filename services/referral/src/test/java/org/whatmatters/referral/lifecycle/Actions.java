@@ -44,6 +44,24 @@ public final class Actions {
         actions.put("move", r -> r.move(appointment(), appointment(), AskedBy.PERSON, MONDAY_10AM));
         actions.put("cancel", r -> r.cancel(appointment(), AskedBy.US, MONDAY_10AM));
         actions.put("attend", r -> r.attend(appointment(), new AppointmentEnd.Came(false, null), MONDAY_10AM));
+        actions.put(
+                "putRight",
+                r -> r.putRight(
+                        appointment(),
+                        new AppointmentEnd.DidNotHappen(null),
+                        new AppointmentEnd.Came(true, null),
+                        true,
+                        SAM,
+                        MONDAY_10AM));
+        actions.put(
+                "sayThatNobodyCame",
+                r -> r.putRight(
+                        appointment(),
+                        new AppointmentEnd.Came(false, null),
+                        new AppointmentEnd.DidNotHappen(null),
+                        false,
+                        SAM,
+                        MONDAY_10AM));
         actions.put("offer", r -> r.putOutOffer(MONDAY_10AM));
         actions.put("pause", r -> r.pause(PauseReason.IN_HOSPITAL, IN_THREE_WEEKS, SAM, MONDAY_10AM));
         actions.put("resume", r -> r.resume(SAM, MONDAY_10AM));

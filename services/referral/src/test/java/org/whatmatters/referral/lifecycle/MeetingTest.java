@@ -78,6 +78,47 @@ class MeetingTest {
         }
     }
 
+    /// What may be put right, and as what: who came, however it was said first, and nothing else.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "SCHEDULED, -, -, -, -, -, -",
+        "NEEDS_FEEDBACK, -, -, -, -, -, -",
+        "COMPLETED, -, -, COMPLETED, COMPLETED, DID_NOT_ATTEND, DID_NOT_HAPPEN",
+        "MOVED, -, -, -, -, -, -",
+        "CANCELLED, -, -, -, -, -, -",
+        "DID_NOT_ATTEND, -, -, COMPLETED, COMPLETED, DID_NOT_ATTEND, DID_NOT_HAPPEN",
+        "DID_NOT_HAPPEN, -, -, COMPLETED, COMPLETED, DID_NOT_ATTEND, DID_NOT_HAPPEN",
+    })
+    void only_who_came_is_put_right(
+            AppointmentState state,
+            String move,
+            String cancel,
+            String came,
+            String cameLate,
+            String didNotCome,
+            String didNotHappen) {
+        var meeting = meetingThatIs(state);
+
+        assertPutRight(meeting, "move", move);
+        assertPutRight(meeting, "cancel", cancel);
+        assertPutRight(meeting, "came", came);
+        assertPutRight(meeting, "came late", cameLate);
+        assertPutRight(meeting, "did not come", didNotCome);
+        assertPutRight(meeting, "did not happen", didNotHappen);
+    }
+
+    private static void assertPutRight(Meeting meeting, String end, String expected) {
+        var next = requireNonNull(ENDS.get(end));
+        if (expected.equals(NO)) {
+            assertThatExceptionOfType(IllegalTransition.class)
+                    .as(end)
+                    .isThrownBy(() -> meeting.putRight(next, MONDAY_10AM));
+        } else {
+            assertThat(meeting.putRight(next, MONDAY_10AM)).as(end).isEqualTo(new Meeting(meeting.appointment(), next));
+            assertThat(next.state()).isEqualTo(AppointmentState.valueOf(expected));
+        }
+    }
+
     private static Meeting meetingThatIs(AppointmentState state) {
         var toCome = new Meeting(appointment(MONDAY_10AM.plusSeconds(1)), null);
         var begun = new Meeting(appointment(MONDAY_10AM), null);

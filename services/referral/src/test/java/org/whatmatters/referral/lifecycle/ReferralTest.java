@@ -23,6 +23,7 @@ import static org.whatmatters.referral.lifecycle.ReferralFixtures.waiting;
 import static org.whatmatters.referral.lifecycle.ReferralFixtures.withoutHost;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,38 +55,50 @@ class ReferralTest {
     static Stream<Arguments> everyActionInEveryState() {
         return Stream.of(
                         row("without a host", withoutHost(), """
-                                route=submitted amend=submitted return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                                route=submitted amend=submitted return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended
+                                putRight=submitted sayThatNobodyCame=submitted"""),
                         row("submitted", submitted(), """
                                 redirect=submitted ask=information_asked accept=accepted amend=submitted
-                                return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                                return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended
+                                putRight=submitted sayThatNobodyCame=submitted"""),
                         row("information asked", informationAsked(), """
                                 redirect=submitted answer=submitted leaveUnanswered=ended accept=accepted
                                 amend=information_asked
-                                return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                                return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended
+                                putRight=information_asked sayThatNobodyCame=information_asked"""),
                         row("accepted", accepted(), """
                                 wait=waiting assign=assigned amend=accepted
-                                return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                                return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended
+                                putRight=accepted sayThatNobodyCame=accepted"""),
                         row("waiting", waiting(), """
                                 wait=waiting assign=assigned speak=waiting ringInVain=waiting amend=waiting
-                                return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                                return=ended withdraw=ended decline=ended die=ended closeAtDeath=ended
+                                putRight=waiting sayThatNobodyCame=waiting"""),
                         row("assigned", assigned(), """
                                 assign=assigned share=assigned speak=active ringInVain=assigned book=assigned move=assigned
                                 cancel=assigned attend=assigned pause=paused amend=assigned
-                                close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                                close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended
+                                putRight=assigned sayThatNobodyCame=assigned"""),
                         row("active", active(), """
                                 assign=active share=active speak=active ringInVain=active book=active move=active cancel=active
                                 attend=active offer=active amend=active
-                                pause=paused close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                                pause=paused close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended
+                                putRight=active sayThatNobodyCame=assigned"""),
                         row("paused", paused(), """
                                 assign=paused share=paused speak=paused ringInVain=paused cancel=paused attend=paused
                                 pause=paused resume=active amend=paused
-                                close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
+                                close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended
+                                putRight=paused sayThatNobodyCame=paused"""),
                         row("paused before any talk", pausedBeforeAnyTalk(), """
                                 assign=paused share=paused speak=paused ringInVain=paused cancel=paused attend=paused
                                 pause=paused resume=assigned amend=paused
-                                close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended"""),
-                        row("ended", ended(), "reopen=assigned"),
-                        row("closed at death", closedAtDeath(), "takeBackDeath=active"))
+                                close=ended withdraw=ended decline=ended die=ended closeAtDeath=ended
+                                putRight=paused sayThatNobodyCame=paused"""),
+                        row("ended", ended(), "reopen=assigned putRight=ended sayThatNobodyCame=ended"),
+                        row(
+                                "closed at death",
+                                closedAtDeath(),
+                                "takeBackDeath=active putRight=ended sayThatNobodyCame=ended"))
                 .flatMap(row -> row);
     }
 
@@ -180,6 +193,14 @@ class ReferralTest {
     }
 
     @Test
+    void whoever_turns_out_never_to_have_been_spoken_with_during_a_pause_is_still_to_be_spoken_with_after_it() {
+        var resumed = Actions.walk(paused(), List.of("sayThatNobodyCame", "resume"));
+
+        assertThat(resumed.state().stage()).isEqualTo(Stage.ASSIGNED);
+        assertThat(resumed.waitsForFirstTalk()).isTrue();
+    }
+
+    @Test
     void a_day_on_the_waiting_list_that_was_missed_is_not_forgotten() {
         var inTime = waiting()
                 .waitList(IN_THREE_WEEKS.plusDays(7), TESS, MONDAY_10AM)
@@ -239,6 +260,29 @@ class ReferralTest {
                 }
             }
         }
+    }
+
+    @Test
+    void a_host_begins_with_what_was_asked_for_or_with_another_kind_of_support() {
+        var asked = new Referral(
+                submitted().id(),
+                submitted().person(),
+                "GP_PRACTICE",
+                submitted().referrer(),
+                submitted().host(),
+                Support.COACHING,
+                MONDAY_10AM,
+                submitted().state(),
+                1);
+
+        var asAsked = asked.accept(TESS, MONDAY_10AM).referral();
+        var otherwise = asked.accept(Support.LINK_WORK, TESS, MONDAY_10AM).referral();
+
+        assertThat(asAsked.support()).isEqualTo(Support.COACHING);
+        assertThat(otherwise.support()).isEqualTo(Support.LINK_WORK);
+        assertThat(otherwise.state()).isEqualTo(asAsked.state());
+        assertThat(otherwise.assign(SAM, TESS, MONDAY_10AM).referral().support())
+                .isEqualTo(Support.LINK_WORK);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -18,15 +19,22 @@ import org.whatmatters.contracts.organisation.OrganisationProfileV1;
 import org.whatmatters.contracts.organisation.OrganisationProfileV1.Host;
 import org.whatmatters.platform.fence.ServiceTransaction;
 import org.whatmatters.platform.testing.IntegrationTest;
+import org.whatmatters.referral.form.Postcode;
+import org.whatmatters.referral.lifecycle.Support;
 
-/// Places at random, each with at most one host as person lets them in: each goes to exactly one host, or waits for
-/// one.
+/// Places at random, each with at most one host for each kind of support as person lets them in: each referral goes
+/// to exactly one host, or waits for one.
 @IntegrationTest
 class HostForIT {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final List<String> PRACTICES = List.of("ROUT1", "ROUT2", "ROUT3", "ROUT4");
     private static final List<String> DISTRICTS = List.of("QZ1", "QZ2", "QZ3");
+    private static final List<String> SECTORS = List.of("QZ1 1", "QZ1 2", "QZ2 1", "QZ3 9");
+    private static final List<Postcode> POSTCODES = Stream.of(
+                    "QZ1 1AA", "QZ1 2AA", "QZ1 3AA", "QZ2 1AA", "QZ2 2AA", "QZ3 9AA", "QZ4 1AA")
+            .map(text -> Postcode.parse(text).orElseThrow())
+            .toList();
 
     private final Organisations organisations;
     private final OrganisationsLearnt learnt;
@@ -43,27 +51,34 @@ class HostForIT {
     /// @param partOf the network of each practice, in their order
     private record Area(List<Known> hosts, List<UUID> networks, List<UUID> partOf) {
 
-        /// The rule, said once more: practice, network, district, and whoever takes the rest.
-        Optional<UUID> hostFor(@Nullable String practice, @Nullable String district) {
+        /// The rule, said once more: practice, network, sector, district, and whoever takes the rest.
+        Optional<UUID> hostFor(Support support, @Nullable String practice, @Nullable Postcode postcode) {
             var network = practice == null ? null : partOf.get(PRACTICES.indexOf(practice));
+            Predicate<Host> can = host -> host.capabilities().contains(support.name());
             return Stream.<Predicate<Host>>of(
-                            host -> practice != null
-                                    && doesLinkWork(host)
-                                    && host.practices().contains(practice),
-                            host -> network != null
-                                    && doesLinkWork(host)
-                                    && requireNonNull(host.networks()).contains(network),
-                            host -> district != null
-                                    && doesLinkWork(host)
-                                    && host.postcodeDistricts().contains(district),
+                            can.and(host -> practice != null && host.practices().contains(practice)),
+                            can.and(host -> network != null
+                                    && requireNonNull(host.networks()).contains(network)),
+                            can.and(host -> postcode != null
+                                    && requireNonNull(host.postcodeSectors()).contains(postcode.sector())),
+                            can.and(host ->
+                                    postcode != null && host.postcodeDistricts().contains(postcode.district())),
                             Host::defaultHost)
                     .flatMap(serves -> hosts.stream().filter(known -> serves.test(known.host)))
                     .map(Known::id)
                     .findFirst();
         }
+    }
 
-        private static boolean doesLinkWork(Host host) {
-            return host.capabilities().contains("LINK_WORK");
+    /// What no host of one kind of support serves yet.
+    private record Left(List<String> practices, List<UUID> networks, List<String> sectors, List<String> districts) {
+
+        Left(List<UUID> networks) {
+            this(
+                    new ArrayList<>(PRACTICES),
+                    new ArrayList<>(networks),
+                    new ArrayList<>(SECTORS),
+                    new ArrayList<>(DISTRICTS));
         }
     }
 
@@ -80,17 +95,19 @@ class HostForIT {
     }
 
     private void compare(Area area) {
-        for (var practice : withNone(PRACTICES)) {
-            for (var district : withNone(DISTRICTS)) {
-                assertThat(organisations.hostFor(practice, district, NOW))
-                        .as("%s %s %s", area, practice, district)
-                        .isEqualTo(area.hostFor(practice, district));
+        for (var support : Support.values()) {
+            for (var practice : withNone(PRACTICES)) {
+                for (var postcode : withNone(POSTCODES)) {
+                    assertThat(organisations.hostFor(support, Place.of(practice, postcode), NOW))
+                            .as("%s %s %s %s", area, support, practice, postcode)
+                            .isEqualTo(area.hostFor(support, practice, postcode));
+                }
             }
         }
     }
 
-    private static List<@Nullable String> withNone(List<String> codes) {
-        var all = new ArrayList<@Nullable String>(codes);
+    private static <T> List<@Nullable T> withNone(List<T> some) {
+        var all = new ArrayList<@Nullable T>(some);
         all.add(null);
         return all;
     }
@@ -101,16 +118,19 @@ class HostForIT {
         for (var at = 0; at < PRACTICES.size(); at++) {
             record(UUID.randomUUID(), "GP_PRACTICE", PRACTICES.get(at), partOf.get(at), null);
         }
-        var practices = new ArrayList<>(PRACTICES);
-        var districts = new ArrayList<>(DISTRICTS);
-        var free = new ArrayList<>(networks);
+        // Hosts that do the same share no place: each has what those before it have left.
+        var left = new EnumMap<Support, Left>(Support.class);
+        Stream.of(Support.values()).forEach(support -> left.put(support, new Left(networks)));
         var hosts = new ArrayList<Known>();
-        for (var number = 0; number < 3; number++) {
+        for (var number = 0; number < 5; number++) {
+            var support = oneOf(List.of(Support.values()), random);
+            var free = requireNonNull(left.get(support));
             var host = new Host(
-                    random.nextInt(4) == 0 ? List.of("COACHING") : List.of("LINK_WORK"),
-                    some(practices, random),
-                    some(free, random),
-                    some(districts, random),
+                    List.of(support.name()),
+                    some(free.practices, random),
+                    some(free.networks, random),
+                    some(free.sectors, random),
+                    some(free.districts, random),
                     number == 0 && random.nextBoolean());
             var known = new Known(UUID.randomUUID(), host);
             record(known.id, "LINK_WORKER_HOST", null, null, host);

@@ -23,14 +23,15 @@ final class Arguments implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var type = parameter.getParameterType();
         if (type.equals(ExpectedVersion.class)) {
-            return expectedVersion(request.getHeader("If-Match"));
+            var ifMatch = request.getHeader("If-Match");
+            return ifMatch == null && parameter.isOptional() ? null : expectedVersion(ifMatch);
         }
         if (type.equals(PageRequest.class)) {
             return pageRequest(request.getParameter("after"), request.getParameter("limit"));

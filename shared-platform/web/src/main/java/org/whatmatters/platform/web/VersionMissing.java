@@ -1,9 +1,9 @@
 package org.whatmatters.platform.web;
 
 /// A change to an existing record must say which version it is made to.
-final class VersionMissing extends RuntimeException {
+public final class VersionMissing extends RuntimeException {
 
-    VersionMissing() {
+    public VersionMissing() {
         super("Say which version you are changing, with If-Match.");
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.FollowUpAnsweredV1;
+import org.whatmatters.contracts.notification.GroupTextTracedV1;
 import org.whatmatters.contracts.notification.MessageDeliveredV1;
 import org.whatmatters.contracts.notification.MessageDroppedV1;
 import org.whatmatters.contracts.notification.MessageHeldV1;
@@ -15,6 +16,7 @@ import org.whatmatters.contracts.notification.MessageUndeliveredV1;
 import org.whatmatters.notification.message.Addressee.Phone;
 import org.whatmatters.notification.message.Addressee.Somebody;
 import org.whatmatters.notification.message.FollowUpAnswer;
+import org.whatmatters.notification.message.GroupTextTrace;
 import org.whatmatters.notification.message.Message;
 import org.whatmatters.notification.message.application.Announcements;
 import org.whatmatters.platform.messaging.Outbox;
@@ -33,10 +35,23 @@ class OutboxAnnouncements implements Announcements {
     public void announce(Message message) {
         switch (message.request().to()) {
             case Somebody(var person) -> announce(message, person.value());
-            case Phone _ -> {
-                // Of nobody's phone nobody is told.
-            }
+            // Of other texts to nobody's phone nobody is told.
+            case Phone _ -> GroupTextTrace.of(message).ifPresent(trace -> announce(message, trace));
         }
+    }
+
+    private void announce(Message text, GroupTextTrace trace) {
+        var request = text.request().id();
+        outbox.announce(
+                Topic.NOTIFICATION_EVENTS,
+                request,
+                GroupTextTracedV1.TYPE,
+                text.version(),
+                new GroupTextTracedV1(
+                        request,
+                        trace.standing().name(),
+                        trace.reason(),
+                        text.standing().since()));
     }
 
     @Override

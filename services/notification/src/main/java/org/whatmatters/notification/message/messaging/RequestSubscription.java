@@ -6,6 +6,7 @@ import org.whatmatters.contracts.notification.MessageRequestedV1;
 import org.whatmatters.contracts.notification.MessageTakenBackV1;
 import org.whatmatters.contracts.notification.ReminderRequestedV1;
 import org.whatmatters.contracts.notification.TextRequestedV1;
+import org.whatmatters.contracts.notification.TextTakenBackV1;
 import org.whatmatters.notification.message.Addressee.Phone;
 import org.whatmatters.notification.message.Addressee.Somebody;
 import org.whatmatters.notification.message.Request;
@@ -42,6 +43,8 @@ class RequestSubscription implements Subscription {
             case ReminderRequestedV1.TYPE -> takeReminder.take(requestIn(event.as(ReminderRequestedV1.class)));
             case MessageTakenBackV1.TYPE ->
                 takeRequest.takeBack(event.as(MessageTakenBackV1.class).requestId());
+            case TextTakenBackV1.TYPE ->
+                takeRequest.takeBack(event.as(TextTakenBackV1.class).requestId());
             default -> {
                 // Nothing else on this topic asks for a message.
             }

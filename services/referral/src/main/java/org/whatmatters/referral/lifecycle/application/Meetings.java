@@ -19,4 +19,11 @@ public interface Meetings {
 
     /// Keeps how it ended; once.
     void keepEnd(Meeting ended, WorkerId by, Instant at);
+
+    /// Keeps who came after all, and beside it what was said before, with why that was wrong. A talk that was put down
+    /// only because they came goes where they did not.
+    void putRight(ReferralId id, Meeting right, String reason, WorkerId by, Instant at);
+
+    /// Whether host and person are known to have spoken, by a try or because they came.
+    boolean haveSpoken(ReferralId id);
 }

@@ -12,15 +12,13 @@ import org.whatmatters.referral.lifecycle.NotReached.Try;
 import org.whatmatters.referral.lifecycle.PersonId;
 import org.whatmatters.referral.lifecycle.Referral;
 import org.whatmatters.referral.lifecycle.ReferralId;
+import org.whatmatters.referral.projection.Place;
 
 /// Where referrals are kept.
 public interface Referrals {
 
     /// A referral with nobody to go to yet.
-    record Waiting(
-            Referral referral,
-            @Nullable String gpPractice,
-            @Nullable String postcodeDistrict) {}
+    record Waiting(Referral referral, Place place) {}
 
     /// Keeps a new one, unless its reference is taken.
     boolean add(Submission submission);
@@ -42,7 +40,14 @@ public interface Referrals {
     /// @return with that version
     Referral save(Referral changed);
 
-    void add(ReferralId id, ContactAttempt attempt);
+    default void add(ReferralId id, ContactAttempt attempt) {
+        add(id, attempt, null);
+    }
+
+    /// Keeps a try to reach the person.
+    ///
+    /// @param appointment to which they came, where the talk is put down for no other reason
+    void add(ReferralId id, ContactAttempt attempt, @Nullable UUID appointment);
 
     void add(ReferralId id, Appointment appointment, Instant at);
 

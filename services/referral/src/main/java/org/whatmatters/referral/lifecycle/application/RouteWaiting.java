@@ -37,7 +37,7 @@ public class RouteWaiting {
     private void route(Referrals.Waiting waiting) {
         var now = clock.instant();
         organisations
-                .hostFor(waiting.gpPractice(), waiting.postcodeDistrict(), now)
+                .hostFor(waiting.referral().support(), waiting.place(), now)
                 .map(OrganisationId::new)
                 .ifPresent(host -> {
                     var routed = waiting.referral().route(host, now);

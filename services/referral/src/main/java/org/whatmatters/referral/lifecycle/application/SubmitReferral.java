@@ -30,6 +30,7 @@ import org.whatmatters.referral.lifecycle.ReferralState.Submitted;
 import org.whatmatters.referral.lifecycle.WorkerId;
 import org.whatmatters.referral.projection.Organisations;
 import org.whatmatters.referral.projection.Organisations.Organisation;
+import org.whatmatters.referral.projection.Place;
 
 /// An agency refers a person, or somebody asks for themselves or somebody they know. Needs no other service: who the
 /// person is, is found
@@ -147,9 +148,9 @@ public class SubmitReferral {
 
     private Submission keep(FormDefinition form, Intake intake, @Nullable Organisation agency, By by, Instant now) {
         var practice = practice(intake, agency);
-        var district = intake.postcode().map(postcode -> postcode.district()).orElse(null);
+        var place = Place.of(practice, intake.postcode().orElse(null));
         var host = organisations
-                .hostFor(practice, district, now)
+                .hostFor(intake.support(), place, now)
                 .map(OrganisationId::new)
                 .orElse(null);
         var referral = new Referral(
@@ -158,6 +159,7 @@ public class SubmitReferral {
                 agency == null ? form.agencyTypes().getFirst() : agency.kind(),
                 agency == null ? null : new OrganisationId(agency.id()),
                 host,
+                intake.support(),
                 now,
                 new Submitted(now),
                 1);

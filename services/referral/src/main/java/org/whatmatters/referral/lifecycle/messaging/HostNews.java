@@ -30,7 +30,8 @@ class HostNews implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("organisation_member", "host_practice", "host_network", "host_district", "organisation");
+        return List.of(
+                "organisation_member", "host_practice", "host_network", "host_sector", "host_district", "organisation");
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.whatmatters.contracts.referral.AppointmentAttendedV1;
 import org.whatmatters.contracts.referral.AppointmentBookedV1;
 import org.whatmatters.contracts.referral.AppointmentCancelledV1;
 import org.whatmatters.contracts.referral.AppointmentMovedV1;
+import org.whatmatters.contracts.referral.AttendancePutRightV1;
 import org.whatmatters.contracts.referral.ContactMadeV1;
 import org.whatmatters.contracts.referral.InformationAskedV1;
 import org.whatmatters.contracts.referral.InformationGivenV1;
@@ -64,6 +65,7 @@ class OutboxAnnouncements implements Announcements {
                         referral.host() == null ? null : referral.host().value(),
                         intake.answers().choices("needs"),
                         intake.postcode().map(code -> code.district()).orElse(null),
+                        referral.support().name(),
                         referral.submittedAt()));
         intake(submission);
     }
@@ -108,7 +110,12 @@ class OutboxAnnouncements implements Announcements {
                 announce(
                         referral,
                         ReferralAcceptedV1.TYPE,
-                        new ReferralAcceptedV1(id, person, accepted.host().value(), accepted.at()));
+                        new ReferralAcceptedV1(
+                                id,
+                                person,
+                                accepted.host().value(),
+                                referral.support().name(),
+                                accepted.at()));
             case ReferralEvent.Assigned assigned ->
                 announce(
                         referral,
@@ -124,6 +131,7 @@ class OutboxAnnouncements implements Announcements {
             case ReferralEvent.AppointmentMoved moved -> moved(referral, moved);
             case ReferralEvent.AppointmentCancelled cancelled -> cancelled(referral, cancelled);
             case ReferralEvent.AppointmentAttended attended -> attended(referral, attended);
+            case ReferralEvent.AttendancePutRight putRight -> putRight(referral, putRight);
             case ReferralEvent.Ended ended -> ended(referral, ended);
             case ReferralEvent.Reopened reopened ->
                 announce(
@@ -240,10 +248,28 @@ class OutboxAnnouncements implements Announcements {
                         attended.appointment().kind().told(),
                         attended.appointment().startsAt(),
                         attendanceOf(end),
-                        end instanceof AppointmentEnd.DidNotCome absent
-                                ? absent.reason().name()
-                                : null,
+                        absenceReasonOf(end),
                         attended.at()));
+    }
+
+    private void putRight(Referral referral, ReferralEvent.AttendancePutRight putRight) {
+        announce(
+                referral,
+                AttendancePutRightV1.TYPE,
+                new AttendancePutRightV1(
+                        referral.id().value(),
+                        referral.person().value(),
+                        putRight.appointment().id(),
+                        putRight.appointment().kind().told(),
+                        putRight.appointment().startsAt(),
+                        attendanceOf(putRight.was()),
+                        attendanceOf(putRight.right()),
+                        absenceReasonOf(putRight.right()),
+                        putRight.at()));
+    }
+
+    private static @Nullable String absenceReasonOf(AppointmentEnd end) {
+        return end instanceof AppointmentEnd.DidNotCome absent ? absent.reason().name() : null;
     }
 
     private static String attendanceOf(AppointmentEnd end) {

@@ -2,6 +2,7 @@ package org.whatmatters.referral.lifecycle.persistence;
 
 import static java.time.ZoneOffset.UTC;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -74,6 +75,49 @@ class JdbcMeetings implements Meetings {
                 .param("at", at.atOffset(UTC))
                 .param("id", ended.appointment().id())
                 .update();
+    }
+
+    @Override
+    public void putRight(ReferralId id, Meeting right, String reason, WorkerId by, Instant at) {
+        jdbc.sql("""
+                        insert into attendance_correction
+                            (id, referral_id, appointment_id, was_ended_as, was_absence_reason, was_how_it_went, was_said_by,
+                             was_said_at, reason, corrected_by, corrected_at)
+                        select :id, referral_id, id, ended_as, absence_reason, how_it_went, ended_by, ended_at, :reason, :by, :at
+                          from appointment where id = :appointment
+                        """)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("reason", reason)
+                .param("by", by.value())
+                .param("at", at.atOffset(UTC))
+                .param("appointment", right.appointment().id())
+                .update();
+        jdbc.sql("""
+                        update appointment
+                           set ended_as = :endedAs, absence_reason = :absenceReason, how_it_went = :howItWent,
+                               ended_by = :by, ended_at = :at
+                         where id = :id
+                        """)
+                .params(columnsOf(Objects.requireNonNull(right.end())))
+                .param("by", by.value())
+                .param("at", at.atOffset(UTC))
+                .param("id", right.appointment().id())
+                .update();
+        if (!(right.end() instanceof Came)) {
+            jdbc.sql("delete from contact where appointment_id = :id and referral_id = :referral")
+                    .param("id", right.appointment().id())
+                    .param("referral", id.value())
+                    .update();
+        }
+    }
+
+    @Override
+    public boolean haveSpoken(ReferralId id) {
+        return jdbc.sql("""
+                        select exists (select from contact where referral_id = :referral and outcome = 'SPOKE')
+                            or exists (select from appointment
+                                        where referral_id = :referral and ended_as in ('CAME', 'CAME_LATE'))
+                        """).param("referral", id.value()).query(Boolean.class).single();
     }
 
     private static Map<String, @Nullable Object> columnsOf(AppointmentEnd end) {

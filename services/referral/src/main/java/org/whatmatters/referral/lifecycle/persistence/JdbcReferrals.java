@@ -3,6 +3,8 @@ package org.whatmatters.referral.lifecycle.persistence;
 import static java.time.ZoneOffset.UTC;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.whatmatters.platform.web.StaleVersion;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.fence.ReferralErrand;
+import org.whatmatters.referral.form.Postcode;
 import org.whatmatters.referral.lifecycle.Appointment;
 import org.whatmatters.referral.lifecycle.ContactAttempt;
 import org.whatmatters.referral.lifecycle.NotReached.Try;
@@ -24,6 +27,7 @@ import org.whatmatters.referral.lifecycle.Referral;
 import org.whatmatters.referral.lifecycle.ReferralId;
 import org.whatmatters.referral.lifecycle.application.Referrals;
 import org.whatmatters.referral.lifecycle.application.Submission;
+import org.whatmatters.referral.projection.Place;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Referrals in PostgreSQL. The row lock of a held referral puts the changes of one referral in order.
@@ -50,11 +54,11 @@ class JdbcReferrals implements Referrals {
         var added = jdbc.sql("""
                         insert into referral
                             (id, reference, person_id, agency_type, form_id, form_version, referrer_id, referrer_worker,
-                             host_id, gp_practice, postcode_district, submitted_at, state, state_at, version,
+                             host_id, gp_practice, postcode_district, support, submitted_at, state, state_at, version,
                              intake_announced_at)
                         values
                             (:id, :reference, :person, :agencyType, :form, :formVersion, :referrer, :by,
-                             :host, :practice, :district, :submittedAt, :state, :stateAt, :version,
+                             :host, :practice, :district, :support, :submittedAt, :state, :stateAt, :version,
                              :submittedAt)
                         on conflict (reference) do nothing
                         """)
@@ -77,6 +81,7 @@ class JdbcReferrals implements Referrals {
                                 .postcode()
                                 .map(code -> code.district())
                                 .orElse(null))
+                .param("support", referral.support().name())
                 .param("submittedAt", referral.submittedAt().atOffset(UTC))
                 .param("state", referral.state().stage().name())
                 .param("stateAt", referral.state().at().atOffset(UTC))
@@ -148,17 +153,19 @@ class JdbcReferrals implements Referrals {
     public Referral save(Referral changed) {
         var saved = jdbc.sql("""
                         update referral
-                           set host_id = :host, state = :state, state_at = :stateAt, decided_by = :decidedBy,
-                               worker_id = :worker, expected_on = :expectedOn, was_missed = :wasMissed,
-                               pause_reason = :pauseReason, resume_on = :resumeOn, was_active = :wasActive,
-                               ending = :ending, ending_reason = :endingReason, ending_note = :endingNote,
-                               ending_advice = :endingAdvice, risk_read_by = :riskReadBy, outcome = :outcome,
-                               person_says = :personSays, offer_again_on = :offerAgainOn, ended_from = :endedFrom,
-                               ended_worker = :endedWorker, before_state = :beforeState, before_at = :beforeAt,
-                               before_by = :beforeBy, before_worker = :beforeWorker, version = version + 1
+                           set host_id = :host, support = :support, state = :state, state_at = :stateAt,
+                               decided_by = :decidedBy, worker_id = :worker, expected_on = :expectedOn,
+                               was_missed = :wasMissed, pause_reason = :pauseReason, resume_on = :resumeOn,
+                               was_active = :wasActive, ending = :ending, ending_reason = :endingReason,
+                               ending_note = :endingNote, ending_advice = :endingAdvice, risk_read_by = :riskReadBy,
+                               outcome = :outcome, person_says = :personSays, offer_again_on = :offerAgainOn,
+                               ended_from = :endedFrom, ended_worker = :endedWorker, before_state = :beforeState,
+                               before_at = :beforeAt, before_by = :beforeBy, before_worker = :beforeWorker,
+                               version = version + 1
                          where id = :id and version = :version
                         """)
                 .param("host", hostOf(changed))
+                .param("support", changed.support().name())
                 .params(ReferralRow.columnsOf(changed.state()))
                 .param("id", changed.id().value())
                 .param("version", changed.version())
@@ -170,11 +177,13 @@ class JdbcReferrals implements Referrals {
     }
 
     @Override
-    public void add(ReferralId id, ContactAttempt attempt) {
+    public void add(ReferralId id, ContactAttempt attempt, @Nullable UUID appointment) {
         jdbc.sql("""
-                        insert into contact (id, referral_id, channel, outcome, note, made_by, said_to, made_at)
-                        values (:id, :referral, :channel, :outcome, :note, :by, :saidTo, :at)
+                        insert into contact
+                            (id, referral_id, channel, outcome, note, made_by, said_to, made_at, appointment_id)
+                        values (:id, :referral, :channel, :outcome, :note, :by, :saidTo, :at, :appointment)
                         """)
+                .param("appointment", appointment)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("referral", id.value())
                 .param("channel", attempt.channel().name())
@@ -232,18 +241,22 @@ class JdbcReferrals implements Referrals {
     @Override
     public List<Waiting> withoutHost(@Nullable UUID after, int atMost) {
         return jdbc.sql("""
-                        select * from referral
-                         where host_id is null and state = 'SUBMITTED'
-                           and id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
-                         order by id limit :atMost for update skip locked
+                        select r.*, said.answers ->> 'postcode' as postcode
+                          from referral r left join referral_answers said on said.referral_id = r.id
+                         where r.host_id is null and r.state = 'SUBMITTED'
+                           and r.id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
+                         order by r.id limit :atMost for update of r skip locked
                         """)
                 .param("after", after)
                 .param("atMost", atMost)
-                .query((row, _) -> new Waiting(
-                        ReferralRow.referral(row),
-                        ReferralRow.nullable(row, "gp_practice"),
-                        ReferralRow.nullable(row, "postcode_district")))
+                .query((row, _) -> new Waiting(ReferralRow.referral(row), placeOf(row)))
                 .list();
+    }
+
+    private static Place placeOf(ResultSet row) throws SQLException {
+        var postcode =
+                Optional.ofNullable(ReferralRow.nullable(row, "postcode")).flatMap(Postcode::parse);
+        return Place.of(ReferralRow.nullable(row, "gp_practice"), postcode.orElse(null));
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.whatmatters.referral.lifecycle.ReferralState.Paused;
 import org.whatmatters.referral.lifecycle.ReferralState.Submitted;
 import org.whatmatters.referral.lifecycle.ReferralState.Waiting;
 import org.whatmatters.referral.lifecycle.Stage;
+import org.whatmatters.referral.lifecycle.Support;
 import org.whatmatters.referral.lifecycle.WorkerId;
 import org.whatmatters.referral.lifecycle.application.SentBy;
 import org.whatmatters.referral.lifecycle.application.Submission;
@@ -79,6 +80,7 @@ final class ReferralRow {
                 string(row, "agency_type"),
                 referrer == null ? null : new OrganisationId(referrer),
                 host == null ? null : new OrganisationId(host),
+                Support.valueOf(string(row, "support")),
                 instant(row, "submitted_at"),
                 state(row),
                 row.getLong("version"));

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.MayUse;
 import org.whatmatters.platform.web.Role;
 import org.whatmatters.platform.web.Versioned;
@@ -18,13 +19,15 @@ import org.whatmatters.referral.casefile.CaseFiles;
 import org.whatmatters.referral.lifecycle.ReferralId;
 import org.whatmatters.referral.lifecycle.application.AttendAppointment;
 import org.whatmatters.referral.lifecycle.application.BookAppointment;
+import org.whatmatters.referral.lifecycle.application.PutAttendanceRight;
 import org.whatmatters.referral.lifecycle.web.Requests.AppointmentRequest;
+import org.whatmatters.referral.lifecycle.web.Requests.AttendanceCorrectionRequest;
 import org.whatmatters.referral.lifecycle.web.Requests.AttendanceRequest;
 import org.whatmatters.referral.lifecycle.web.Requests.CancellationRequest;
 import org.whatmatters.referral.lifecycle.web.Requests.NewTimeRequest;
 
 /// Times to talk, and what became of each. An appointment ends once, whatever else happens to the referral, so no
-/// version is asked for.
+/// version is asked for; but whoever puts right what was said must have seen it.
 @RestController
 @RequestMapping("/api/v1/referrals/{id}/appointments")
 @MayUse(staff = {Role.LINK_WORKER, Role.HEALTH_COACH, Role.CARE_COORDINATOR, Role.TEAM_LEAD})
@@ -32,11 +35,17 @@ class AppointmentController {
 
     private final BookAppointment bookAppointment;
     private final AttendAppointment attendAppointment;
+    private final PutAttendanceRight putAttendanceRight;
     private final CaseFiles caseFiles;
 
-    AppointmentController(BookAppointment bookAppointment, AttendAppointment attendAppointment, CaseFiles caseFiles) {
+    AppointmentController(
+            BookAppointment bookAppointment,
+            AttendAppointment attendAppointment,
+            PutAttendanceRight putAttendanceRight,
+            CaseFiles caseFiles) {
         this.bookAppointment = bookAppointment;
         this.attendAppointment = attendAppointment;
+        this.putAttendanceRight = putAttendanceRight;
         this.caseFiles = caseFiles;
     }
 
@@ -80,6 +89,18 @@ class AppointmentController {
             @Valid @RequestBody AttendanceRequest request,
             Actor.Staff worker) {
         attendAppointment.attend(new ReferralId(id), appointment, request.attendance(), worker);
+        return caseFile(id, worker);
+    }
+
+    @PostMapping("/{appointment}/attendance-corrections")
+    ResponseEntity<CaseFile> putRight(
+            @PathVariable UUID id,
+            @PathVariable UUID appointment,
+            @Valid @RequestBody AttendanceCorrectionRequest request,
+            ExpectedVersion expected,
+            Actor.Staff worker) {
+        putAttendanceRight.putRight(
+                new ReferralId(id), appointment, request.attendance(), request.reason(), worker, expected);
         return caseFile(id, worker);
     }
 

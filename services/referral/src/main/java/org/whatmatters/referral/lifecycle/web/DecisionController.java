@@ -2,6 +2,7 @@ package org.whatmatters.referral.lifecycle.web;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -20,6 +21,7 @@ import org.whatmatters.referral.lifecycle.WorkerId;
 import org.whatmatters.referral.lifecycle.application.AcceptReferral;
 import org.whatmatters.referral.lifecycle.application.AssignReferral;
 import org.whatmatters.referral.lifecycle.application.EndReferral;
+import org.whatmatters.referral.lifecycle.web.Requests.AcceptanceRequest;
 import org.whatmatters.referral.lifecycle.web.Requests.AssignmentRequest;
 import org.whatmatters.referral.lifecycle.web.Requests.EndingRequest;
 
@@ -46,8 +48,12 @@ class DecisionController {
 
     @PutMapping("/acceptance")
     @MayUse(staff = {Role.TRIAGER, Role.TEAM_LEAD})
-    ResponseEntity<CaseFile> accept(@PathVariable UUID id, ExpectedVersion expected, Actor.Staff triager) {
-        acceptReferral.accept(new ReferralId(id), triager, expected);
+    ResponseEntity<CaseFile> accept(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable AcceptanceRequest request,
+            ExpectedVersion expected,
+            Actor.Staff triager) {
+        acceptReferral.accept(new ReferralId(id), request == null ? null : request.support(), triager, expected);
         return caseFile(id, triager);
     }
 

@@ -17,6 +17,7 @@ import org.whatmatters.referral.lifecycle.Ending;
 import org.whatmatters.referral.lifecycle.EndingReason;
 import org.whatmatters.referral.lifecycle.PauseReason;
 import org.whatmatters.referral.lifecycle.ReopeningReason;
+import org.whatmatters.referral.lifecycle.Support;
 import org.whatmatters.referral.lifecycle.application.Attendance;
 import org.whatmatters.referral.lifecycle.application.Booking;
 import org.whatmatters.referral.lifecycle.application.Endings;
@@ -28,6 +29,9 @@ import org.whatmatters.referral.text.Note;
 final class Requests {
 
     private Requests() {}
+
+    /// @param support with which kind of support the host begins; absent: as was asked for
+    record AcceptanceRequest(@Nullable Support support) {}
 
     /// @param evenIfAway true where it is given to somebody who is away today
     record AssignmentRequest(@NotNull UUID worker, @Nullable Boolean evenIfAway) {}
@@ -155,6 +159,20 @@ final class Requests {
             Attendance.@NotNull Who who,
             AppointmentEnd.@Nullable AbsenceReason absenceReason,
             @Nullable @Note(max = 2500) String howItWent) {
+
+        Attendance attendance() {
+            return new Attendance(who, absenceReason, howItWent);
+        }
+    }
+
+    /// What it should have said.
+    ///
+    /// @param reason why the first word was wrong
+    record AttendanceCorrectionRequest(
+            Attendance.@NotNull Who who,
+            AppointmentEnd.@Nullable AbsenceReason absenceReason,
+            @Nullable @Note(max = 2500) String howItWent,
+            @NotBlank @Note(max = 200) String reason) {
 
         Attendance attendance() {
             return new Attendance(who, absenceReason, howItWent);

@@ -1,12 +1,14 @@
 package org.whatmatters.referral.offer.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.referral.lifecycle.WorkerId;
 import org.whatmatters.referral.offer.Answerer;
 import org.whatmatters.referral.offer.LinkHolder;
+import org.whatmatters.referral.offer.Offer;
 import org.whatmatters.referral.offer.OfferId;
 
 /// The provider welcomes the person; whoever else was asked for the same need is let off.
@@ -15,23 +17,30 @@ public class AcceptOffer {
 
     private final OfferDesk desk;
     private final Offers offers;
+    private final GroupLinks links;
     private final Clock clock;
 
-    AcceptOffer(OfferDesk desk, Offers offers, Clock clock) {
+    AcceptOffer(OfferDesk desk, Offers offers, GroupLinks links, Clock clock) {
         this.desk = desk;
         this.offers = offers;
+        this.links = links;
         this.clock = clock;
     }
 
     public void accept(OfferId id, Actor.Staff provider, ExpectedVersion expected) {
         var now = clock.instant();
         var by = new Answerer.Member(new WorkerId(provider.subject()));
-        offers.withdrawRivals(desk.answer(id, provider, expected, offer -> offer.accept(by, now)), now);
+        letRivalsOff(desk.answer(id, provider, expected, offer -> offer.accept(by, now)), now);
     }
 
     public void accept(LinkHolder holder, ExpectedVersion expected) {
         var now = clock.instant();
         var by = new Answerer.Holder(holder.link());
-        offers.withdrawRivals(desk.answer(holder, expected, offer -> offer.accept(by, now)), now);
+        letRivalsOff(desk.answer(holder, expected, offer -> offer.accept(by, now)), now);
+    }
+
+    private void letRivalsOff(Offer accepted, Instant now) {
+        offers.withdrawRivals(accepted, now);
+        links.takeBackTexts(accepted.referral(), now);
     }
 }

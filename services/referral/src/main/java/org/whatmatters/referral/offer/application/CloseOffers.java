@@ -11,18 +11,25 @@ import org.whatmatters.referral.offer.OfferState;
 class CloseOffers implements OpenOffers {
 
     private final Offers offers;
+    private final GroupLinks links;
 
-    CloseOffers(Offers offers) {
+    CloseOffers(Offers offers, GroupLinks links) {
         this.offers = offers;
+        this.links = links;
     }
 
     @Override
     public void withdraw(ReferralId referral, Instant at) {
-        offers.closeAll(referral, new OfferState.Withdrawn(at));
+        close(referral, new OfferState.Withdrawn(at));
     }
 
     @Override
     public void closeAtDeath(ReferralId referral, Instant at) {
-        offers.closeAll(referral, new OfferState.Died(at));
+        close(referral, new OfferState.Died(at));
+    }
+
+    private void close(ReferralId referral, OfferState as) {
+        offers.closeAll(referral, as);
+        links.takeBackTexts(referral, as.at());
     }
 }

@@ -27,13 +27,21 @@ class OfferDesk {
 
     private final Offers offers;
     private final Referrals referrals;
+    private final GroupLinks links;
     private final OfferAnnouncements announcements;
     private final Fence fence;
     private final Audit audit;
 
-    OfferDesk(Offers offers, Referrals referrals, OfferAnnouncements announcements, Fence fence, Audit audit) {
+    OfferDesk(
+            Offers offers,
+            Referrals referrals,
+            GroupLinks links,
+            OfferAnnouncements announcements,
+            Fence fence,
+            Audit audit) {
         this.offers = offers;
         this.referrals = referrals;
+        this.links = links;
         this.announcements = announcements;
         this.fence = fence;
         this.audit = audit;
@@ -69,6 +77,7 @@ class OfferDesk {
         if (!offers.answer(offer.id(), transition.offer().state())) {
             throw new StaleVersion();
         }
+        links.takeBackTexts(referral.id(), transition.offer().state().at());
         announcements.happened(
                 transition.offer(), transition.event(), referrals.save(referral).version());
         return transition.offer();

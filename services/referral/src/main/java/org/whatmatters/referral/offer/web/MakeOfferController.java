@@ -17,8 +17,10 @@ import org.whatmatters.platform.web.Versioned;
 import org.whatmatters.referral.casefile.CaseFile;
 import org.whatmatters.referral.casefile.CaseFiles;
 import org.whatmatters.referral.lifecycle.ReferralId;
+import org.whatmatters.referral.offer.OfferId;
 import org.whatmatters.referral.offer.ServiceId;
 import org.whatmatters.referral.offer.application.MakeOffer;
+import org.whatmatters.referral.offer.application.SendLinkAgain;
 import org.whatmatters.referral.offer.application.WhoAnswers;
 import org.whatmatters.referral.text.Note;
 
@@ -28,11 +30,13 @@ import org.whatmatters.referral.text.Note;
 class MakeOfferController {
 
     private final MakeOffer makeOffer;
+    private final SendLinkAgain sendLinkAgain;
     private final WhoAnswers whoAnswers;
     private final CaseFiles caseFiles;
 
-    MakeOfferController(MakeOffer makeOffer, WhoAnswers whoAnswers, CaseFiles caseFiles) {
+    MakeOfferController(MakeOffer makeOffer, SendLinkAgain sendLinkAgain, WhoAnswers whoAnswers, CaseFiles caseFiles) {
         this.makeOffer = makeOffer;
+        this.sendLinkAgain = sendLinkAgain;
         this.whoAnswers = whoAnswers;
         this.caseFiles = caseFiles;
     }
@@ -43,6 +47,9 @@ class MakeOfferController {
             @NotNull UUID serviceId,
             @Nullable @Note(max = 150) String need,
             @Nullable UUID phone) {}
+
+    /// @param phone as `PUT /api/v1/group-phones/{serviceId}` answered it, or `GET` found it
+    record LinkRequest(@NotNull UUID phone) {}
 
     /// @param answersBy an account of the group's, or its phone
     record GroupResponse(WhoAnswers.Way answersBy) {}
@@ -56,6 +63,20 @@ class MakeOfferController {
     ResponseEntity<CaseFile> make(@PathVariable UUID id, @Valid @RequestBody OfferRequest request, Actor.Staff worker) {
         var wish = new MakeOffer.Wish(new ServiceId(request.serviceId()), request.need(), request.phone());
         makeOffer.make(new ReferralId(id), wish, worker);
+        return answer(id, worker);
+    }
+
+    @PostMapping("/api/v1/referrals/{id}/offers/{offer}/links")
+    ResponseEntity<CaseFile> sendAgain(
+            @PathVariable UUID id,
+            @PathVariable UUID offer,
+            @Valid @RequestBody LinkRequest request,
+            Actor.Staff worker) {
+        sendLinkAgain.send(new ReferralId(id), new OfferId(offer), request.phone(), worker);
+        return answer(id, worker);
+    }
+
+    private ResponseEntity<CaseFile> answer(UUID id, Actor.Staff worker) {
         var caseFile = caseFiles.find(id, worker);
         return Versioned.ok(caseFile.version(), caseFile);
     }

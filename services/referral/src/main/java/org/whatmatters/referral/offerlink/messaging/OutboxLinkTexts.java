@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.TextRequestedV1;
+import org.whatmatters.contracts.notification.TextTakenBackV1;
 import org.whatmatters.platform.messaging.Outbox;
 import org.whatmatters.referral.offerlink.LinkTexts;
 
@@ -22,9 +23,17 @@ class OutboxLinkTexts implements LinkTexts {
     }
 
     @Override
-    public void sendLink(UUID phone, UUID host, String hostName, URI link, Instant now, Instant notAfter) {
+    public UUID sendLink(UUID phone, UUID host, String hostName, URI link, Instant now, Instant notAfter) {
+        var request = newId();
         var gaps = Map.of("host", hostName, "link", link.toString());
-        ask(new TextRequestedV1(newId(), phone, host, "group-asked", gaps, "GROUP_OFFER", now, notAfter));
+        ask(new TextRequestedV1(request, phone, host, "group-asked", gaps, "GROUP_OFFER", now, notAfter));
+        return request;
+    }
+
+    @Override
+    public void takeBack(UUID phone, UUID request, Instant now) {
+        outbox.announce(
+                Topic.NOTIFICATION_REQUESTS, phone, TextTakenBackV1.TYPE, 1, new TextTakenBackV1(request, phone, now));
     }
 
     @Override
