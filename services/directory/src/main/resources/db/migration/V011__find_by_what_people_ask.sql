@@ -138,8 +138,10 @@ create trigger found_by_its_facts
 create function find_services_there_anew() returns trigger
     language plpgsql
     as $$
+declare
+    there constant uuid[] := array(select at.service_id from service_at_location at where at.location_id = new.id);
 begin
-    call make_findable(array(select at.service_id from service_at_location at where at.location_id = new.id));
+    call make_findable(there);
     return null;
 end
 $$;

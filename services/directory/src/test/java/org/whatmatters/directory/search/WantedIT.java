@@ -20,9 +20,9 @@ import org.whatmatters.platform.web.Role;
 @IntegrationTest
 class WantedIT {
 
-    private static final UUID EVENING = UUID.fromString("019a7000-0000-7000-8000-00000000b001");
-    private static final UUID MORNING = UUID.fromString("019a7000-0000-7000-8000-00000000b002");
-    private static final UUID BY_PHONE = UUID.fromString("019a7000-0000-7000-8000-00000000b003");
+    private static final UUID EVENING = UUID.fromString("019a7000-0000-7000-8000-00000000e001");
+    private static final UUID MORNING = UUID.fromString("019a7000-0000-7000-8000-00000000e002");
+    private static final UUID BY_PHONE = UUID.fromString("019a7000-0000-7000-8000-00000000e003");
     private static final String FIND = "/api/v1/directory/services?q=quilting&postcode=XW7%201AA";
 
     private final Api api;
@@ -40,25 +40,25 @@ class WantedIT {
                         Feeds.service(EVENING, "Quilting by night", "Sew.", "active", "XW7 1AA", 54.50, -2.50),
                         """
                         "minimum_age": 18,
-                        "schedules": [{"id": "019a7000-0000-7000-8000-00000000b011", "freq": "WEEKLY", "byday": "TU,TH",
+                        "schedules": [{"id": "019a7000-0000-7000-8000-00000000e011", "freq": "WEEKLY", "byday": "TU,TH",
                           "opens_at": "18:00:00", "closes_at": "20:00:00"}],
-                        "cost_options": [{"id": "019a7000-0000-7000-8000-00000000b012", "amount": 0}],
-                        "languages": [{"id": "019a7000-0000-7000-8000-00000000b013", "code": "pl", "name": "Polish"}],
+                        "cost_options": [{"id": "019a7000-0000-7000-8000-00000000e012", "amount": 0}],
+                        "languages": [{"id": "019a7000-0000-7000-8000-00000000e013", "code": "pl", "name": "Polish"}],
                         """),
                 with(
                                 Feeds.service(MORNING, "Quilting by day", "Sew.", "active", "XW7 2AA", 54.55, -2.50),
                                 """
                                 "maximum_age": 17,
-                                "schedules": [{"id": "019a7000-0000-7000-8000-00000000b021", "freq": "WEEKLY",
+                                "schedules": [{"id": "019a7000-0000-7000-8000-00000000e021", "freq": "WEEKLY",
                                   "byday": "TU", "opens_at": "10:00:00", "closes_at": "11:30:00"}],
-                                "cost_options": [{"id": "019a7000-0000-7000-8000-00000000b022", "amount": 3.5}],
+                                "cost_options": [{"id": "019a7000-0000-7000-8000-00000000e022", "amount": 3.5}],
                                 """)
                         .replace(
                                 "\"name\": \"Plots\"",
                                 "\"name\": \"Hall\", \"accessibility\": [{\"id\":"
-                                        + " \"019a7000-0000-7000-8000-00000000b023\", \"description\": \"There is a ramp\"}]"),
+                                        + " \"019a7000-0000-7000-8000-00000000e023\", \"description\": \"There is a ramp\"}]"),
                 "{\"id\": \"" + BY_PHONE + "\", \"name\": \"Quilting by telephone\", \"status\": \"active\","
-                        + " \"phones\": [{\"id\": \"019a7000-0000-7000-8000-00000000b031\", \"number\": \"01632 960001\"}]}");
+                        + " \"phones\": [{\"id\": \"019a7000-0000-7000-8000-00000000e031\", \"number\": \"01632 960001\"}]}");
     }
 
     private static String with(String service, String more) {

@@ -191,14 +191,17 @@ class LifeIT {
     }
 
     @Test
-    void an_internal_listing_is_nobodys_outside() {
+    void an_internal_listing_is_found_by_staff_and_is_nobodys_outside() {
         var listing = groups.listed("Falconry " + gardens, 20);
 
         groups.member()
                 .ifMatch(groups.version(listing))
                 .put(LISTINGS + "/" + listing + "/facts", "{\"internalOnly\": true}");
 
-        assertThat(ids(groups.worker().get(SERVICES + "?q=falconry"))).doesNotContain(listing);
+        assertThat(ids(groups.worker().get(SERVICES + "?q=falconry"))).contains(listing);
+        assertThat(ids(api.as(Tokens.person(UUID.randomUUID())).get(SERVICES + "?q=falconry")))
+                .doesNotContain(listing);
+        assertThat(ids(api.get("/api/v1/public/services?q=falconry"))).doesNotContain(listing);
         assertThat(api.get(FEED + "?search=falconry").json().path("total_items").asInt())
                 .isZero();
         assertThat(api.get(FEED + "/" + listing).status()).isEqualTo(404);
