@@ -1500,10 +1500,39 @@ class AccessMatrixIT {
                         "link.worker",
                         "fire.officer",
                         "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST /api/v1/given-resources",
+                        "{\"personId\": \"{person}\", \"resourceId\": \"" + Harrowdale.user(0xff) + "\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/given-resources?personId={person}",
+                        null,
+                        "olive",
+                        "triager",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "DELETE /api/v1/given-resources/{id=" + Harrowdale.user(0xff) + "}",
+                        null,
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST /api/v1/given-resources/{id=" + Harrowdale.user(0xff) + "}/texts",
+                        null,
+                        "link.worker",
+                        "olive",
+                        "trust.link.worker",
                         Stranger.NOT_THERE));
     }
 
     private static List<Row> finding() {
+        var noResource = "/api/v1/directory/resources/{id=" + Harrowdale.user(0xff) + "}";
         return List.of(
                 row("GET /api/v1/directory/services?q=garden", null, "olive", null, "fire.officer", Stranger.WELCOME),
                 row(
@@ -1513,6 +1542,32 @@ class AccessMatrixIT {
                         null,
                         "fire.officer",
                         Stranger.WELCOME),
+                row("GET /api/v1/directory/resources?q=back", null, "olive", null, "fire.officer", Stranger.WELCOME),
+                row("GET " + noResource, null, "olive", null, "fire.officer", Stranger.NOT_THERE),
+                row(
+                        "POST /api/v1/directory/resources",
+                        "{}",
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.WELCOME),
+                row(
+                        "PUT " + noResource,
+                        """
+                        {"kind": "LEAFLET", "title": "x", "description": "x", "publisher": "x", "reviewBy": "2026-01-01",
+                         "conditions": ["OTHER"], "languages": ["en"], "formats": ["WEB"], "address": "https://x.example"}
+                        """,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + noResource + "/withdrawal",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
                 row(
                         "POST /api/v1/directory/imports?source=matrix",
                         "[]",
@@ -1658,6 +1713,7 @@ class AccessMatrixIT {
             new Route("GET", "/open-referral-uk/v3/services/{id}"),
             new Route("GET", "/api/v1/public/self-referrals/form"),
             new Route("POST", "/api/v1/public/self-referrals/beginnings"),
+            new Route("GET", "/api/v1/public/resources/{id}"),
             new Route("GET", "/api/v1/public/private-words/form"));
 
     /// Where a form is handed in without an account, with the secret that its beginning gave.
@@ -1821,7 +1877,7 @@ class AccessMatrixIT {
     @MethodSource("everyRow")
     void who_may_gets_past_every_wall(Row row) {
         if (row.path().contains(Harrowdale.user(0xff).toString())) {
-            return; // There is no such import: only the refusals can be asked for.
+            return; // There is no such thing: only the refusals can be asked for.
         }
         assertThat(row.ask(as(row.right()), circle))
                 .satisfies(answer -> assertThat(answer.status())

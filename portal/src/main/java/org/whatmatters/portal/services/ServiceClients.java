@@ -233,6 +233,21 @@ class ServiceClients {
     }
 
     @Bean
+    ResourceService resourceService(PortalSettings settings) {
+        return client(settings.services().directory(), ResourceService.class);
+    }
+
+    @Bean
+    PublicResourceService publicResourceService(PortalSettings settings) {
+        return client(to(settings.services().directory()), PublicResourceService.class);
+    }
+
+    @Bean
+    GivenResourceService givenResourceService(PortalSettings settings) {
+        return client(settings.services().carePlan(), GivenResourceService.class);
+    }
+
+    @Bean
     OpenReferralService openReferralService(PortalSettings settings) {
         return client(settings.services().directory(), OpenReferralService.class);
     }

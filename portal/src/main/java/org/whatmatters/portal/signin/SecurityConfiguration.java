@@ -54,6 +54,7 @@ class SecurityConfiguration {
                                 "/self/**",
                                 "/for-somebody/**",
                                 "/answer/**",
+                                "/read/**",
                                 "/sign-in",
                                 "/session-ended",
                                 "/error")

@@ -17,12 +17,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_domain_knows_only_java = classes()
             .that()
-            .resideInAnyPackage("org.whatmatters.directory.listing", "org.whatmatters.directory.importing")
+            .resideInAnyPackage(
+                    "org.whatmatters.directory.listing",
+                    "org.whatmatters.directory.importing",
+                    "org.whatmatters.directory.resource",
+                    "org.whatmatters.directory.newgroup")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "org.whatmatters.directory.listing",
                     "org.whatmatters.directory.importing",
+                    "org.whatmatters.directory.resource",
+                    "org.whatmatters.directory.newgroup",
                     "java..",
                     "org.jspecify..");
 
