@@ -1593,6 +1593,7 @@ class AccessMatrixIT {
 
     /// Of nobody in particular. A number that is said to be unsafe is refused: nothing is kept.
     private static List<Row> signposting() {
+        var noGroup = "/api/v1/directory/new-groups/{id=" + Harrowdale.user(0xff) + "}";
         var unsafe = "{\"number\": \"07700 900123\", \"saidSafe\": false, \"language\": \"en\"}";
         return List.of(
                 row("POST /api/v1/numbers", unsafe, "care.navigator", "olive", "fire.officer", Stranger.WELCOME),
@@ -1610,6 +1611,70 @@ class AccessMatrixIT {
                         "link.worker",
                         "olive",
                         "fire.officer",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/unmet-needs/enough",
+                        null,
+                        "community.builder",
+                        "link.worker",
+                        "analyst",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/directory/what-exists?need=LONELINESS&district=XW1",
+                        null,
+                        "community.builder",
+                        "link.worker",
+                        "analyst",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/directory/new-groups",
+                        null,
+                        "community.builder",
+                        "link.worker",
+                        "community.builder",
+                        Stranger.WELCOME),
+                row(
+                        "POST /api/v1/directory/new-groups",
+                        "{}",
+                        "community.builder",
+                        "link.worker",
+                        "community.builder",
+                        Stranger.WELCOME),
+                row("GET " + noGroup, null, "community.builder", "link.worker", "community.builder", Stranger.NOT_THERE),
+                row(
+                        "PUT " + noGroup + "/plan",
+                        "{\"name\": \"x\"}",
+                        "community.builder",
+                        "link.worker",
+                        "community.builder",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + noGroup + "/readiness",
+                        null,
+                        "community.builder",
+                        "link.worker",
+                        "community.builder",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + noGroup + "/launch",
+                        null,
+                        "community.builder",
+                        "link.worker",
+                        "community.builder",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + noGroup + "/dropping",
+                        "{\"reason\": \"NO_VENUE\"}",
+                        "community.builder",
+                        "link.worker",
+                        "community.builder",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/offers/for-funders",
+                        null,
+                        "choir.leader",
+                        "link.worker",
+                        "garden.leader",
                         Stranger.WELCOME),
                 row(
                         "GET /api/v1/unmet-needs/counts",

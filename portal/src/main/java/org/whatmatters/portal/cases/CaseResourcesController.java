@@ -59,7 +59,7 @@ class CaseResourcesController {
         return "cases/resources";
     }
 
-    @PostMapping
+    @PostMapping("/given")
     String give(@PathVariable UUID id, @RequestParam UUID resource, HttpServletRequest request) {
         return commands.run(request, page(id), command -> {
             given.give(new NewGiven(referrals.referral(id).personId(), resource), command);

@@ -258,6 +258,16 @@ class ServiceClients {
     }
 
     @Bean
+    WantedGroupService wantedGroupService(PortalSettings settings) {
+        return client(settings.services().referral(), WantedGroupService.class);
+    }
+
+    @Bean
+    NewGroupService newGroupService(PortalSettings settings) {
+        return client(settings.services().directory(), NewGroupService.class);
+    }
+
+    @Bean
     NumberService numberService(PortalSettings settings) {
         return client(settings.services().notification(), NumberService.class);
     }
