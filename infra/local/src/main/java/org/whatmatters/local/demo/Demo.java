@@ -55,6 +55,7 @@ public final class Demo {
         new DemoOrganisations(root, api).register();
         new DemoDirectory(api).load();
         new DemoResources(api, begunAt()).putDown();
+        new DemoGaps(api).open();
         new DemoReferrals(api, begunAt()).refer();
         write(filled, clock.instant());
         progress.accept("  %-16s filled in %4.1f s".formatted("demo", (System.nanoTime() - from) / 1e9));
