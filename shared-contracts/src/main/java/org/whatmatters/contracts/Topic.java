@@ -14,6 +14,7 @@ public enum Topic {
     ORGANISATION_PROFILE("organisation.profile.v1", Content.PERSONAL, Kept.LATEST_PER_KEY),
     PLAN_EVENTS("plan.events.v1", Content.IDS_AND_CODES, Kept.FOR_EVER),
     DIRECTORY_LISTING("directory.listing.v1", Content.IDS_AND_CODES, Kept.LATEST_PER_KEY),
+    DIRECTORY_RESOURCE("directory.resource.v1", Content.IDS_AND_CODES, Kept.LATEST_PER_KEY),
     BUDGET_EVENTS("budget.events.v1", Content.IDS_AND_CODES, Kept.FOR_EVER),
     NOTIFICATION_REQUESTS("notification.requests.v1", Content.PERSONAL, Kept.FOURTEEN_DAYS),
     NOTIFICATION_EVENTS("notification.events.v1", Content.IDS_AND_CODES, Kept.FOR_EVER),

@@ -1515,10 +1515,39 @@ class AccessMatrixIT {
                         "link.worker",
                         "fire.officer",
                         "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST /api/v1/given-resources",
+                        "{\"personId\": \"{person}\", \"resourceId\": \"" + Harrowdale.user(0xff) + "\"}",
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/given-resources?personId={person}",
+                        null,
+                        "olive",
+                        "triager",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "DELETE /api/v1/given-resources/{id=" + Harrowdale.user(0xff) + "}",
+                        null,
+                        "link.worker",
+                        "fire.officer",
+                        "trust.link.worker",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST /api/v1/given-resources/{id=" + Harrowdale.user(0xff) + "}/texts",
+                        null,
+                        "link.worker",
+                        "olive",
+                        "trust.link.worker",
                         Stranger.NOT_THERE));
     }
 
     private static List<Row> finding() {
+        var noResource = "/api/v1/directory/resources/{id=" + Harrowdale.user(0xff) + "}";
         return List.of(
                 row("GET /api/v1/directory/services?q=garden", null, "olive", null, "fire.officer", Stranger.WELCOME),
                 row(
@@ -1528,6 +1557,32 @@ class AccessMatrixIT {
                         null,
                         "fire.officer",
                         Stranger.WELCOME),
+                row("GET /api/v1/directory/resources?q=back", null, "olive", null, "fire.officer", Stranger.WELCOME),
+                row("GET " + noResource, null, "olive", null, "fire.officer", Stranger.NOT_THERE),
+                row(
+                        "POST /api/v1/directory/resources",
+                        "{}",
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.WELCOME),
+                row(
+                        "PUT " + noResource,
+                        """
+                        {"kind": "LEAFLET", "title": "x", "description": "x", "publisher": "x", "reviewBy": "2026-01-01",
+                         "conditions": ["OTHER"], "languages": ["en"], "formats": ["WEB"], "address": "https://x.example"}
+                        """,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + noResource + "/withdrawal",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
                 row(
                         "POST /api/v1/directory/imports?source=matrix",
                         "[]",
@@ -1714,6 +1769,7 @@ class AccessMatrixIT {
 
     /// Of nobody in particular. A number that is said to be unsafe is refused: nothing is kept.
     private static List<Row> signposting() {
+        var noGroup = "/api/v1/directory/new-groups/{id=" + Harrowdale.user(0xff) + "}";
         var unsafe = "{\"number\": \"07700 900123\", \"saidSafe\": false, \"language\": \"en\"}";
         return List.of(
                 row("POST /api/v1/numbers", unsafe, "care.navigator", "olive", "fire.officer", Stranger.WELCOME),
@@ -1731,6 +1787,70 @@ class AccessMatrixIT {
                         "link.worker",
                         "olive",
                         "fire.officer",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/unmet-needs/enough",
+                        null,
+                        "community.builder",
+                        "link.worker",
+                        "analyst",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/directory/what-exists?need=LONELINESS&district=XW1",
+                        null,
+                        "community.builder",
+                        "link.worker",
+                        "analyst",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/directory/new-groups",
+                        null,
+                        "community.builder",
+                        "link.worker",
+                        "community.builder",
+                        Stranger.WELCOME),
+                row(
+                        "POST /api/v1/directory/new-groups",
+                        "{}",
+                        "community.builder",
+                        "link.worker",
+                        "community.builder",
+                        Stranger.WELCOME),
+                row("GET " + noGroup, null, "community.builder", "link.worker", "community.builder", Stranger.NOT_THERE),
+                row(
+                        "PUT " + noGroup + "/plan",
+                        "{\"name\": \"x\"}",
+                        "community.builder",
+                        "link.worker",
+                        "community.builder",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + noGroup + "/readiness",
+                        null,
+                        "community.builder",
+                        "link.worker",
+                        "community.builder",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + noGroup + "/launch",
+                        null,
+                        "community.builder",
+                        "link.worker",
+                        "community.builder",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT " + noGroup + "/dropping",
+                        "{\"reason\": \"NO_VENUE\"}",
+                        "community.builder",
+                        "link.worker",
+                        "community.builder",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/offers/for-funders",
+                        null,
+                        "choir.leader",
+                        "link.worker",
+                        "garden.leader",
                         Stranger.WELCOME),
                 row(
                         "GET /api/v1/unmet-needs/counts",
@@ -1843,6 +1963,7 @@ class AccessMatrixIT {
             new Route("GET", "/open-referral-uk/v3/taxonomy_terms/{id}"),
             new Route("GET", "/api/v1/public/self-referrals/form"),
             new Route("POST", "/api/v1/public/self-referrals/beginnings"),
+            new Route("GET", "/api/v1/public/resources/{id}"),
             new Route("GET", "/api/v1/public/private-words/form"));
 
     /// Where a form is handed in without an account, with the secret that its beginning gave.
@@ -2012,7 +2133,7 @@ class AccessMatrixIT {
     @MethodSource("everyRow")
     void who_may_gets_past_every_wall(Row row) {
         if (row.path().contains(Harrowdale.user(0xff).toString())) {
-            return; // There is no such import: only the refusals can be asked for.
+            return; // There is no such thing: only the refusals can be asked for.
         }
         assertThat(row.ask(as(row.right()), circle))
                 .satisfies(answer -> assertThat(answer.status())

@@ -10,12 +10,12 @@ final class PublishedFacts {
 
     private PublishedFacts() {}
 
-    /// All text on the topics that hold no personal data, but for the names of services.
+    /// All text on the topics that hold no personal data, but for the names of services and resources.
     static String everything() {
         try (var events = new Events(Harrowdale.kafka())) {
             return Arrays.stream(Topic.values())
                     .filter(topic -> !topic.holdsPersonalData())
-                    .filter(topic -> topic != Topic.DIRECTORY_LISTING)
+                    .filter(topic -> topic != Topic.DIRECTORY_LISTING && topic != Topic.DIRECTORY_RESOURCE)
                     .map(events::wholeText)
                     .collect(Collectors.joining("\n"));
         }

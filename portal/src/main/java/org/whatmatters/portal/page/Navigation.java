@@ -97,6 +97,12 @@ public final class Navigation {
         if (visitor.has("analyst", "community-builder")) {
             homes.add(new Home("What is missing", "/missing"));
         }
+        if (visitor.has("community-builder")) {
+            homes.add(new Home("New groups", "/new-groups"));
+        }
+        if (visitor.has("directory-editor")) {
+            homes.add(new Home("Things to read", "/resources"));
+        }
         homes.add(new Home("Find a group", "/directory"));
         if (!visitor.has("care-navigator")) {
             homes.add(FIND_AND_SEND);

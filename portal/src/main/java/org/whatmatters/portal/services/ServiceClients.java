@@ -258,6 +258,21 @@ class ServiceClients {
     }
 
     @Bean
+    ResourceService resourceService(PortalSettings settings) {
+        return client(settings.services().directory(), ResourceService.class);
+    }
+
+    @Bean
+    PublicResourceService publicResourceService(PortalSettings settings) {
+        return client(to(settings.services().directory()), PublicResourceService.class);
+    }
+
+    @Bean
+    GivenResourceService givenResourceService(PortalSettings settings) {
+        return client(settings.services().carePlan(), GivenResourceService.class);
+    }
+
+    @Bean
     OpenReferralService openReferralService(PortalSettings settings) {
         return client(settings.services().directory(), OpenReferralService.class);
     }
@@ -265,6 +280,16 @@ class ServiceClients {
     @Bean
     SignpostService signpostService(PortalSettings settings) {
         return client(settings.services().referral(), SignpostService.class);
+    }
+
+    @Bean
+    WantedGroupService wantedGroupService(PortalSettings settings) {
+        return client(settings.services().referral(), WantedGroupService.class);
+    }
+
+    @Bean
+    NewGroupService newGroupService(PortalSettings settings) {
+        return client(settings.services().directory(), NewGroupService.class);
     }
 
     @Bean

@@ -57,6 +57,7 @@ class SecurityConfiguration {
                                 "/answer/**",
                                 "/still-right/**",
                                 "/services/**",
+                                "/read/**",
                                 "/sign-in",
                                 "/session-ended",
                                 "/error")

@@ -20,13 +20,17 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.whatmatters.directory.listing",
                     "org.whatmatters.directory.importing",
-                    "org.whatmatters.directory.life")
+                    "org.whatmatters.directory.life",
+                    "org.whatmatters.directory.resource",
+                    "org.whatmatters.directory.newgroup")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "org.whatmatters.directory.listing",
                     "org.whatmatters.directory.importing",
                     "org.whatmatters.directory.life",
+                    "org.whatmatters.directory.resource",
+                    "org.whatmatters.directory.newgroup",
                     "java..",
                     "org.jspecify..");
 

@@ -54,6 +54,8 @@ public final class Demo {
         var from = System.nanoTime();
         new DemoOrganisations(root, api).register();
         new DemoDirectory(api, begunAt()).load();
+        new DemoResources(api, begunAt()).putDown();
+        new DemoGaps(api).open();
         new DemoReferrals(api, begunAt()).refer();
         write(filled, clock.instant());
         progress.accept("  %-16s filled in %4.1f s".formatted("demo", (System.nanoTime() - from) / 1e9));

@@ -72,6 +72,18 @@ class DemoFilesTest {
     }
 
     @Test
+    void what_there_is_to_read_is_invented_and_shows_what_grows_old() {
+        var resources = Demo.resource("resources.json").valueStream().toList();
+
+        assertThat(resources)
+                .hasSize(12)
+                .allMatch(one -> one.required("address").asString().matches("https://[a-z-]+\\.example/[a-z-]+"));
+        assertThat(resources.stream().map(one -> one.required("reviewInDays").asInt()))
+                .anyMatch(days -> days < 0 && days > -90)
+                .anyMatch(days -> days < -90);
+    }
+
+    @Test
     void the_fire_service_has_enough_referrals_not_to_be_suppressed_as_a_small_number() {
         var fromFire = Demo.resource("referrals.json")
                 .valueStream()

@@ -7,5 +7,7 @@ public enum Kind {
     /// Somebody whom their group was asked to welcome.
     OFFER_WAITING,
     /// A question of a host about a referral of their team's.
-    QUESTION_WAITING
+    QUESTION_WAITING,
+    /// A need near a place for which there may be enough people for a group.
+    GROUP_WANTED
 }

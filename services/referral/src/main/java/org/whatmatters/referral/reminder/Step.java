@@ -9,7 +9,9 @@ public enum Step {
     /// Everybody who answers for the group.
     PROVIDER(Kind.OFFER_WAITING),
     /// Whoever sent the referral, and whoever leads their team.
-    TEAM(Kind.QUESTION_WAITING);
+    TEAM(Kind.QUESTION_WAITING),
+    /// Everybody who builds communities.
+    BUILDER(Kind.GROUP_WANTED);
 
     private final Kind kind;
 

@@ -20,7 +20,7 @@ class PlanHoldings implements Holdings {
 
     @Override
     public List<Section> on(List<UUID> ids) {
-        return List.of(aboutMe(ids), plans(ids), goals(ids), actions(ids));
+        return List.of(aboutMe(ids), plans(ids), goals(ids), actions(ids), given(ids));
     }
 
     /// Under one heading people are named, and who helps the person may have written any of them.
@@ -73,6 +73,19 @@ class PlanHoldings implements Holdings {
                           join plan p on p.id = g.plan_id
                          where p.person_id = any(:ids)
                          order by a.goal_id, a.position
+                        """, ids);
+    }
+
+    private Section given(List<UUID> ids) {
+        return rows.section("What you were given to read", """
+                        select 'given-resource:' || g.id as held_key, g.said_to_organisation as held_controller,
+                               g.given_at as held_at, p.title as "What", g.resource_id as "Its number in the directory",
+                               g.said_to_name as "Who gave it", g.texted_at as "We texted where it is",
+                               true as held_health,
+                               g.said_to_name is not null and g.said_to_organisation is null as held_third_party
+                          from given_resource g left join published_resource p using (resource_id)
+                         where g.person_id = any(:ids)
+                         order by g.id
                         """, ids);
     }
 }

@@ -15,6 +15,6 @@ class EveryColumnIsCopiedTest implements EveryColumnIsCopied {
     public Set<String> leftOut() {
         return Set.of(
                 // The name of whoever wrote it down is copied instead.
-                "about_me_passage.author", "goal.author", "about_me.person_id");
+                "about_me_passage.author", "goal.author", "given_resource.author", "about_me.person_id");
     }
 }

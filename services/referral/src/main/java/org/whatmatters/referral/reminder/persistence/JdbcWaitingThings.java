@@ -61,6 +61,15 @@ class JdbcWaitingThings implements WaitingThings {
                and %s
             """.formatted(openTo("m.subject"));
 
+    /// Of nobody in particular. Once, and not again when it has stood for long.
+    private static final String WANTED_GROUPS = """
+            select o.id, m.subject, 'BUILDER', w.id, w.since::timestamp at time zone 'Europe/London', null
+              from wanted_group w
+              join organisation_member m on m.roles @> '{COMMUNITY_BUILDER}'
+              join organisation o on o.id = m.organisation_id and o.reminders_by_email
+             where w.since::timestamp at time zone 'Europe/London' between :now - interval '60 days' and :now
+            """;
+
     private record Found(Waiting waiting, @Nullable Integer days) {}
 
     private final JdbcClient jdbc;
@@ -79,12 +88,12 @@ class JdbcWaitingThings implements WaitingThings {
     public List<Waiting> due(Instant now) {
         return jdbc
                 .sql("""
-                        select found.* from (%s union all %s union all %s) found
+                        select found.* from (%s union all %s union all %s union all %s) found
                          where not exists (select from reminded d
                                             where d.worker = found.subject and d.step = found.step
                                               and d.thing_id = found.thing and d.since = found.since)
                          order by found.organisation_id, found.subject, found.thing
-                        """.formatted(DRAFTS, OFFERS, QUESTIONS))
+                        """.formatted(DRAFTS, OFFERS, QUESTIONS, WANTED_GROUPS))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> found(row))
                 .list()

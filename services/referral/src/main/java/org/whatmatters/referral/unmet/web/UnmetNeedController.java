@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.whatmatters.referral.unmet.SmallNumbers;
 import org.whatmatters.referral.unmet.WouldHaveHelped;
 import org.whatmatters.referral.unmet.application.LogUnmetNeed;
 import org.whatmatters.referral.unmet.application.UnmetNeeds;
+import org.whatmatters.referral.unmet.application.WantedGroups;
 
 /// What was not to be had: said by whoever looked for it, counted for those who can do something about it.
 @RestController
@@ -36,11 +38,14 @@ class UnmetNeedController {
 
     private final LogUnmetNeed logUnmetNeed;
     private final UnmetNeeds unmetNeeds;
+    private final WantedGroups wantedGroups;
     private final Clock clock;
 
-    UnmetNeedController(LogUnmetNeed logUnmetNeed, UnmetNeeds unmetNeeds, Clock clock) {
+    UnmetNeedController(
+            LogUnmetNeed logUnmetNeed, UnmetNeeds unmetNeeds, WantedGroups wantedGroups, Clock clock) {
         this.logUnmetNeed = logUnmetNeed;
         this.unmetNeeds = unmetNeeds;
+        this.wantedGroups = wantedGroups;
         this.clock = clock;
     }
 
@@ -59,6 +64,13 @@ class UnmetNeedController {
 
     /// @param until the last month that counts
     record CountsResponse(YearMonth from, YearMonth until, List<Count> items) {}
+
+    /// A need for which there may be enough people near a place.
+    ///
+    /// @param since the day on which that was first seen
+    record Enough(Need need, String district, LocalDate since) {}
+
+    record EnoughResponse(List<Enough> items) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -79,5 +91,14 @@ class UnmetNeedController {
                 .map(tally -> new Count(tally.need(), tally.district(), SmallNumbers.rounded(tally.count())))
                 .toList();
         return new CountsResponse(first, last, items);
+    }
+
+    @GetMapping("/enough")
+    @MayUse(staff = {Role.ANALYST, Role.COMMUNITY_BUILDER})
+    EnoughResponse enough() {
+        return new EnoughResponse(wantedGroups.all().stream()
+                .map(wanted ->
+                        new Enough(wanted.need(), wanted.district().outward(), wanted.since()))
+                .toList());
     }
 }

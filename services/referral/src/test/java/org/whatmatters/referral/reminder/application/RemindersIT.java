@@ -256,6 +256,26 @@ class RemindersIT {
     }
 
     @Test
+    void every_community_builder_is_told_once_that_there_may_be_enough_for_a_group() {
+        member(fireService, frankie, "COMMUNITY_BUILDER");
+        member(fireService, rowan, "REFERRER");
+        for (var time = 0; time < 10; time++) {
+            jdbc.sql("insert into unmet_need values (:id, 'CARING', 'ZE9', null, current_date)")
+                    .param("id", UUID.randomUUID())
+                    .update();
+        }
+        jdbc.sql("insert into wanted_group values (:id, 'CARING', 'ZE9', '2031-03-03')")
+                .param("id", UUID.randomUUID())
+                .update();
+
+        lookAt("2031-03-03T10:05:00Z");
+        lookAt("2031-03-04T10:05:00Z");
+
+        assertThat(kindsAsked(frankie)).containsExactly("GROUP_WANTED");
+        assertThat(remindedOf(rowan)).isZero();
+    }
+
+    @Test
     void after_a_hundred_and_twenty_days_it_is_forgotten() {
         member(fireService, frankie, "REFERRER");
         draft(MONDAY_10AM);

@@ -1,0 +1,5 @@
+/// Resources over HTTP.
+@NullMarked
+package org.whatmatters.directory.resource.web;
+
+import org.jspecify.annotations.NullMarked;
