@@ -1535,6 +1535,27 @@ class AccessMatrixIT {
                         "directory.editor",
                         Stranger.NOT_THERE),
                 row(
+                        "GET /api/v1/directory/sources",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.WELCOME),
+                row(
+                        "PUT /api/v1/directory/sources/{name=matrix}",
+                        "{\"url\": \"https://not-allowed.example/v3\", \"everyHours\": 24}",
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.WELCOME),
+                row(
+                        "DELETE /api/v1/directory/sources/{name=" + Harrowdale.user(0xff) + "}",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
                         "GET /api/v1/directory/withheld-details",
                         null,
                         "directory.editor",
