@@ -1521,6 +1521,20 @@ class AccessMatrixIT {
                         "directory.editor",
                         Stranger.WELCOME),
                 row(
+                        "GET /api/v1/directory/imports",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/directory/imports/{id=" + Harrowdale.user(0xff) + "}/report",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
                         "GET /api/v1/directory/imports/template",
                         null,
                         "directory.editor",
