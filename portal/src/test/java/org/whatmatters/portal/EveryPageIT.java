@@ -46,6 +46,8 @@ class EveryPageIT {
         "fire.officer,/directory",
         "fire.officer,/directory?q=singing&postcode=XW1+1AA",
         "fire.officer,/directory/{service}",
+        "directory.editor,/imports",
+        "directory.editor,/imports/{referral}",
         "link.worker,/cases/{referral}/visit",
         "triager,/incoming",
         "team.lead,/incoming",
@@ -316,6 +318,7 @@ class EveryPageIT {
         "budget.officer,/budgets",
         "analyst,/insight",
         "form.editor,/forms",
+        "directory.editor,/imports",
         "ig.officer,/restrictions",
         "org.admin,/organisation/people",
         "june,/me"

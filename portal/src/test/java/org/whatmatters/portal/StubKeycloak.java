@@ -49,6 +49,7 @@ final class StubKeycloak {
             entry("clinician", new Member("harrowdale-icb", "Clea Marsh", List.of("/clinician"))),
             entry("ig.officer", new Member("harrowdale-icb", "Iris Gray", List.of("/ig-officer"))),
             entry("form.editor", new Member("harrowdale-icb", "Fern Hale", List.of("/form-editor"))),
+            entry("directory.editor", new Member("harrowdale-icb", "Dale Finch", List.of("/directory-editor"))),
             entry("care.navigator", new Member("mill-lane-surgery", "Nadia Stone", List.of("/care-navigator"))),
             entry("community.builder", new Member("harrowdale-council", "Bea Harper", List.of("/community-builder"))));
 

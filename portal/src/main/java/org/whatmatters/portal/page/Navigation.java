@@ -77,6 +77,9 @@ public final class Navigation {
         if (visitor.has("form-editor")) {
             homes.add(new Home("Forms", "/forms"));
         }
+        if (visitor.has("directory-editor")) {
+            homes.add(new Home("Lists we take in", "/imports"));
+        }
         if (visitor.has("org-admin", "ics-admin")) {
             homes.add(new Home("Our people", "/organisation/people"));
         }
