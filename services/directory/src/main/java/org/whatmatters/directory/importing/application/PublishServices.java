@@ -22,6 +22,8 @@ import org.whatmatters.directory.listing.application.RecordListings;
 @Component
 class PublishServices {
 
+    private static final int MOST_FIELDS_TOLD = 20;
+
     private final RecordListings recordListings;
     private final WithheldDetails withheldDetails;
     private final Clock clock;
@@ -89,6 +91,7 @@ class PublishServices {
                                         detail.field() + ": " + detail.kind().words())
                                 .distinct()
                                 .sorted()
+                                .limit(MOST_FIELDS_TOLD)
                                 .collect(Collectors.joining("; "))
                         + ". Left out until an editor says that everybody may read it.";
     }

@@ -2,6 +2,8 @@ package org.whatmatters.directory.importing.format;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public final class FeedPages implements Readings {
 
     private final Feed feed;
     private final ServiceReader reader = new ServiceReader();
+    private Iterator<JsonNode> items = Collections.emptyIterator();
     private int page;
     private boolean ended;
     private long row;
@@ -48,31 +51,43 @@ public final class FeedPages implements Readings {
         this.page = firstPage;
     }
 
+    /// At most as much of a page as a batch may hold.
     @Override
     public List<Reading> next() throws IOException, InterruptedException {
+        while (!items.hasNext() && !ended) {
+            turnPage();
+        }
         var readings = new ArrayList<Reading>();
-        while (!ended && readings.isEmpty()) {
-            var answer = answer();
-            var contents = answer.path("contents");
-            if (!contents.isArray() || contents.size() > MOST_ITEMS) {
-                throw new FeedFault("Page " + page + " of the feed is not a page of services.");
-            }
-            for (var item : contents) {
-                row++;
-                readings.add(read(item));
-            }
-            ended = contents.isEmpty()
-                    || answer.path("last_page").asBoolean(false)
-                    || page >= answer.path("total_pages").asInt(Integer.MAX_VALUE)
-                    || page >= MOST_PAGES;
-            page++;
+        var limit = new BatchLimit();
+        while (items.hasNext() && !limit.isReached()) {
+            row++;
+            var item = items.next();
+            var text = text(item);
+            limit.count(text.map(String::length).orElse(0));
+            readings.add(text.map(this::read).orElseGet(() -> notThere(item)));
         }
         return readings;
     }
 
     @Override
     public void taken() throws InterruptedException {
-        feed.reached(page);
+        if (!items.hasNext()) {
+            feed.reached(page);
+        }
+    }
+
+    private void turnPage() throws IOException, InterruptedException {
+        var answer = answer();
+        var contents = answer.path("contents");
+        if (!contents.isArray() || contents.size() > MOST_ITEMS) {
+            throw new FeedFault("Page " + page + " of the feed is not a page of services.");
+        }
+        items = contents.iterator();
+        ended = contents.isEmpty()
+                || answer.path("last_page").asBoolean(false)
+                || page >= answer.path("total_pages").asInt(Integer.MAX_VALUE)
+                || page >= MOST_PAGES;
+        page++;
     }
 
     private JsonNode answer() throws IOException, InterruptedException {
@@ -83,15 +98,24 @@ public final class FeedPages implements Readings {
         }
     }
 
-    private Reading read(JsonNode item) throws IOException, InterruptedException {
+    private Optional<String> text(JsonNode item) throws IOException, InterruptedException {
         var id = item.path("id").asString("");
-        var text = isWhole(item) || !Value.ID.accepts(id) ? Optional.of(item.toString()) : feed.item(id);
-        return text.map(json -> reader.read(new RawRow.Text(row, json))).orElseGet(() -> notThere(id));
+        return isWhole(item) || !Value.ID.accepts(id) ? Optional.of(item.toString()) : feed.item(id);
     }
 
-    private Reading notThere(@Nullable String id) {
-        return new Reading.Refused(
-                row, null, new Refusal(id, "item-not-there", "The feed lists the service and does not have it."));
+    private Reading read(String text) {
+        return text.length() > RowBuffer.LIMIT
+                ? refused(null, "row-too-large", "The row is larger than 1 MiB.")
+                : reader.read(new RawRow.Text(row, text));
+    }
+
+    private Reading notThere(JsonNode item) {
+        return refused(
+                item.path("id").asString(""), "item-not-there", "The feed lists the service and does not have it.");
+    }
+
+    private Reading refused(@Nullable String id, String reason, String message) {
+        return new Reading.Refused(row, null, new Refusal(id, reason, message));
     }
 
     private static boolean isWhole(JsonNode item) {
