@@ -1,7 +1,6 @@
 package org.whatmatters.directory.importing.client;
 
 import io.github.resilience4j.retry.Retry;
-import io.github.resilience4j.retry.RetryRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,17 +21,12 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.util.Timeout;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 import org.whatmatters.directory.importing.application.FeedClient;
 import org.whatmatters.directory.importing.format.FeedPages.FeedFault;
 
 /// Never follows a redirect, never leaves the operator's list, never reaches into our own network, and reads no more
 /// and no longer than a page can need.
-@Component
-class HttpFeedClient implements FeedClient, DisposableBean {
+final class HttpFeedClient implements FeedClient, AutoCloseable {
 
     private static final int MOST_BYTES = 16 << 20;
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -42,15 +36,6 @@ class HttpFeedClient implements FeedClient, DisposableBean {
     private final Retry retry;
     private final Clock clock;
     private final CloseableHttpClient http;
-
-    @Autowired
-    HttpFeedClient(
-            @Value("${whatmatters.directory.feeds.origins}") List<String> origins,
-            @Value("${whatmatters.directory.feeds.allow-loopback}") boolean allowLoopback,
-            RetryRegistry retries,
-            Clock clock) {
-        this(origins, allowLoopback, new PublicAddresses(allowLoopback), retries.retry("feed"), clock);
-    }
 
     HttpFeedClient(List<String> origins, boolean allowLoopback, PublicAddresses addresses, Retry retry, Clock clock) {
         this.origins = origins.stream()
@@ -160,7 +145,7 @@ class HttpFeedClient implements FeedClient, DisposableBean {
     }
 
     @Override
-    public void destroy() throws IOException {
+    public void close() throws IOException {
         http.close();
     }
 }

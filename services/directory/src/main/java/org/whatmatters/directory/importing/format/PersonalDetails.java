@@ -22,7 +22,7 @@ final class PersonalDetails {
 
     /// Not libphonenumber: that one judges whole numbers, and would let a mistyped one stand.
     private static final Pattern MOBILE = Pattern.compile(
-            "(?<![0-9])(?:(?:\\+|00)44[\\s.()-]{0,3}0?[\\s.)-]{0,3}|0)7(?:[\\s.()-]{0,3}[0-9]){9}(?![0-9])");
+            "(?<![0-9])\\(?(?:(?:\\+|00)44[\\s.()-]{0,3}0?[\\s.)-]{0,3}|0)7(?:[\\s.()-]{0,3}[0-9]){9}(?![0-9])");
     // Every part is bounded and starts where a word does: a mebibyte of one letter is passed over in one go.
     private static final Pattern EMAIL = Pattern.compile(
             "(?<![A-Za-z0-9._%+'-])[A-Za-z0-9._%+'-]{1,64}+" + "@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+){1,8}");

@@ -55,7 +55,7 @@ class CsvTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "name,Name", "\"name"})
+    @ValueSource(strings = {"", "name,Name", "\"name", "\"name\" of"})
     void without_headings_of_its_own_it_is_no_table(String file) {
         assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> rows(file, UTF_8));
     }
