@@ -23,45 +23,45 @@ import org.whatmatters.directory.importing.format.FeedPages.FeedFault;
 
 class HttpFeedClientTest {
 
-    private final FeedElsewhere feed = new FeedElsewhere();
-    private final HttpFeedClient client = client(true, new PublicAddresses(true), feed.origin());
+    private static final FeedElsewhere FEED = new FeedElsewhere();
+    private final HttpFeedClient client = client(true, new PublicAddresses(true), FEED.origin());
 
     @Test
     void a_redirect_is_not_followed() {
-        feed.put("/old", _ -> new Reply(302, "", feed.at("/new").toString()));
-        feed.put("/new", _ -> Reply.of("secret"));
+        FEED.put("/old", _ -> new Reply(302, "", FEED.at("/new").toString()));
+        FEED.put("/new", _ -> Reply.of("secret"));
 
         assertThatExceptionOfType(FeedFault.class)
-                .isThrownBy(() -> client.get(feed.at("/old")))
+                .isThrownBy(() -> client.get(FEED.at("/old")))
                 .withMessageContaining("not followed");
-        assertThat(feed.asked("/new")).isEmpty();
+        assertThat(FEED.asked("/new")).isEmpty();
     }
 
     @Test
     void a_feed_that_stumbles_is_asked_again() throws Exception {
         var times = new AtomicInteger();
-        feed.put("/stumbles", _ -> times.incrementAndGet() < 3 ? new Reply(503, "", "") : Reply.of("here"));
+        FEED.put("/stumbles", _ -> times.incrementAndGet() < 3 ? new Reply(503, "", "") : Reply.of("here"));
 
-        assertThat(client.get(feed.at("/stumbles"))).contains("here");
+        assertThat(client.get(FEED.at("/stumbles"))).contains("here");
     }
 
     @Test
     void what_is_not_there_is_empty_and_what_is_refused_is_a_fault_at_once() throws Exception {
-        feed.put("/closed", _ -> new Reply(403, "", ""));
+        FEED.put("/closed", _ -> new Reply(403, "", ""));
 
-        assertThat(client.get(feed.at("/nothing"))).isEmpty();
+        assertThat(client.get(FEED.at("/nothing"))).isEmpty();
         assertThatExceptionOfType(FeedFault.class)
-                .isThrownBy(() -> client.get(feed.at("/closed")))
+                .isThrownBy(() -> client.get(FEED.at("/closed")))
                 .withMessage("The feed answers 403.");
-        assertThat(feed.asked("/closed")).hasSize(1);
+        assertThat(FEED.asked("/closed")).hasSize(1);
     }
 
     @Test
     void an_answer_beyond_reason_is_not_read_to_its_end() {
-        feed.put("/huge", _ -> Reply.of("x".repeat((16 << 20) + 1)));
+        FEED.put("/huge", _ -> Reply.of("x".repeat((16 << 20) + 1)));
 
         assertThatExceptionOfType(FeedFault.class)
-                .isThrownBy(() -> client.get(feed.at("/huge")))
+                .isThrownBy(() -> client.get(FEED.at("/huge")))
                 .withMessageContaining("16 MiB");
     }
 
@@ -106,12 +106,12 @@ class HttpFeedClientTest {
                 return host;
             }
         };
-        feed.put("/inside", _ -> Reply.of("secret"));
-        var careful = client(true, new PublicAddresses(rebinding, false), feed.origin());
+        FEED.put("/inside", _ -> Reply.of("secret"));
+        var careful = client(true, new PublicAddresses(rebinding, false), FEED.origin());
 
-        assertThatExceptionOfType(FeedFault.class).isThrownBy(() -> careful.get(feed.at("/inside")));
+        assertThatExceptionOfType(FeedFault.class).isThrownBy(() -> careful.get(FEED.at("/inside")));
         assertThat(asked.get()).isPositive();
-        assertThat(feed.asked("/inside")).isEmpty();
+        assertThat(FEED.asked("/inside")).isEmpty();
     }
 
     @ParameterizedTest
