@@ -20,7 +20,7 @@ class CsvTableTest {
     @Test
     void a_row_is_what_stands_between_line_ends_outside_of_quotation_marks() throws Exception {
         assertThat(rows("""
-                \uFEFFName , "Days,\ttimes"
+                \uFEFFName ,"Days,\ttimes"
                 Choir,"Tuesdays, ""early""
                 and late"
                 Pipes,a 5" pipe
