@@ -17,8 +17,8 @@ import org.whatmatters.directory.importing.format.Given;
 import org.whatmatters.directory.listing.application.Outcome;
 import org.whatmatters.directory.listing.application.RecordListings;
 
-/// Publishes what a source gives, without the phone numbers and e-mail addresses of people that no editor has said are
-/// all right. In the caller's transaction.
+/// Publishes what a source gives, without the phone numbers and e-mail addresses of people that no editor has said
+/// are all right. In the caller's transaction.
 @Component
 class PublishServices {
 

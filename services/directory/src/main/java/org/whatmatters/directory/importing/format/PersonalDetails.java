@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Finds mobile numbers and e-mail addresses of people in the words of a service, and leaves them out. It finds rather
-/// too many than too few: an editor can say that one is all right, nobody can take back what has been published.
+/// Finds mobile numbers and e-mail addresses of people in the words of a service, and leaves them out. It finds
+/// rather too many than too few: an editor can say that one is all right, nobody can take back what has been published.
 ///
 /// A field that is there for an e-mail address is no such place: whoever fills it in means it for everybody.
 final class PersonalDetails {
