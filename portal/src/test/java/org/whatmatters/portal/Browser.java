@@ -100,6 +100,22 @@ final class Browser {
                 .build());
     }
 
+    /// Fills in a form with a file and presses its button.
+    Page submitFile(Page page, Map<String, String> typed, String fileName, String content) {
+        var parts = new StringBuilder();
+        var all = new LinkedHashMap<>(page.hidden());
+        all.putAll(typed);
+        all.forEach((name, value) -> parts.append(
+                "--edge\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
+        parts.append(
+                "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--edge--\r\n"
+                        .formatted(fileName, content));
+        return send(HttpRequest.newBuilder(URI.create(portal + page.path()))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString(parts.toString()))
+                .build());
+    }
+
     List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
     }

@@ -61,6 +61,8 @@ class EveryPageIT {
         "june,/me/resources",
         "june,/me/resources?done=kept",
         "june,/resources/{service}",
+        "directory.editor,/imports",
+        "directory.editor,/imports/{referral}",
         "link.worker,/cases/{referral}/visit",
         "triager,/incoming",
         "team.lead,/incoming",
@@ -373,6 +375,7 @@ class EveryPageIT {
         "budget.officer,/budgets",
         "analyst,/insight",
         "form.editor,/forms",
+        "directory.editor,/imports",
         "ig.officer,/restrictions",
         "org.admin,/organisation/people",
         "june,/me"

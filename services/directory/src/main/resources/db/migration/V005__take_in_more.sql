@@ -65,3 +65,27 @@ comment on column personal_detail_found.field      is 'internal';
 comment on column given_service.service_id is 'internal';
 comment on column given_service.document   is 'personal: contact details as the feed gives them, also those left out';
 comment on column import_row.flag is 'internal: names the fields, never repeats their content';
+
+-- Feeds that are fetched from where they are, and how far the fetch is that has not come to its end.
+create table feed_source (
+    name            text        primary key,
+    address         text        not null,
+    every_hours     integer     not null check (every_hours between 1 and 720),
+    organisation_id uuid        not null,
+    asked_by        uuid        not null,
+    next_page       integer     not null check (next_page > 0),
+    fetching_since  timestamptz,
+    modified_after  timestamptz,
+    next_at         timestamptz not null
+);
+create index feed_source_due on feed_source (next_at);
+
+comment on column feed_source.name            is 'internal';
+comment on column feed_source.address         is 'internal: public';
+comment on column feed_source.every_hours     is 'internal';
+comment on column feed_source.organisation_id is 'internal';
+comment on column feed_source.asked_by        is 'personal: account of a member of staff';
+comment on column feed_source.next_page       is 'internal';
+comment on column feed_source.fetching_since  is 'internal';
+comment on column feed_source.modified_after  is 'internal';
+comment on column feed_source.next_at         is 'internal';

@@ -1591,6 +1591,20 @@ class AccessMatrixIT {
                         "directory.editor",
                         Stranger.WELCOME),
                 row(
+                        "GET /api/v1/directory/imports",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/directory/imports/{id=" + Harrowdale.user(0xff) + "}/report",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
                         "GET /api/v1/directory/imports/template",
                         null,
                         "directory.editor",
@@ -1599,6 +1613,27 @@ class AccessMatrixIT {
                         Stranger.WELCOME),
                 row(
                         "GET /api/v1/directory/imports/{id=" + Harrowdale.user(0xff) + "}",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/directory/sources",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.WELCOME),
+                row(
+                        "PUT /api/v1/directory/sources/{name=matrix}",
+                        "{\"url\": \"https://not-allowed.example/v3\", \"everyHours\": 24}",
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.WELCOME),
+                row(
+                        "DELETE /api/v1/directory/sources/{name=" + Harrowdale.user(0xff) + "}",
                         null,
                         "directory.editor",
                         "link.worker",

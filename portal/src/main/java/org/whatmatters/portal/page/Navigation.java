@@ -78,6 +78,9 @@ public final class Navigation {
         if (visitor.has("form-editor")) {
             homes.add(new Home("Forms", "/forms"));
         }
+        if (visitor.has("directory-editor")) {
+            homes.add(new Home("Lists we take in", "/imports"));
+        }
         if (visitor.has("org-admin", "ics-admin")) {
             homes.add(new Home("Our people", "/organisation/people"));
         }
@@ -90,6 +93,7 @@ public final class Navigation {
         if (visitor.has("directory-editor")) {
             homes.add(new Home("Corrections", "/listings/corrections"));
             homes.add(new Home("Listings we write", "/listings/written"));
+            homes.add(new Home("Things to read", "/resources"));
         }
         if (visitor.has("directory-editor", "directory-assurer")) {
             homes.add(new Home("How good is the directory?", "/listings/quality"));
@@ -99,9 +103,6 @@ public final class Navigation {
         }
         if (visitor.has("community-builder")) {
             homes.add(new Home("New groups", "/new-groups"));
-        }
-        if (visitor.has("directory-editor")) {
-            homes.add(new Home("Things to read", "/resources"));
         }
         homes.add(new Home("Find a group", "/directory"));
         if (!visitor.has("care-navigator")) {

@@ -273,6 +273,11 @@ class ServiceClients {
     }
 
     @Bean
+    ImportService importService(PortalSettings settings) {
+        return client(settings.services().directory(), ImportService.class);
+    }
+
+    @Bean
     OpenReferralService openReferralService(PortalSettings settings) {
         return client(settings.services().directory(), OpenReferralService.class);
     }

@@ -189,6 +189,32 @@ class ImportIT {
         assertThat(names(source)).containsExactly("Choir");
     }
 
+    @Test
+    void what_was_refused_or_left_out_can_be_opened_as_a_spreadsheet_and_holds_no_formula() {
+        var choir = UUID.randomUUID();
+        var source = "report-" + choir;
+        var report = Feeds.importLines(
+                api,
+                source,
+                service(choir, "Choir", "active").replace("Every week.", "Ring 07700 900789."),
+                "{\"id\": \"=1+1\", \"name\": \"Shed\", \"status\": \"active\"}",
+                service(UUID.randomUUID(), "Garden", "active"));
+        var editor = api.as(Tokens.staff(Feeds.HARROWDALE_ICB, Role.DIRECTORY_EDITOR));
+        var path = "/api/v1/directory/imports/" + report.path("id").asString();
+
+        var table = editor.get(path + "/report").body().split("\r\n");
+        var elsewhere = api.as(Tokens.staff(UUID.randomUUID(), Role.DIRECTORY_EDITOR));
+
+        assertThat(table).hasSize(3);
+        assertThat(table[1])
+                .startsWith("1," + choir + ",taken in without something,flagged,")
+                .doesNotContain("07700");
+        assertThat(table[2]).startsWith("2,'=1+1,refused,not-a-uuid,");
+        assertThat(editor.get("/api/v1/directory/imports?limit=200").body()).contains(source);
+        assertThat(elsewhere.get(path + "/report").status()).isEqualTo(404);
+        assertThat(elsewhere.get("/api/v1/directory/imports").body()).doesNotContain(source);
+    }
+
     private static byte[] zip(Map<String, String> files) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {

@@ -8,8 +8,8 @@ import org.whatmatters.directory.importing.SourceName;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.NotFound;
 
-/// An editor says that everybody may read a phone number or e-mail address, or takes that back. The listings that hold
-/// it change at once.
+/// An editor says that everybody may read a phone number or e-mail address, or takes that back. The listings that
+/// hold it change at once.
 @Component
 public class DecideOnDetail {
 

@@ -1,5 +1,6 @@
 package org.whatmatters.directory.importing.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.whatmatters.directory.importing.Fate;
 import org.whatmatters.directory.importing.ImportState;
 import org.whatmatters.directory.importing.RowFate;
+import org.whatmatters.platform.web.PageRequest;
 
 /// What became of an import, as whoever asked for it reads it.
 public interface ImportReports {
@@ -26,6 +28,20 @@ public interface ImportReports {
             List<RowFate> refusals,
             long flaggedRows,
             List<RowFate> flagged) {}
+
+    /// An import in a list of them.
+    record Summary(
+            UUID id,
+            String source,
+            ImportState state,
+            Instant askedAt,
+            @Nullable Instant endedAt) {}
+
+    /// Those that this organisation asked for, the newest first.
+    List<Summary> list(UUID organisationId, PageRequest page);
+
+    /// Rows that were refused or taken in without something, in the order of the file; at most so many.
+    List<RowFate> remarkable(UUID importId, int most);
 
     /// Only of imports that this organisation asked for.
     Optional<Report> find(UUID importId, UUID organisationId);

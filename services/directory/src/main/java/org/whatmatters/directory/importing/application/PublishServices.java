@@ -17,10 +17,12 @@ import org.whatmatters.directory.importing.format.Given;
 import org.whatmatters.directory.listing.application.Outcome;
 import org.whatmatters.directory.listing.application.RecordListings;
 
-/// Publishes what a source gives, without the phone numbers and e-mail addresses of people that no editor has said are
-/// all right. In the caller's transaction.
+/// Publishes what a source gives, without the phone numbers and e-mail addresses of people that no editor has said
+/// are all right. In the caller's transaction.
 @Component
 class PublishServices {
+
+    private static final int MOST_FIELDS_TOLD = 20;
 
     private final RecordListings recordListings;
     private final WithheldDetails withheldDetails;
@@ -89,6 +91,7 @@ class PublishServices {
                                         detail.field() + ": " + detail.kind().words())
                                 .distinct()
                                 .sorted()
+                                .limit(MOST_FIELDS_TOLD)
                                 .collect(Collectors.joining("; "))
                         + ". Left out until an editor says that everybody may read it.";
     }

@@ -17,6 +17,7 @@ import org.whatmatters.directory.importing.FileForm;
 import org.whatmatters.directory.importing.ImportState;
 import org.whatmatters.directory.importing.Refusal;
 import org.whatmatters.directory.importing.application.ImportJobs.Asked;
+import org.whatmatters.directory.importing.format.FeedPages;
 import org.whatmatters.directory.importing.format.HsdsFile;
 import org.whatmatters.directory.importing.format.Reading;
 import org.whatmatters.directory.importing.format.Readings;
@@ -51,11 +52,17 @@ class RunImport {
         this.clock = clock;
     }
 
+    /// How to begin to read: what is wrong with a file as a whole comes out here.
+    interface Opening {
+
+        Readings open() throws IOException, UnreadableFile, InterruptedException;
+    }
+
     void run(Asked asked, Path file, FileForm form) {
         try {
             awaitTurn(asked);
             try {
-                readAll(asked, file, form);
+                readAll(asked, () -> open(asked, file, form));
             } finally {
                 turn.release();
             }
@@ -66,24 +73,42 @@ class RunImport {
         }
     }
 
-    private void readAll(Asked asked, Path file, FileForm form) throws InterruptedException {
-        try (var services = open(asked, file, form)) {
+    /// At once: a feed answers slowly, and a file would wait for it.
+    ///
+    /// Answers whether it was read to its end.
+    boolean runApart(Asked asked, Opening opening) {
+        try {
+            return readAll(asked, opening) == ImportState.FINISHED;
+        } catch (NoLongerRunning _) {
+            LOG.warn("import {} is no longer running", asked.id());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private ImportState readAll(Asked asked, Opening opening) throws InterruptedException {
+        try (var services = opening.open()) {
             for (var rows = services.next(); !rows.isEmpty(); rows = services.next()) {
                 take(asked, rows);
+                services.taken();
             }
-            end(asked, ImportState.FINISHED, null);
-        } catch (UnreadableFile e) {
-            end(asked, ImportState.FAILED, e.getMessage());
+            return end(asked, ImportState.FINISHED, null);
+        } catch (UnreadableFile | FeedPages.FeedFault e) {
+            return end(asked, ImportState.FAILED, e.getMessage());
         } catch (ZipException _) {
-            end(asked, ImportState.FAILED, "The ZIP file is broken, or unpacks to more than 1 GiB.");
+            return end(asked, ImportState.FAILED, "The ZIP file is broken, or unpacks to more than 1 GiB.");
         } catch (IOException e) {
             LOG.error("import {} could not read its file", asked.id(), e);
-            end(asked, ImportState.FAILED, "The file could not be read again after it had been received.");
+            return end(asked, ImportState.FAILED, "The file could not be read again after it had been received.");
         } catch (NoLongerRunning e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("import {} met a fault of ours", asked.id(), e);
-            end(asked, ImportState.FAILED, "A fault of the directory ended the import. What it had taken in stays.");
+            return end(
+                    asked,
+                    ImportState.FAILED,
+                    "A fault of the directory ended the import. What it had taken in stays.");
         }
     }
 
@@ -122,9 +147,10 @@ class RunImport {
         }
     }
 
-    private void end(Asked asked, ImportState state, @Nullable String fault) throws InterruptedException {
+    private ImportState end(Asked asked, ImportState state, @Nullable String fault) throws InterruptedException {
         patiently.run(() -> jobs.end(asked.id(), state, fault, clock.instant()));
         LOG.info("import {} of {}: {}", asked.id(), asked.source().value(), state);
+        return state;
     }
 
     private void awaitTurn(Asked asked) throws InterruptedException {

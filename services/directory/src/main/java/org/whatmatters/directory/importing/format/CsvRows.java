@@ -40,8 +40,8 @@ final class CsvRows implements RawRows {
         return quotes.isInside() ? new RawRow.CutOff(row) : buffer.row(row);
     }
 
-    /// A quotation mark opens a text at the start of a cell only, so that the inches of a 5" pipe swallow nothing; two
-    /// inside a text are one that belongs to it.
+    /// A quotation mark opens a text at the start of a cell only, so that the inches of a 5" pipe swallow nothing;
+    /// two inside a text are one that belongs to it.
     private static final class Quotes {
 
         private boolean inside;

@@ -27,13 +27,21 @@ final class CsvTable {
         if (!(rows.next() instanceof RawRow.Text first)) {
             throw new UnreadableFile("The first row of a table holds no headings.");
         }
-        this.headings = cells(first.text()).stream().map(CsvTable::plain).toList();
+        this.headings = headings(first.text());
         if (headings.size() > MOST_COLUMNS) {
             throw new UnreadableFile("A table has more than " + MOST_COLUMNS + " columns.");
         }
         var named = headings.stream().filter(heading -> !heading.isEmpty()).toList();
         if (Set.copyOf(named).size() < named.size()) {
             throw new UnreadableFile("A table has the same heading twice.");
+        }
+    }
+
+    private static List<String> headings(String row) throws UnreadableFile {
+        try {
+            return cells(row).stream().map(CsvTable::plain).toList();
+        } catch (IOException _) {
+            throw new UnreadableFile("A quotation mark stands where none can, in the headings of a table.");
         }
     }
 

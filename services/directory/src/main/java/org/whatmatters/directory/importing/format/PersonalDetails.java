@@ -14,16 +14,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Finds mobile numbers and e-mail addresses of people in the words of a service, and leaves them out. It finds rather
-/// too many than too few: an editor can say that one is all right, nobody can take back what has been published.
+/// Finds mobile numbers and e-mail addresses of people in the words of a service, and leaves them out. It finds
+/// rather too many than too few: an editor can say that one is all right, nobody can take back what has been published.
 ///
 /// A field that is there for an e-mail address is no such place: whoever fills it in means it for everybody.
 final class PersonalDetails {
 
     /// Not libphonenumber: that one judges whole numbers, and would let a mistyped one stand.
-    private static final Pattern MOBILE =
-            Pattern.compile("(?<![0-9])(?:(?:\\+|00)44[\\s.()-]*0?[\\s.)-]*|0)7(?:[\\s.()-]{0,3}[0-9]){9}(?![0-9])");
-    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern MOBILE = Pattern.compile(
+            "(?<![0-9])\\(?(?:(?:\\+|00)44[\\s.()-]{0,3}0?[\\s.)-]{0,3}|0)7(?:[\\s.()-]{0,3}[0-9]){9}(?![0-9])");
+    // Every part is bounded and starts where a word does: a mebibyte of one letter is passed over in one go.
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?<![A-Za-z0-9._%+'-])[A-Za-z0-9._%+'-]{1,64}+" + "@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+){1,8}");
     private static final Pattern WORD_END = Pattern.compile("[^a-z]+");
     /// Names of desks, not of people.
     private static final Set<String> DESKS = Set.of(

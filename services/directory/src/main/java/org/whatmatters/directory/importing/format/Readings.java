@@ -9,6 +9,11 @@ public interface Readings extends AutoCloseable {
     /// The next rows: at most 250, and fewer where rows are long. Empty after the last.
     List<Reading> next() throws IOException, InterruptedException;
 
+    /// The rows of the last batch are in the directory.
+    default void taken() throws InterruptedException {
+        // A file is given again as a whole.
+    }
+
     @Override
     void close() throws IOException;
 }

@@ -21,7 +21,7 @@ final class ServiceReader {
 
     private static final int MOST_FAULTS_TOLD = 5;
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(50)
                             .maxStringLength(RowBuffer.LIMIT)

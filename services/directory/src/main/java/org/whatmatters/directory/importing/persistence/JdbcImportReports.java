@@ -2,6 +2,7 @@ package org.whatmatters.directory.importing.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.whatmatters.directory.importing.ImportState;
 import org.whatmatters.directory.importing.Refusal;
 import org.whatmatters.directory.importing.RowFate;
 import org.whatmatters.directory.importing.application.ImportReports;
+import org.whatmatters.platform.web.PageRequest;
 
 /// The counts are counted from the rows' fates, so they are right while the import still runs.
 @Repository
@@ -47,6 +49,37 @@ class JdbcImportReports implements ImportReports {
                         flaggedRows(importId),
                         flagged(importId)))
                 .optional();
+    }
+
+    @Override
+    public List<Summary> list(UUID organisationId, PageRequest page) {
+        return jdbc.sql("select id, source, state, asked_at, ended_at from import_job"
+                        + " where organisation_id = :organisationId and " + page.newestFirst("id"))
+                .param("organisationId", organisationId)
+                .param("after", page.after())
+                .query((row, _) -> {
+                    var endedAt = row.getObject("ended_at", OffsetDateTime.class);
+                    return new Summary(
+                            row.getObject("id", UUID.class),
+                            row.getString("source"),
+                            ImportState.valueOf(row.getString("state")),
+                            row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                            endedAt == null ? null : endedAt.toInstant());
+                })
+                .list();
+    }
+
+    @Override
+    public List<RowFate> remarkable(UUID importId, int most) {
+        return jdbc.sql("""
+                        select row_number, service_id, given_id, fate, reason, message, flag from import_row
+                         where import_id = :id and (fate = 'REFUSED' or flag is not null)
+                         order by row_number limit :most
+                        """)
+                .param("id", importId)
+                .param("most", most)
+                .query((row, number) -> row.getString("reason") == null ? flagged(row, number) : refusal(row, number))
+                .list();
     }
 
     private Map<Fate, Long> counts(UUID importId) {
@@ -95,12 +128,16 @@ class JdbcImportReports implements ImportReports {
                         """)
                 .param("id", importId)
                 .param("limit", MOST_ROWS_TOLD)
-                .query((row, _) -> RowFate.taken(
-                        row.getLong("row_number"),
-                        row.getObject("service_id", UUID.class),
-                        Fate.valueOf(row.getString("fate")),
-                        row.getString("flag")))
+                .query(JdbcImportReports::flagged)
                 .list();
+    }
+
+    private static RowFate flagged(ResultSet row, int rowNumber) throws SQLException {
+        return RowFate.taken(
+                row.getLong("row_number"),
+                row.getObject("service_id", UUID.class),
+                Fate.valueOf(row.getString("fate")),
+                row.getString("flag"));
     }
 
     private static RowFate refusal(ResultSet row, int rowNumber) throws SQLException {

@@ -65,23 +65,23 @@ class JdbcWithheldDetails implements WithheldDetails {
         jdbc.sql("delete from given_service where service_id in (:ids)")
                 .param("ids", ids)
                 .update();
+        var documents = new ArrayList<Map<String, Object>>();
         var rows = new ArrayList<Map<String, Object>>();
-        found.forEach((given, details) -> details.forEach(detail -> rows.add(Map.of(
-                "id", UuidCreator.getTimeOrderedEpoch(),
-                "service_id", given.id(),
-                "field", detail.field(),
-                "kind", detail.kind(),
-                "value", detail.value(),
-                "document", given.document()))));
+        found.forEach((given, details) -> {
+            if (!details.isEmpty()) {
+                documents.add(Map.of("service_id", given.id(), "document", given.document()));
+            }
+            details.forEach(detail -> rows.add(row(given.id(), detail)));
+        });
         if (rows.isEmpty()) {
             return;
         }
-        var json = JSON.writeValueAsString(rows);
         jdbc.sql("""
                         insert into given_service (service_id, document)
-                        select distinct on (service_id) service_id, document
+                        select service_id, document
                           from jsonb_to_recordset(:rows::jsonb) as given (service_id uuid, document text)
-                        """).param("rows", json).update();
+                        """).param("rows", JSON.writeValueAsString(documents)).update();
+        var json = JSON.writeValueAsString(rows);
         jdbc.sql("""
                         insert into personal_detail (id, source, kind, value, found_at)
                         select distinct on (value) id, :source, kind, value, :at
@@ -99,6 +99,15 @@ class JdbcWithheldDetails implements WithheldDetails {
                           join personal_detail d on d.source = :source and d.value = given.value
                             on conflict do nothing
                         """).param("rows", json).param("source", source.value()).update();
+    }
+
+    private static Map<String, Object> row(UUID serviceId, PersonalDetail detail) {
+        return Map.of(
+                "id", UuidCreator.getTimeOrderedEpoch(),
+                "service_id", serviceId,
+                "field", detail.field(),
+                "kind", detail.kind(),
+                "value", detail.value());
     }
 
     @Override

@@ -24,6 +24,8 @@ import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Invalid;
 import org.whatmatters.platform.web.MayUse;
 import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.platform.web.Page;
+import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.Role;
 
 @RestController
@@ -87,6 +89,22 @@ class ImportController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"groups.csv\"")
                 .body(TemplateColumn.emptyTemplate());
+    }
+
+    @GetMapping
+    Page<ImportReports.Summary> list(PageRequest page, Actor.Staff actor) {
+        return Page.of(reports.list(actor.organisationId(), page), page, ImportReports.Summary::id);
+    }
+
+    /// What a spreadsheet program opens: rows that were refused or taken in without something, at most 10 000.
+    @GetMapping(path = "/{id}/report", produces = "text/csv;charset=UTF-8")
+    ResponseEntity<String> reportAsTable(@PathVariable UUID id, Actor.Staff actor) {
+        if (reports.find(id, actor.organisationId()).isEmpty()) {
+            throw new NotFound();
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-" + id + ".csv\"")
+                .body(ReportTable.of(reports.remarkable(id, 10_000)));
     }
 
     @GetMapping("/{id}")

@@ -89,6 +89,14 @@ class PersonalDetailsTest {
         assertThat(found).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a@", "07 ", "+44 ", "+44", "@a.", "7"})
+    void a_mebibyte_of_anything_is_passed_over_without_going_back(String part) {
+        var service = described(part.repeat((1 << 20) / part.length()));
+
+        assertThat(PersonalDetails.leaveOut(service, Set.of())).hasSizeLessThan(1 << 18);
+    }
+
     private static ObjectNode described(String words) {
         return JSON.createObjectNode().put("description", words);
     }

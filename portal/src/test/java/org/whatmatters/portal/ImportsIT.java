@@ -1,0 +1,54 @@
+package org.whatmatters.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ImportsIT {
+
+    private static final String START = "POST /api/v1/directory/imports";
+
+    private final StubServices services = RunningPortal.get().services;
+    private final Browser editor = Browser.signedInAs("directory.editor");
+
+    @BeforeEach
+    void usual_answers() {
+        services.reset();
+    }
+
+    @Test
+    void a_file_goes_to_the_directory_as_what_its_name_says_and_its_report_is_shown() {
+        var report = editor.submitFile(
+                editor.get("/imports"),
+                Map.of("source", "small-groups"),
+                "Groups.CSV",
+                "Group,Who runs it\nChoir,Singers");
+
+        assertThat(report.path()).isEqualTo("/imports/019a1000-0000-7000-8000-000000000001");
+        assertThat(report.text()).contains("Who runs it is missing.", "phone number. Left out");
+        assertThat(services.asked(START)).singleElement().satisfies(asked -> {
+            assertThat(asked.body()).isEqualTo("Group,Who runs it\nChoir,Singers");
+            assertThat(asked.header("Content-type")).isEqualTo("text/csv");
+            assertThat(asked.header("Idempotency-key")).isNotBlank();
+        });
+    }
+
+    @Test
+    void a_file_of_another_kind_is_refused_and_the_name_typed_is_kept() {
+        var page = editor.submitFile(
+                editor.get("/imports"), Map.of("source", "small-groups"), "groups.xlsx", "not a table");
+
+        assertThat(page.path()).isEqualTo("/imports");
+        assertThat(page.text()).contains("Choose a file whose name ends in .csv", "value=\"small-groups\"");
+        assertThat(services.asked(START)).isEmpty();
+    }
+
+    @Test
+    void an_empty_form_says_what_to_choose() {
+        var page = editor.submitFile(editor.get("/imports"), Map.of("source", ""), "", "");
+
+        assertThat(page.text()).contains("Choose a file that is not empty");
+    }
+}

@@ -1,0 +1,80 @@
+package org.whatmatters.directory.importing.client;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/// Names resolve to addresses of the public internet or not at all. The connection goes to the very address that was
+/// looked at: a name that answers differently the second time gains nothing.
+final class PublicAddresses implements DnsResolver {
+
+    private final DnsResolver resolver;
+    private final boolean loopbackToo;
+
+    /// @param loopbackToo for tests and the demo on one machine
+    PublicAddresses(boolean loopbackToo) {
+        this(SystemDefaultDnsResolver.INSTANCE, loopbackToo);
+    }
+
+    PublicAddresses(DnsResolver resolver, boolean loopbackToo) {
+        this.resolver = resolver;
+        this.loopbackToo = loopbackToo;
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        var addresses = resolver.resolve(host);
+        if (addresses == null
+                || addresses.length == 0
+                || !Arrays.stream(addresses).allMatch(this::mayBeReached)) {
+            throw new UnknownHostException("no public address");
+        }
+        return addresses;
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) throws UnknownHostException {
+        return resolver.resolveCanonicalHostname(host);
+    }
+
+    private boolean mayBeReached(InetAddress address) {
+        return address.isLoopbackAddress() ? loopbackToo : isPublic(address);
+    }
+
+    static boolean isPublic(InetAddress address) {
+        var bytes = address.getAddress();
+        if (address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()) {
+            return false;
+        }
+        return address instanceof Inet6Address ? isPublic6(bytes) : isPublic4(bytes);
+    }
+
+    /// Without "this network", shared addresses of carriers (RFC 6598), test and benchmark networks and what is
+    /// reserved.
+    private static boolean isPublic4(byte[] bytes) {
+        var first = bytes[0] & 0xff;
+        var second = bytes[1] & 0xff;
+        var third = bytes[2] & 0xff;
+        return first != 0
+                && first < 240
+                && !(first == 100 && second >= 64 && second < 128)
+                && !(first == 192 && second == 0 && (third == 0 || third == 2))
+                && !(first == 198 && (second == 18 || second == 19))
+                && !(first == 198 && second == 51 && third == 100)
+                && !(first == 203 && second == 0 && third == 113);
+    }
+
+    /// Global unicast only (2000::/3), and no address that hides one of IPv4 (6to4, Teredo) or is for documents.
+    private static boolean isPublic6(byte[] bytes) {
+        var first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        var second = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+        return (first & 0xe000) == 0x2000 && first != 0x2002 && !(first == 0x2001 && (second == 0 || second == 0xdb8));
+    }
+}
