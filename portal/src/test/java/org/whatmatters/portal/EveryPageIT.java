@@ -368,7 +368,6 @@ class EveryPageIT {
         "link.worker,/caseload",
         "choir.leader,/offers",
         "directory.assurer,/listings/assure",
-        "directory.editor,/listings/corrections",
         "care.navigator,/find",
         "community.builder,/missing",
         "directory.editor,/resources",
