@@ -65,7 +65,8 @@ class NewGroupPagesIT {
 
         var again = builder.submit(builder.get("/new-groups/new"), "/new-groups", typed);
 
-        assertThat(again.text()).contains("href=\"#grant\"", "At most 5,000 pounds.", "value=\"9000\"", "value=\"Soup\"");
+        assertThat(again.text())
+                .contains("href=\"#grant\"", "At most 5,000 pounds.", "value=\"9000\"", "value=\"Soup\"");
     }
 
     @Test

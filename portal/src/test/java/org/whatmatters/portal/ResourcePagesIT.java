@@ -51,9 +51,7 @@ class ResourcePagesIT {
     void what_is_out_of_date_has_no_button_to_text_it() {
         var page = Browser.signedInAs("link.worker").get(CASE).text();
 
-        assertThat(page)
-                .contains("Out of date, not sent", GIVEN + "/text")
-                .doesNotContain("0000000000a2/text");
+        assertThat(page).contains("Out of date, not sent", GIVEN + "/text").doesNotContain("0000000000a2/text");
     }
 
     @Test
@@ -92,14 +90,17 @@ class ResourcePagesIT {
                 Map.of("title", "Knees", "address", "knees.example", "conditions", "MUSCULOSKELETAL"));
 
         assertThat(again.path()).isEqualTo("/resources/new");
-        assertThat(again.text()).contains("href=\"#address\"", "href=\"#languages\"", "value=\"Knees\"", "knees.example");
+        assertThat(again.text())
+                .contains("href=\"#address\"", "href=\"#languages\"", "value=\"Knees\"", "knees.example");
         assertThat(asked("POST /api/v1/directory/resources").path("conditions").toString())
                 .isEqualTo("[\"MUSCULOSKELETAL\"]");
     }
 
     @Test
     void only_an_editor_is_offered_to_change_it() {
-        assertThat(Browser.signedInAs("link.worker").get("/resources/" + RESOURCE).text())
+        assertThat(Browser.signedInAs("link.worker")
+                        .get("/resources/" + RESOURCE)
+                        .text())
                 .doesNotContain("/edit");
         var editor = Browser.signedInAs("directory.editor");
 
@@ -107,7 +108,9 @@ class ResourcePagesIT {
                 editor.get("/resources/" + RESOURCE + "/edit"), "/resources/" + RESOURCE + "/edit", Map.of());
 
         assertThat(saved.text()).contains("Saved. Everybody finds it now.");
-        assertThat(services.asked("PUT /api/v1/directory/resources/{id}").getLast().header("If-match"))
+        assertThat(services.asked("PUT /api/v1/directory/resources/{id}")
+                        .getLast()
+                        .header("If-match"))
                 .isEqualTo("\"2\"");
     }
 }

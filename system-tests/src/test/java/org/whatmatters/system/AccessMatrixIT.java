@@ -1851,7 +1851,13 @@ class AccessMatrixIT {
                         "link.worker",
                         "community.builder",
                         Stranger.WELCOME),
-                row("GET " + noGroup, null, "community.builder", "link.worker", "community.builder", Stranger.NOT_THERE),
+                row(
+                        "GET " + noGroup,
+                        null,
+                        "community.builder",
+                        "link.worker",
+                        "community.builder",
+                        Stranger.NOT_THERE),
                 row(
                         "PUT " + noGroup + "/plan",
                         "{\"name\": \"x\"}",

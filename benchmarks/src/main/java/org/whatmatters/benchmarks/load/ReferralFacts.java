@@ -103,6 +103,7 @@ final class ReferralFacts {
             case ReferralEvent.Ended e -> told(referral, ReferralEndedV1.TYPE, e.at(), dice, ended(referral, e));
             case ReferralEvent.ContactNoted _,
                     ReferralEvent.OfferPutOut _,
+                    ReferralEvent.AttendancePutRight _,
                     ReferralEvent.Reopened _,
                     ReferralEvent.Noted _,
                     ReferralEvent.InformationAsked _,

@@ -64,8 +64,9 @@ class FinderController {
         var ticked = service == null
                 ? List.<UUID>of()
                 : service.stream().distinct().limit(MOST_TICKED).toList();
-        var asked =
-                ticked.stream().map(id -> parts.ask(() -> published.service(id))).toList();
+        var asked = ticked.stream()
+                .map(id -> parts.ask(() -> published.service(id)))
+                .toList();
         model.addAttribute("services", asked.stream().map(Parts.Asked::answer).toList());
         model.addAttribute("ticked", ticked);
         model.addAttribute("easy", look.equals("EASY"));

@@ -12,8 +12,7 @@ import org.whatmatters.portal.services.Refusal;
 /// What a search of the directory found, or what was wrong with the question: a form that asks and changes nothing.
 ///
 /// @param facets how many of what was found are what else could be asked
-public record Search(
-        @Nullable List<Listing> services, Map<String, Long> facets, Kept kept) {
+public record Search(@Nullable List<Listing> services, Map<String, Long> facets, Kept kept) {
 
     public static Search of(Supplier<Found> question) {
         try {

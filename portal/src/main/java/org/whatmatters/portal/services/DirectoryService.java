@@ -19,6 +19,8 @@ public interface DirectoryService {
     @GetExchange("/services")
     Found search(@RequestParam @Nullable String q, @RequestParam @Nullable String postcode, @RequestParam int limit);
 
+    /// What is found with every choice of a form.
+    ///
     /// @param wanted every parameter that is asked, by its name in the API
     @GetExchange("/services")
     Found search(@RequestParam Map<String, String> wanted);

@@ -18,8 +18,8 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface NewGroupService {
 
     /// Why a group does not come about.
-    List<String> DROP_REASONS = List.of(
-            "TOO_FEW_PEOPLE", "NOBODY_TO_LEAD_IT", "NO_VENUE", "NO_MONEY", "SOMETHING_LIKE_IT_BEGAN", "OTHER");
+    List<String> DROP_REASONS =
+            List.of("TOO_FEW_PEOPLE", "NOBODY_TO_LEAD_IT", "NO_VENUE", "NO_MONEY", "SOMETHING_LIKE_IT_BEGAN", "OTHER");
 
     @GetExchange("/what-exists")
     Listed<Existing> whatExists(@RequestParam String need, @RequestParam String district);
@@ -45,8 +45,7 @@ public interface NewGroupService {
     @PutExchange("/new-groups/{id}/dropping")
     void drop(@PathVariable UUID id, @RequestBody Dropping dropping, Command command);
 
-    record Existing(
-            UUID id, String name, @Nullable String organisationName) {}
+    record Existing(UUID id, String name, @Nullable String organisationName) {}
 
     /// What is known of a group so far.
     record Plan(

@@ -36,8 +36,7 @@ public interface OpenReferralService {
 
         /// When it is open, a line each, each line once.
         public List<String> times() {
-            return Stream.concat(
-                            schedules.stream(), places.stream().flatMap(place -> place.schedules().stream()))
+            return Stream.concat(schedules.stream(), places.stream().flatMap(place -> place.schedules().stream()))
                     .map(Schedule::inWords)
                     .filter(line -> !line.isEmpty())
                     .distinct()

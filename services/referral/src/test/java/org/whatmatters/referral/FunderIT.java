@@ -71,7 +71,9 @@ class FunderIT {
     private String offered() {
         var referral = town.active();
         var offer = town.worker()
-                .post(Town.path(referral) + "/offers", Map.of("serviceId", town.gardening, "need", "Being more active"));
+                .post(
+                        Town.path(referral) + "/offers",
+                        Map.of("serviceId", town.gardening, "need", "Being more active"));
         assertThat(offer.status()).as(offer.body()).isEqualTo(200);
         return referral;
     }
@@ -89,9 +91,8 @@ class FunderIT {
     }
 
     private void ended(String referral) {
-        var ended = town.worker()
-                .ifMatch(town.version(referral))
-                .put(Town.path(referral) + "/ending", Town.supportGiven());
+        var ended =
+                town.worker().ifMatch(town.version(referral)).put(Town.path(referral) + "/ending", Town.supportGiven());
         assertThat(ended.status()).as(ended.body()).isEqualTo(200);
     }
 

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 /// Which services are shown, and in which order. Nothing is joined to them before that is settled.
 ///
 /// There are two ways to the nearest that fit: to walk outwards from the place and keep what fits, which is cheap where
-/// many do; and to gather all that fit and put them in order, where few do. A walk of bounded length comes first. Where it
+/// many do; and to gather all that fit and put them in order, where few do. A walk of bounded length comes first. Where
+/// it
 /// did not meet enough, few fit, so that no question is dear, however common its words are.
 @Repository
 class Findables {
@@ -148,14 +149,12 @@ class Findables {
                         select service_id, position, null::double precision as metres
                           from ranked order by rank desc, is_full, standing, name, service_id limit %d
                         """.formatted(
-                                where,
-                                sought.condition(),
-                                sought.words() == null ? "order by f.name, f.service_id" : "",
-                                MOST_RANKED,
-                                sought.words() == null
-                                        ? "0"
-                                        : "ts_rank_cd(f.words, to_tsquery('directory_english', :words))",
-                                limit))
+                        where,
+                        sought.condition(),
+                        sought.words() == null ? "order by f.name, f.service_id" : "",
+                        MOST_RANKED,
+                        sought.words() == null ? "0" : "ts_rank_cd(f.words, to_tsquery('directory_english', :words))",
+                        limit))
                 .params(sought.parameters())
                 .query(Findables::placed)
                 .list();
@@ -167,7 +166,8 @@ class Findables {
                 ? ""
                 : " and f.place is not null and cube_distance(f.place, " + HERE + ") <= " + metres(sought.wanted());
         var counts = new LinkedHashMap<String, Long>();
-        var statement = jdbc.sql("""
+        var statement =
+                jdbc.sql("""
                         with fitting as materialized (
                             select f.service_id, f.traits from findable f where %s%s limit %d)
                         select trait, count(distinct service_id) as how_many
@@ -195,8 +195,6 @@ class Findables {
 
     private static Placed placed(ResultSet row, int rowNumber) throws SQLException {
         return new Placed(
-                row.getObject("service_id", UUID.class),
-                row.getInt("position"),
-                row.getObject("metres", Double.class));
+                row.getObject("service_id", UUID.class), row.getInt("position"), row.getObject("metres", Double.class));
     }
 }

@@ -50,12 +50,18 @@ class JdbcServices {
                           left join service_capacity c on c.service_id = s.id and c.valid_until > now()
                         """)
                 .param("ids", placed.stream().map(Findables.Placed::id).toArray(UUID[]::new))
-                .param("positions", placed.stream().map(Findables.Placed::position).toArray(Integer[]::new))
+                .param(
+                        "positions",
+                        placed.stream().map(Findables.Placed::position).toArray(Integer[]::new))
                 .query((ResultSet row) -> {
                     var id = row.getObject("id", UUID.class);
-                    services.put(id, found(row, Objects.requireNonNull(order.get(id)).metres()));
+                    services.put(
+                            id, found(row, Objects.requireNonNull(order.get(id)).metres()));
                 });
-        return placed.stream().map(one -> services.get(one.id())).filter(Objects::nonNull).toList();
+        return placed.stream()
+                .map(one -> services.get(one.id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /// Whatever others may hold the id of. A refuge is its name and where its organisation is reached.

@@ -7,7 +7,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.platform.web.MayUse;
 
-/// The same search for anybody, without an account: what is published, and nothing else. Who asked for what is not kept.
+/// The same search for anybody, without an account: what is published, and nothing else. Who asked for what is not
+/// kept.
 @RestController
 @RequestMapping("/api/v1/public/services")
 @MayUse(anyone = true)

@@ -69,8 +69,7 @@ class SearchServices {
                 question.facets() ? findables.facets(sought, origin.orElse(null)) : null);
     }
 
-    private void find(
-            Findables.Sought sought, Optional<Origin> origin, int limit, Map<UUID, Findables.Placed> placed) {
+    private void find(Findables.Sought sought, Optional<Origin> origin, int limit, Map<UUID, Findables.Placed> placed) {
         if (origin.isEmpty()) {
             findables.mostRelevant(sought, limit).forEach(one -> placed.putIfAbsent(one.id(), one));
             return;

@@ -23,8 +23,8 @@ final class WantedParameters {
     private static final int FARTHEST_METRES = 100_000;
     private static final int OLDEST = 120;
     private static final Set<String> WAYS = Set.of("IN_PERSON", "ONLINE", "BY_PHONE");
-    private static final Set<String> ACCESS = Set.of(
-            "STEP_FREE", "HEARING_LOOP", "ACCESSIBLE_TOILET", "SIGN_LANGUAGE", "QUIET", "ACCESSIBLE_PARKING");
+    private static final Set<String> ACCESS =
+            Set.of("STEP_FREE", "HEARING_LOOP", "ACCESSIBLE_TOILET", "SIGN_LANGUAGE", "QUIET", "ACCESSIBLE_PARKING");
     private static final Pattern HOUR = Pattern.compile("([01][0-9]|2[0-3])(:[0-5][0-9])?");
     private static final Pattern LANGUAGE = Pattern.compile("[\\p{L} ]{2,40}");
 
@@ -62,9 +62,15 @@ final class WantedParameters {
         var limit = number("limit", 1, MOST_FOUND, "Ask for 1 to " + MOST_FOUND + " services.");
         when();
         oneOf("way", WAYS, "Say IN_PERSON, ONLINE or BY_PHONE.");
-        oneOf("access", ACCESS, "Say one of " + String.join(", ", ACCESS.stream().sorted().toList()) + ".");
-        word("language", LANGUAGE, "Say a language by its name or its code, such as Polish or pl.", said ->
-                traits.add("LANG_" + said.toLowerCase(Locale.ROOT)));
+        oneOf(
+                "access",
+                ACCESS,
+                "Say one of " + String.join(", ", ACCESS.stream().sorted().toList()) + ".");
+        word(
+                "language",
+                LANGUAGE,
+                "Say a language by its name or its code, such as Polish or pl.",
+                said -> traits.add("LANG_" + said.toLowerCase(Locale.ROOT)));
         if (isTrue("free")) {
             traits.add("FREE");
         }

@@ -36,18 +36,14 @@ class WantedIT {
         Feeds.importLines(
                 api,
                 "harrowdale-wanted",
-                with(
-                        Feeds.service(EVENING, "Quilting by night", "Sew.", "active", "XW7 1AA", 54.50, -2.50),
-                        """
+                with(Feeds.service(EVENING, "Quilting by night", "Sew.", "active", "XW7 1AA", 54.50, -2.50), """
                         "minimum_age": 18,
                         "schedules": [{"id": "019a7000-0000-7000-8000-00000000e011", "freq": "WEEKLY", "byday": "TU,TH",
                           "opens_at": "18:00:00", "closes_at": "20:00:00"}],
                         "cost_options": [{"id": "019a7000-0000-7000-8000-00000000e012", "amount": 0}],
                         "languages": [{"id": "019a7000-0000-7000-8000-00000000e013", "code": "pl", "name": "Polish"}],
                         """),
-                with(
-                                Feeds.service(MORNING, "Quilting by day", "Sew.", "active", "XW7 2AA", 54.55, -2.50),
-                                """
+                with(Feeds.service(MORNING, "Quilting by day", "Sew.", "active", "XW7 2AA", 54.55, -2.50), """
                                 "maximum_age": 17,
                                 "schedules": [{"id": "019a7000-0000-7000-8000-00000000e021", "freq": "WEEKLY",
                                   "byday": "TU", "opens_at": "10:00:00", "closes_at": "11:30:00"}],
@@ -111,8 +107,7 @@ class WantedIT {
         var name = "/api/v1/directory/services?q=patchwork&postcode=XW9%209ZZ&within=500";
 
         assertThat(ids(worker().get(name + "&room=true"))).doesNotContain(id);
-        var said = groups.member()
-                .put("/api/v1/directory/listings/" + id + "/capacity", "{\"status\": \"AVAILABLE\"}");
+        var said = groups.member().put("/api/v1/directory/listings/" + id + "/capacity", "{\"status\": \"AVAILABLE\"}");
 
         assertThat(said.status()).as(said.body()).isLessThan(300);
         assertThat(ids(worker().get(name + "&room=true"))).contains(id);

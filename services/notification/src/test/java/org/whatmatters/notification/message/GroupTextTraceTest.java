@@ -67,12 +67,11 @@ class GroupTextTraceTest {
     @ParameterizedTest
     @EnumSource(HoldReason.class)
     void why_a_phone_cannot_be_texted_is_not_told(HoldReason reason) {
-        var told =
-                switch (reason) {
-                    case QUIET_HOURS -> "quiet-hours";
-                    case DAILY_LIMIT -> "daily-limit";
-                    default -> "cannot-be-texted"; // all that is about the phone, or whose it is
-                };
+        var told = switch (reason) {
+            case QUIET_HOURS -> "quiet-hours";
+            case DAILY_LIMIT -> "daily-limit";
+            default -> "cannot-be-texted"; // all that is about the phone, or whose it is
+        };
 
         assertThat(why(reason)).isEqualTo(told);
     }

@@ -229,8 +229,7 @@ class GroupPhoneIT {
         sandbox.behave(Map.of("receipts", "delivered"));
         sender.sendWhatIsDue();
 
-        await().untilAsserted(
-                        () -> assertThat(told(asked)).containsExactly("WAITINGquiet-hours", "SENT", "DELIVERED"));
+        await().untilAsserted(() -> assertThat(told(asked)).containsExactly("WAITINGquiet-hours", "SENT", "DELIVERED"));
         assertThat(events.wholeText(Topic.NOTIFICATION_EVENTS))
                 .doesNotContain(phone.toString(), leader.phone().substring(1));
     }

@@ -26,6 +26,8 @@ public class DecideOnDetail {
         this.clock = clock;
     }
 
+    /// Says that everybody may read it, and publishes what it was left out of.
+    ///
     /// @param because null to take back what was said before
     public void decide(Actor.Staff actor, UUID id, @Nullable String because) {
         var detail = details.find(id).orElseThrow(NotFound::new);

@@ -41,8 +41,7 @@ class UnmetNeedController {
     private final WantedGroups wantedGroups;
     private final Clock clock;
 
-    UnmetNeedController(
-            LogUnmetNeed logUnmetNeed, UnmetNeeds unmetNeeds, WantedGroups wantedGroups, Clock clock) {
+    UnmetNeedController(LogUnmetNeed logUnmetNeed, UnmetNeeds unmetNeeds, WantedGroups wantedGroups, Clock clock) {
         this.logUnmetNeed = logUnmetNeed;
         this.unmetNeeds = unmetNeeds;
         this.wantedGroups = wantedGroups;
@@ -97,8 +96,7 @@ class UnmetNeedController {
     @MayUse(staff = {Role.ANALYST, Role.COMMUNITY_BUILDER})
     EnoughResponse enough() {
         return new EnoughResponse(wantedGroups.all().stream()
-                .map(wanted ->
-                        new Enough(wanted.need(), wanted.district().outward(), wanted.since()))
+                .map(wanted -> new Enough(wanted.need(), wanted.district().outward(), wanted.since()))
                 .toList());
     }
 }
