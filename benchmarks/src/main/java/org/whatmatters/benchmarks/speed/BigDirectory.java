@@ -10,7 +10,32 @@ final class BigDirectory {
     /// So many are written at once.
     private static final int BATCH = 2_000;
 
-    private static final String FILLING = """
+    private BigDirectory() {}
+
+    /// Fills it until it holds so many of them.
+    static void fill(Connection owner, int services) throws SQLException {
+        owner.setAutoCommit(true);
+        try (var statement = owner.createStatement()) {
+            var held = held(owner);
+            while (held < services) {
+                var until = Math.min(services, held + BATCH);
+                statement.execute(filling(held + 1, until));
+                held = until;
+            }
+            statement.execute("vacuum (analyze)");
+        }
+    }
+
+    private static int held(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement();
+                var row = statement.executeQuery("select count(*) from service where source = 'big-directory'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static String filling(int from, int until) {
+        return """
             do $filling$
             declare
                 made constant uuid[] := array(select md5('big/' || n)::uuid from generate_series(%1$d, %2$d) n);
@@ -52,29 +77,6 @@ final class BigDirectory {
                 call make_findable(made);
             end
             $filling$
-            """;
-
-    private BigDirectory() {}
-
-    /// Fills it until it holds so many of them.
-    static void fill(Connection owner, int services) throws SQLException {
-        owner.setAutoCommit(true);
-        try (var statement = owner.createStatement()) {
-            var held = held(owner);
-            while (held < services) {
-                var until = Math.min(services, held + BATCH);
-                statement.execute(FILLING.formatted(held + 1, until));
-                held = until;
-            }
-            statement.execute("vacuum (analyze)");
-        }
-    }
-
-    private static int held(Connection owner) throws SQLException {
-        try (var statement = owner.createStatement();
-                var row = statement.executeQuery("select count(*) from service where source = 'big-directory'")) {
-            row.next();
-            return row.getInt(1);
-        }
+            """.formatted(from, until);
     }
 }

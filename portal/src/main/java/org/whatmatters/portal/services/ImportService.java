@@ -34,6 +34,8 @@ public interface ImportService {
     @GetExchange(url = "/imports/template", accept = "text/csv")
     byte[] template();
 
+    /// Has a file taken in.
+    ///
     /// @param type of the file, as the directory knows it
     @PostExchange("/imports")
     Started start(
@@ -56,6 +58,8 @@ public interface ImportService {
     /// @param nextPage more than 1 when a fetch has stopped and will go on there
     record Source(String name, URI url, long everyHours, int nextPage, Instant nextAt) {}
 
+    /// What became of the rows of a file.
+    ///
     /// @param added services that were not there before
     record Report(
             UUID id,

@@ -67,6 +67,8 @@ public interface OpenReferralService {
 
     record Provider(String name) {}
 
+    /// When a service is open.
+    ///
     /// @param byday days as iCalendar writes them, such as `TU,TH`, or `2TU` for the second Tuesday of a month
     /// @param opensAt by the clock in London, such as `10:00:00`
     record Schedule(

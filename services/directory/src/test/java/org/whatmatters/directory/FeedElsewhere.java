@@ -47,6 +47,8 @@ public final class FeedElsewhere {
         return URI.create(origin() + path);
     }
 
+    /// Serves something under a path.
+    ///
     /// @param reply to a query
     public void put(String path, Function<String, Reply> reply) {
         replies.put(path, reply);

@@ -12,10 +12,14 @@ import org.whatmatters.directory.importing.SourceName;
 /// Feeds that are fetched from where they are, again and again.
 public interface FeedSources {
 
+    /// A feed that is to be fetched.
+    ///
     /// @param address of the feed, to which `/services` is added
     /// @param organisationId whose editor asked for it, and whose reports its imports are
     record Wanted(SourceName name, URI address, Duration every, UUID organisationId, UUID askedBy) {}
 
+    /// A feed as it stands.
+    ///
     /// @param nextPage where to go on after a stop; 1 when the last fetch came to its end
     /// @param fetchingSince when the fetch that has not come to its end began
     /// @param modifiedAfter what is older has been fetched before; null for the first time

@@ -48,10 +48,11 @@ class PublishServices {
                         .distinct()
                         .toList());
         for (var given : services) {
-            if (published.get(given.id()) instanceof Given.Published service
-                    && service.details().stream().anyMatch(detail -> shown.contains(detail.value()))) {
-                published.put(given.id(), given.publish(shown));
-            }
+            published.computeIfPresent(
+                    given.id(),
+                    (_, service) -> service.details().stream().anyMatch(detail -> shown.contains(detail.value()))
+                            ? given.publish(shown)
+                            : service);
         }
         var outcomes = recordListings.record(
                 source.value(),

@@ -73,8 +73,8 @@ final class PublicAddresses implements DnsResolver {
 
     /// Global unicast only (2000::/3), and no address that hides one of IPv4 (6to4, Teredo) or is for documents.
     private static boolean isPublic6(byte[] bytes) {
-        var first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-        var second = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+        var first = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+        var second = ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
         return (first & 0xe000) == 0x2000 && first != 0x2002 && !(first == 0x2001 && (second == 0 || second == 0xdb8));
     }
 }

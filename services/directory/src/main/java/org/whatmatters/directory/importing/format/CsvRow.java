@@ -11,6 +11,8 @@ sealed interface CsvRow {
     /// How much of memory it takes.
     long characters();
 
+    /// A row that reads.
+    ///
     /// @param cells by heading, without white space around them; empty ones are left out
     record Cells(long number, Map<String, String> cells) implements CsvRow {
 

@@ -36,6 +36,8 @@ public final class Given {
         return JSON.writeValueAsString(service);
     }
 
+    /// What may be published of it.
+    ///
     /// @param shown personal details that an editor has said are all right
     public Published publish(Set<String> shown) {
         var published = service.deepCopy();

@@ -98,7 +98,7 @@ class HttpFeedClientTest {
             @Override
             public InetAddress[] resolve(String host) throws UnknownHostException {
                 asked.incrementAndGet();
-                return new InetAddress[] {InetAddress.getByName("127.0.0.1")};
+                return InetAddress.getAllByName("127.0.0.1");
             }
 
             @Override
