@@ -55,7 +55,9 @@ final class HsdsJoin {
             return ServiceReader.read(row, service.of(parts), ServiceReader.shortened(givenId), parts::nameOf);
         } catch (HsdsParts.BrokenReference e) {
             return new Reading.Refused(
-                    row, null, new Refusal(ServiceReader.shortened(givenId), e.reason(), String.valueOf(e.getMessage())));
+                    row,
+                    null,
+                    new Refusal(ServiceReader.shortened(givenId), e.reason(), String.valueOf(e.getMessage())));
         }
     }
 
