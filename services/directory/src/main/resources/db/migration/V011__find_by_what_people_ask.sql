@@ -93,7 +93,8 @@ begin atomic
             select 'SELF' from platform_fact f where f.service_id = the_service and f.accepts_self_referral) said;
 end;
 
--- Writes anew where these services are found. Called in the transaction that writes them.
+-- Writes anew where these services are found. Called in the transaction that writes them. Of a refuge no word may tell the
+-- town, so nobody finds it: staff who know of it ask for it by its id.
 create procedure make_findable(services uuid[])
     language plpgsql
     as $$
@@ -103,9 +104,9 @@ begin
     select s.id, coalesce(at.position, -1), not exists (select from published_service p where p.id = s.id), s.name,
            case s.life when 'ASSURED' then 0 when 'ASSURANCE_DUE' then 1 else 2 end, at.place, s.words, traits_of(s.id, at.location_id), s.minimum_age, s.maximum_age
       from service s
-      left join published_service_at_location at
-             on at.service_id = s.id and at.place is not null and not s.confidential_location
-     where s.id = any (services) and s.listing_state = 'ACTIVE' and s.life in ('LISTED', 'ASSURED', 'ASSURANCE_DUE');
+      left join published_service_at_location at on at.service_id = s.id and at.place is not null
+     where s.id = any (services) and s.listing_state = 'ACTIVE' and s.life in ('LISTED', 'ASSURED', 'ASSURANCE_DUE')
+       and not s.confidential_location;
 end
 $$;
 
