@@ -38,7 +38,7 @@ class JdbcServices {
                         select s.id, s.name, s.description, o.name as organisation_name, s.url,
                                (select l.postcode
                                   from service_at_location at join published_location l on l.id = at.location_id
-                                 where at.service_id = s.id and not s.confidential_location
+                                 where at.service_id = s.id
                                  order by at.position = given.position desc, at.position limit 1) as postcode,
                                f.traits, s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_referrals,
                                o.platform_organisation_id is not null as has_account,
