@@ -254,7 +254,7 @@ class ServiceClients {
 
     @Bean
     FinderService finderService(PortalSettings settings) {
-        return client(settings.services().directory(), FinderService.class);
+        return client(to(settings.services().directory()), FinderService.class);
     }
 
     @Bean
@@ -279,7 +279,7 @@ class ServiceClients {
 
     @Bean
     OpenReferralService openReferralService(PortalSettings settings) {
-        return client(settings.services().directory(), OpenReferralService.class);
+        return client(to(settings.services().directory()), OpenReferralService.class);
     }
 
     @Bean
