@@ -370,7 +370,6 @@ class EveryPageIT {
         "directory.assurer,/listings/assure",
         "care.navigator,/find",
         "community.builder,/missing",
-        "directory.editor,/resources",
         "budget.officer,/budgets",
         "analyst,/insight",
         "form.editor,/forms",
