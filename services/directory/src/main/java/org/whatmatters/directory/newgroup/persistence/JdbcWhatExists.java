@@ -27,11 +27,12 @@ class JdbcWhatExists implements WhatExists {
                 .understand(need.plainWord())
                 .map(words -> jdbc.sql("""
                                 select s.id, s.name, o.name as organisation_name
-                                  from service s
+                                  from published_service s
                                   left join organisation o on o.id = s.organisation_id
                                  where s.listing_state = 'ACTIVE'
                                    and s.words @@ to_tsquery('directory_english', :words)
-                                   and exists (select from service_at_location at join location l on l.id = at.location_id
+                                   and exists (select from published_service_at_location at
+                                                  join published_location l on l.id = at.location_id
                                                 where at.service_id = s.id and split_part(l.postcode, ' ', 1) = :district)
                                  order by s.name, s.id
                                  limit :most
