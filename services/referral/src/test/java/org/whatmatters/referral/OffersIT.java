@@ -300,7 +300,7 @@ class OffersIT {
 
         assertThat(unsure.status()).isEqualTo(422);
         assertThat(unsure.wrongFields()).containsExactly("/serviceId");
-        assertThat(sure.status()).isEqualTo(201);
+        assertThat(sure.status()).isEqualTo(200);
     }
 
     @Test
