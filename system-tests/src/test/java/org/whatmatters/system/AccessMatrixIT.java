@@ -1750,14 +1750,14 @@ class AccessMatrixIT {
                         "directory.editor",
                         Stranger.WELCOME),
                 row(
-                        "GET /api/v1/directory/listings/{id={service}}/words",
+                        "GET /api/v1/directory/listings/{id=" + Harrowdale.user(0xff) + "}/words",
                         null,
                         "directory.editor",
                         "garden.leader",
                         "directory.editor",
                         Stranger.NOT_THERE),
                 row(
-                        "PUT /api/v1/directory/listings/{id={service}}/words",
+                        "PUT /api/v1/directory/listings/{id=" + Harrowdale.user(0xff) + "}/words",
                         "{\"name\": \"x\", \"description\": \"x\", \"organisationName\": \"x\"}",
                         "directory.editor",
                         "garden.leader",
@@ -2151,6 +2151,7 @@ class AccessMatrixIT {
             new Route("PUT", "/api/v1/about-me/{personId}"),
             new Route("GET", "/api/v1/plans"),
             new Route("GET", "/api/v1/plans/{id}"),
+            new Route("GET", "/api/v1/given-resources"),
             new Route("GET", "/api/v1/referrals/helped/{personId}"),
             new Route("GET", "/api/v1/budgets/helped/{personId}"));
 
