@@ -28,7 +28,7 @@ public record Visitor(
         Instant tokenEndsAt)
         implements Serializable {
 
-    private static final Set<String> SMALL_WORDS = Set.of("of", "and", "for", "in");
+    private static final Set<String> SMALL_WORDS = Set.of("of", "and", "for", "in", "the");
 
     boolean isSameAs(Visitor other) {
         return subject.equals(other.subject) && Objects.equals(organisation, other.organisation);

@@ -196,6 +196,23 @@ class BadInputIT {
     }
 
     @Test
+    void a_choice_that_was_not_made_is_named_and_is_no_fault_of_ours() {
+        var triaged = town.submitted();
+        var assigned = town.assigned();
+
+        var redirected = town.triager()
+                .ifMatch(town.version(triaged))
+                .put(path(triaged) + "/redirection", Map.of("note", "She moved"));
+        var contacted = town.worker().post(path(assigned) + "/contacts", Map.of("note", "x"));
+        var booked = town.worker().post(path(assigned) + "/appointments", Map.of());
+
+        assertThat(redirected.status()).isEqualTo(422);
+        assertThat(redirected.wrongFields()).containsExactly("/host", "/reasonCode");
+        assertThat(contacted.wrongFields()).contains("/channel", "/outcome");
+        assertThat(booked.wrongFields()).contains("/kind");
+    }
+
+    @Test
     void no_token_and_no_good_token_are_401() {
         var queue = REFERRALS + "/incoming";
 

@@ -166,6 +166,6 @@ class AssuranceController {
             @NotNull LocalDate until) {}
 
     record DsptRequest(
-            Dspt.@NotNull Status status,
+            @NotNull Dspt.Status status,
             @NotNull @Min(2018) @Max(2100) Integer year) {}
 }

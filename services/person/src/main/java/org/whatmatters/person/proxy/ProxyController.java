@@ -204,8 +204,8 @@ class ProxyController {
             @NotNull AtSixteen decided, @Nullable How how) {}
 
     record FindingRequest(
-            CapacityFinding.@NotNull Decision decision,
-            CapacityFinding.@NotNull Outcome outcome,
+            @NotNull CapacityFinding.Decision decision,
+            @NotNull CapacityFinding.Outcome outcome,
 
             @NotBlank @Size(min = CapacityFinding.SHORTEST_REASON, max = 1000) @Pattern(regexp = TEXT)
             String because,

@@ -21,7 +21,7 @@ import org.whatmatters.platform.web.Invalid;
 ///
 /// @param because how whoever proposes it knows
 record ProposalRequest(
-        ContactFact.@NotNull Kind fact,
+        @NotNull ContactFact.Kind fact,
 
         @Size(max = 70) @Pattern(regexp = DetailsRequest.ONE_LINE) @Nullable
         String givenName,

@@ -45,7 +45,7 @@ final class Requests {
 
     record RedirectionRequest(
             @NotNull UUID host,
-            Redirections.@NotNull Reason reasonCode,
+            @NotNull Redirections.Reason reasonCode,
             @Nullable @Note(max = 2500) String note) {}
 
     record WaitingRequest(@NotNull LocalDate expectedOn) {}
@@ -65,7 +65,9 @@ final class Requests {
 
     record ReviewRequest(@NotBlank @Note(max = 2500) String note) {}
 
-    record HopeRequest(@NotBlank @Note(max = 200) String hopedFor, Closure.@NotNull Outcome outcome) {}
+    record HopeRequest(
+            @NotBlank @Note(max = 200) String hopedFor,
+            @NotNull Closure.Outcome outcome) {}
 
     record EndingRequest(
             @NotNull Ending ending,
@@ -101,8 +103,8 @@ final class Requests {
     /// @param saidTo who spoke on the phone, where it was not the caller
     /// @param next when they talk again
     record ContactRequest(
-            ContactAttempt.@NotNull Channel channel,
-            ContactAttempt.@NotNull Outcome outcome,
+            @NotNull ContactAttempt.Channel channel,
+            @NotNull ContactAttempt.Outcome outcome,
             @Nullable @Note(max = 2500) String note,
             @Nullable UUID saidTo,
             @Nullable @Valid NextRequest next) {}
@@ -111,7 +113,7 @@ final class Requests {
     ///
     /// @param company one to one unless said otherwise
     record NextRequest(
-            Appointment.@NotNull Kind kind,
+            @NotNull Appointment.Kind kind,
             Appointment.@Nullable Company company,
             @NotNull Instant startsAt,
             @Nullable @Note(max = 200) String place,
@@ -125,7 +127,7 @@ final class Requests {
     /// @param company one to one unless said otherwise
     /// @param attendance of a time that has been already
     record AppointmentRequest(
-            Appointment.@NotNull Kind kind,
+            @NotNull Appointment.Kind kind,
             Appointment.@Nullable Company company,
             @NotNull Instant startsAt,
             @Nullable @Note(max = 200) String place,
@@ -138,12 +140,12 @@ final class Requests {
     }
 
     record NewTimeRequest(
-            Appointment.@NotNull Kind kind,
+            @NotNull Appointment.Kind kind,
             Appointment.@Nullable Company company,
             @NotNull Instant startsAt,
             @Nullable @Note(max = 200) String place,
             @Nullable @Note(max = 10) String postcode,
-            AppointmentEnd.@NotNull AskedBy askedBy,
+            @NotNull AppointmentEnd.AskedBy askedBy,
             @NotBlank @Note(max = 200) String why) {
 
         Booking booking() {
@@ -152,11 +154,11 @@ final class Requests {
     }
 
     record CancellationRequest(
-            AppointmentEnd.@NotNull AskedBy askedBy,
+            @NotNull AppointmentEnd.AskedBy askedBy,
             @NotBlank @Note(max = 200) String why) {}
 
     record AttendanceRequest(
-            Attendance.@NotNull Who who,
+            @NotNull Attendance.Who who,
             AppointmentEnd.@Nullable AbsenceReason absenceReason,
             @Nullable @Note(max = 2500) String howItWent) {
 
@@ -169,7 +171,7 @@ final class Requests {
     ///
     /// @param reason why the first word was wrong
     record AttendanceCorrectionRequest(
-            Attendance.@NotNull Who who,
+            @NotNull Attendance.Who who,
             AppointmentEnd.@Nullable AbsenceReason absenceReason,
             @Nullable @Note(max = 2500) String howItWent,
             @NotBlank @Note(max = 200) String reason) {
