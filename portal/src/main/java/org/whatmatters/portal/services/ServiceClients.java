@@ -15,35 +15,105 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
-import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import org.springframework.web.service.registry.ImportHttpServices;
 import org.whatmatters.portal.PortalSettings;
 import org.whatmatters.portal.signin.SignInNeeded;
 import org.whatmatters.portal.signin.Visit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One client per service, all alike: the visitor's token goes with every call, a refusal becomes a [Refusal], and a
-/// [Command] becomes its two headers.
+/// One client per service, all alike: the visitor's token goes with every call but to what is open to anybody, a
+/// refusal
+/// becomes a [Refusal], and a [Command] becomes its two headers.
 @Configuration
+@ImportHttpServices(
+        group = "person",
+        types = {
+            AgreementService.class,
+            AssuranceService.class,
+            CandidateService.class,
+            LookService.class,
+            MemberService.class,
+            OrganisationService.class,
+            OverrideService.class,
+            PersonService.class,
+            PersonalContactService.class,
+            ProxyService.class,
+            RestrictionService.class,
+            SubjectAccessService.class,
+            SystemService.class,
+            WorkingService.class
+        })
+@ImportHttpServices(
+        group = "referral",
+        types = {
+            AmendmentService.class,
+            ClaimService.class,
+            DraftService.class,
+            FormEditorService.class,
+            GroupService.class,
+            HandOverService.class,
+            LinkAgainService.class,
+            ListService.class,
+            MeetingService.class,
+            OfferService.class,
+            PressingService.class,
+            RecordCopyService.class,
+            ReferralService.class,
+            SignpostService.class,
+            VisitService.class,
+            WantedGroupService.class,
+            WorkloadService.class
+        })
+@ImportHttpServices(
+        group = "referral" + ServiceClients.OPEN,
+        types = {OfferLinkService.class, PrivateWordService.class, SelfReferralService.class})
+@ImportHttpServices(
+        group = "care-plan",
+        types = {CarePlanService.class, GivenResourceService.class})
+@ImportHttpServices(
+        group = "directory",
+        types = {
+            CorrectionService.class,
+            DirectoryService.class,
+            ImportService.class,
+            ListingService.class,
+            NewGroupService.class,
+            ResourceService.class
+        })
+@ImportHttpServices(
+        group = "directory" + ServiceClients.OPEN,
+        types = {FinderService.class, OpenReferralService.class, PublicResourceService.class, StillRightService.class})
+@ImportHttpServices(
+        group = "budget",
+        types = {BudgetService.class})
+@ImportHttpServices(
+        group = "notification",
+        types = {GroupPhoneService.class, NotificationService.class, NumberService.class})
+@ImportHttpServices(
+        group = "insight",
+        types = {InsightService.class})
 class ServiceClients {
+
+    /// The end of a group's name: what needs no sign-in, and is sent no token.
+    static final String OPEN = "-open";
 
     /// A service says by it that it may have missed who may see whom now.
     private static final String ACCESS_IS_BEHIND = "Access-Is-Behind";
 
-    private final RestClient.Builder builder;
     private final JsonMapper json;
     private final JdkClientHttpRequestFactory http;
 
-    ServiceClients(RestClient.Builder builder, JsonMapper json, PortalSettings settings) {
-        this.builder = builder;
+    ServiceClients(JsonMapper json, PortalSettings settings) {
         this.json = json;
         this.http = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -68,291 +138,44 @@ class ServiceClients {
     }
 
     @Bean
-    ReferralService referralService(PortalSettings settings) {
-        return client(settings.services().referral(), ReferralService.class);
+    RestClientHttpServiceGroupConfigurer allAlike(PortalSettings settings) {
+        return groups -> groups.forEachGroup((group, client, proxies) -> {
+            client.baseUrl(address(settings.services(), group.name()))
+                    .requestFactory(http)
+                    .defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
+                    .defaultStatusHandler(HttpStatusCode::isError, (_, response) -> refuse(response));
+            if (!group.name().endsWith(OPEN)) {
+                client.requestInterceptor(ServiceClients::asTheVisitor);
+            }
+            proxies.customArgumentResolver(new CommandHeaders());
+        });
     }
 
-    @Bean
-    ListService listService(PortalSettings settings) {
-        return client(settings.services().referral(), ListService.class);
+    private static String address(PortalSettings.Services services, String group) {
+        return switch (group.replace(OPEN, "")) {
+            case "person" -> services.person();
+            case "referral" -> services.referral();
+            case "care-plan" -> services.carePlan();
+            case "directory" -> services.directory();
+            case "budget" -> services.budget();
+            case "notification" -> services.notification();
+            case "insight" -> services.insight();
+            default -> throw new IllegalArgumentException("no service is called " + group);
+        };
     }
 
-    @Bean
-    VisitService visitService(PortalSettings settings) {
-        return client(settings.services().referral(), VisitService.class);
-    }
-
-    @Bean
-    WorkloadService workloadService(PortalSettings settings) {
-        return client(settings.services().referral(), WorkloadService.class);
-    }
-
-    @Bean
-    MeetingService meetingService(PortalSettings settings) {
-        return client(settings.services().referral(), MeetingService.class);
-    }
-
-    @Bean
-    DraftService draftService(PortalSettings settings) {
-        return client(settings.services().referral(), DraftService.class);
-    }
-
-    @Bean
-    RecordCopyService recordCopyService(PortalSettings settings) {
-        return client(settings.services().referral(), RecordCopyService.class);
-    }
-
-    @Bean
-    AmendmentService amendmentService(PortalSettings settings) {
-        return client(settings.services().referral(), AmendmentService.class);
-    }
-
-    @Bean
-    ClaimService claimService(PortalSettings settings) {
-        return client(settings.services().referral(), ClaimService.class);
-    }
-
-    @Bean
-    HandOverService handOverService(PortalSettings settings) {
-        return client(settings.services().referral(), HandOverService.class);
-    }
-
-    @Bean
-    PrivateWordService privateWordService(PortalSettings settings) {
-        return client(to(settings.services().referral()), PrivateWordService.class);
-    }
-
-    @Bean
-    OfferLinkService offerLinkService(PortalSettings settings) {
-        return client(to(settings.services().referral()), OfferLinkService.class);
-    }
-
-    @Bean
-    GroupService groupService(PortalSettings settings) {
-        return client(settings.services().referral(), GroupService.class);
-    }
-
-    @Bean
-    LinkAgainService linkAgainService(PortalSettings settings) {
-        return client(settings.services().referral(), LinkAgainService.class);
-    }
-
-    @Bean
-    GroupPhoneService groupPhoneService(PortalSettings settings) {
-        return client(settings.services().notification(), GroupPhoneService.class);
-    }
-
-    @Bean
-    FormEditorService formEditorService(PortalSettings settings) {
-        return client(settings.services().referral(), FormEditorService.class);
-    }
-
-    @Bean
-    OfferService offerService(PortalSettings settings) {
-        return client(settings.services().referral(), OfferService.class);
-    }
-
-    @Bean
-    PressingService pressingService(PortalSettings settings) {
-        return client(settings.services().referral(), PressingService.class);
-    }
-
-    @Bean
-    WorkingService workingService(PortalSettings settings) {
-        return client(settings.services().person(), WorkingService.class);
-    }
-
-    @Bean
-    PersonService personService(PortalSettings settings) {
-        return client(settings.services().person(), PersonService.class);
-    }
-
-    @Bean
-    OrganisationService organisationService(PortalSettings settings) {
-        return client(settings.services().person(), OrganisationService.class);
-    }
-
-    @Bean
-    CandidateService candidateService(PortalSettings settings) {
-        return client(settings.services().person(), CandidateService.class);
-    }
-
-    @Bean
-    RestrictionService restrictionService(PortalSettings settings) {
-        return client(settings.services().person(), RestrictionService.class);
-    }
-
-    @Bean
-    MemberService memberService(PortalSettings settings) {
-        return client(settings.services().person(), MemberService.class);
-    }
-
-    @Bean
-    SystemService systemService(PortalSettings settings) {
-        return client(settings.services().person(), SystemService.class);
-    }
-
-    @Bean
-    LookService lookService(PortalSettings settings) {
-        return client(settings.services().person(), LookService.class);
-    }
-
-    @Bean
-    AgreementService agreementService(PortalSettings settings) {
-        return client(settings.services().person(), AgreementService.class);
-    }
-
-    @Bean
-    PersonalContactService personalContactService(PortalSettings settings) {
-        return client(settings.services().person(), PersonalContactService.class);
-    }
-
-    @Bean
-    AssuranceService assuranceService(PortalSettings settings) {
-        return client(settings.services().person(), AssuranceService.class);
-    }
-
-    @Bean
-    ProxyService proxyService(PortalSettings settings) {
-        return client(settings.services().person(), ProxyService.class);
-    }
-
-    @Bean
-    OverrideService overrideService(PortalSettings settings) {
-        return client(settings.services().person(), OverrideService.class);
-    }
-
-    @Bean
-    SubjectAccessService subjectAccessService(PortalSettings settings) {
-        return client(settings.services().person(), SubjectAccessService.class);
-    }
-
-    @Bean
-    CarePlanService carePlanService(PortalSettings settings) {
-        return client(settings.services().carePlan(), CarePlanService.class);
-    }
-
-    @Bean
-    DirectoryService directoryService(PortalSettings settings) {
-        return client(settings.services().directory(), DirectoryService.class);
-    }
-
-    @Bean
-    ListingService listingService(PortalSettings settings) {
-        return client(settings.services().directory(), ListingService.class);
-    }
-
-    @Bean
-    CorrectionService correctionService(PortalSettings settings) {
-        return client(settings.services().directory(), CorrectionService.class);
-    }
-
-    @Bean
-    StillRightService stillRightService(PortalSettings settings) {
-        return client(to(settings.services().directory()), StillRightService.class);
-    }
-
-    @Bean
-    FinderService finderService(PortalSettings settings) {
-        return client(to(settings.services().directory()), FinderService.class);
-    }
-
-    @Bean
-    ResourceService resourceService(PortalSettings settings) {
-        return client(settings.services().directory(), ResourceService.class);
-    }
-
-    @Bean
-    PublicResourceService publicResourceService(PortalSettings settings) {
-        return client(to(settings.services().directory()), PublicResourceService.class);
-    }
-
-    @Bean
-    GivenResourceService givenResourceService(PortalSettings settings) {
-        return client(settings.services().carePlan(), GivenResourceService.class);
-    }
-
-    @Bean
-    ImportService importService(PortalSettings settings) {
-        return client(settings.services().directory(), ImportService.class);
-    }
-
-    @Bean
-    OpenReferralService openReferralService(PortalSettings settings) {
-        return client(to(settings.services().directory()), OpenReferralService.class);
-    }
-
-    @Bean
-    SignpostService signpostService(PortalSettings settings) {
-        return client(settings.services().referral(), SignpostService.class);
-    }
-
-    @Bean
-    WantedGroupService wantedGroupService(PortalSettings settings) {
-        return client(settings.services().referral(), WantedGroupService.class);
-    }
-
-    @Bean
-    NewGroupService newGroupService(PortalSettings settings) {
-        return client(settings.services().directory(), NewGroupService.class);
-    }
-
-    @Bean
-    NumberService numberService(PortalSettings settings) {
-        return client(settings.services().notification(), NumberService.class);
-    }
-
-    @Bean
-    BudgetService budgetService(PortalSettings settings) {
-        return client(settings.services().budget(), BudgetService.class);
-    }
-
-    @Bean
-    NotificationService notificationService(PortalSettings settings) {
-        return client(settings.services().notification(), NotificationService.class);
-    }
-
-    @Bean
-    InsightService insightService(PortalSettings settings) {
-        return client(settings.services().insight(), InsightService.class);
-    }
-
-    @Bean
-    SelfReferralService selfReferralService(PortalSettings settings) {
-        return client(to(settings.services().referral()), SelfReferralService.class);
-    }
-
-    private <T> T client(String address, Class<T> service) {
-        return client(
-                to(address).requestInterceptor((request, body, execution) -> {
-                    var token = Visit.current().accessToken();
-                    if (token == null) {
-                        throw new SignInNeeded();
-                    }
-                    request.getHeaders().setBearerAuth(token);
-                    var response = execution.execute(request, body);
-                    if (response.getHeaders().getFirst(ACCESS_IS_BEHIND) != null) {
-                        Visit.current().fallBehind();
-                    }
-                    return response;
-                }),
-                service);
-    }
-
-    /// Without a token: for what needs no sign-in.
-    private RestClient.Builder to(String address) {
-        return builder.clone()
-                .baseUrl(address)
-                .requestFactory(http)
-                .defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
-                .defaultStatusHandler(HttpStatusCode::isError, (_, response) -> refuse(response));
-    }
-
-    private static <T> T client(RestClient.Builder rest, Class<T> service) {
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest.build()))
-                .customArgumentResolver(new CommandHeaders())
-                .build()
-                .createClient(service);
+    private static ClientHttpResponse asTheVisitor(
+            HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
+        var token = Visit.current().accessToken();
+        if (token == null) {
+            throw new SignInNeeded();
+        }
+        request.getHeaders().setBearerAuth(token);
+        var response = execution.execute(request, body);
+        if (response.getHeaders().getFirst(ACCESS_IS_BEHIND) != null) {
+            Visit.current().fallBehind();
+        }
+        return response;
     }
 
     private void refuse(ClientHttpResponse response) throws IOException {
