@@ -9,11 +9,13 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.directory.importing.format.Given;
 import org.whatmatters.directory.importing.format.Reading;
 import org.whatmatters.directory.importing.format.ServiceFile;
 import org.whatmatters.directory.listing.Listing;
@@ -147,12 +149,27 @@ final class PlainListing {
         var bytes = JSON.writeValueAsBytes(service);
         try (var file = ServiceFile.ofLines(new ByteArrayInputStream(bytes))) {
             return switch (file.next().getFirst()) {
-                case Reading.Read(var _, var given) -> given.publish(Set.of()).listing();
+                case Reading.Read(var _, var given) -> whole(given.publish(Set.of()));
                 case Reading.Refused refused -> throw refusal(refused);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Nothing is left out of what an editor writes: they are told, and nothing that they typed is lost.
+    private static Listing whole(Given.Published published) {
+        if (!published.details().isEmpty()) {
+            throw new Invalid(published.details().stream()
+                    .map(detail -> new FieldError(
+                            FIELDS.getOrDefault(detail.field(), detail.field()),
+                            "personal-" + detail.kind().name().toLowerCase(Locale.ROOT),
+                            "This " + detail.kind().words()
+                                    + " looks like one person's own. Write one that belongs to the group."))
+                    .distinct()
+                    .toList());
+        }
+        return published.listing();
     }
 
     /// What the standard refuses, beside the words that it came from.

@@ -37,6 +37,19 @@ class WritingIT {
     }
 
     @Test
+    void a_number_or_address_that_looks_like_a_persons_own_is_refused_by_name_and_never_just_left_out() {
+        var refused = groups.editor()
+                .post(
+                        LISTINGS,
+                        SHED.replace("01632 960222", "07700 900123")
+                                .replace("Mend things together.", "Write to jo.marsh@sheds.example."));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.wrongFields()).containsExactly("/description", "/phone");
+        assertThat(refused.body()).doesNotContain("07700", "jo.marsh");
+    }
+
+    @Test
     void a_listing_is_written_submitted_and_assured_by_somebody_else_before_anybody_reads_it() {
         var id = begun();
         var drafted = api.get(FEED + "/" + id).status();
