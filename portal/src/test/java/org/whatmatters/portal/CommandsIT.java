@@ -271,8 +271,7 @@ class CommandsIT {
     }
 
     /// After opening the new referral: accept, go to the contact, save it with the next time; and where nobody has
-    /// asked
-    /// yet whether texting is safe, ask and save that. Every link and every button counts.
+    /// asked yet whether texting is safe, ask and save that. Every link and every button counts.
     @Test
     void from_a_new_referral_to_contact_booking_and_text_is_no_more_than_five_clicks() {
         var lead = Browser.signedInAs("triager");

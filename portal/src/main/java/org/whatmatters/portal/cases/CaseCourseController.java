@@ -53,8 +53,7 @@ class CaseCourseController {
     @PostMapping("/pause")
     String pause(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
         return commands.run(request, "/cases/" + id + "/pause", command -> {
-            var resumeOn =
-                    Typed.partialDate(form.get("resumeOn"), form.get("resumeOn-month"), form.get("resumeOn-year"));
+            var resumeOn = Typed.partialDate(form, "resumeOn");
             referrals.pause(id, new ReferralService.NewPause(Typed.text(form.get("reasonCode")), resumeOn), command);
             return "/cases/" + id;
         });

@@ -6,9 +6,9 @@ import org.springframework.ui.Model;
 import org.whatmatters.portal.page.Part;
 import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Patience;
+import org.whatmatters.portal.services.CaseFile;
 import org.whatmatters.portal.services.PersonService;
 import org.whatmatters.portal.services.ReferralService;
-import org.whatmatters.portal.services.ReferralService.Referral;
 
 /// What stands at the top of every page about a person: who it is, and how it is safe to contact them.
 @Component
@@ -33,7 +33,7 @@ class CaseHead {
         model.addAttribute("person", Part.of(patience.untilFound(() -> people.person(referral.personId()))));
     }
 
-    Referral show(UUID id, Model model) {
+    CaseFile show(UUID id, Model model) {
         var referral = referrals.referral(id);
         model.addAttribute("referral", referral);
         model.addAttribute(

@@ -85,8 +85,8 @@ class CaseHelpersController {
                     Typed.text(form.get("decision")),
                     Typed.text(form.get("outcome")),
                     Typed.text(form.get("because")),
-                    Typed.partialDate(form.get("foundOn"), form.get("foundOn-month"), form.get("foundOn-year")),
-                    Typed.partialDate(form.get("reviewOn"), form.get("reviewOn-month"), form.get("reviewOn-year")));
+                    Typed.partialDate(form, "foundOn"),
+                    Typed.partialDate(form, "reviewOn"));
             proxies.find(person(id), finding, command);
             return all(id) + "?done=found";
         });

@@ -90,8 +90,7 @@ class CaseProposalsController {
                 fact,
                 Typed.text(form.getFirst("givenName")),
                 Typed.text(form.getFirst("familyName")),
-                Typed.partialDate(
-                        form.getFirst("birthDate"), form.getFirst("birthDate-month"), form.getFirst("birthDate-year")),
+                Typed.partialDate(form.toSingleValueMap(), "birthDate"),
                 fact.equals("TELECOMS") ? ContactFactsForm.telecoms(form) : null,
                 isHome ? ContactFactsForm.addresses(form) : null,
                 isHome ? form.containsKey("noFixedAbode") : null,

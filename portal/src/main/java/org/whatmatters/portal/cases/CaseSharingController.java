@@ -101,8 +101,7 @@ class CaseSharingController {
             var disclosure = new Disclosure(
                     organisationId,
                     Objects.requireNonNullElse(form.get("headings"), List.of()),
-                    Typed.partialDate(
-                            form.getFirst("lastDay"), form.getFirst("lastDay-month"), form.getFirst("lastDay-year")),
+                    Typed.partialDate(form.toSingleValueMap(), "lastDay"),
                     Typed.text(form.getFirst("reason")),
                     Typed.text(form.getFirst("because")),
                     Typed.yesOrNo(form.getFirst("personTold")));

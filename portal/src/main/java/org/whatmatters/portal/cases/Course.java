@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.portal.page.Words;
-import org.whatmatters.portal.services.ReferralService.Appointment;
-import org.whatmatters.portal.services.ReferralService.History;
-import org.whatmatters.portal.services.ReferralService.Referral;
+import org.whatmatters.portal.services.CaseFile;
+import org.whatmatters.portal.services.CaseFile.Appointment;
+import org.whatmatters.portal.services.CaseFile.History;
 
 /// All that happened around a person in time order, the newest first: each with what kind it is, who, when and their
 /// words.
@@ -62,7 +62,7 @@ class Course {
             int all,
             @Nullable Integer older) {}
 
-    Shown of(Referral referral, @Nullable String kind, int from) {
+    Shown of(CaseFile referral, @Nullable String kind, int from) {
         var only = kindOf(kind);
         var all = all(referral).stream()
                 .filter(one -> only == null || one.kind() == only)
@@ -83,7 +83,7 @@ class Course {
         return null;
     }
 
-    private List<Happening> all(Referral referral) {
+    private List<Happening> all(CaseFile referral) {
         var all = new ArrayList<Happening>();
         contacts(referral, all);
         referral.appointments().forEach(appointment -> appointment(referral.id(), appointment, all));
@@ -105,7 +105,7 @@ class Course {
         return all;
     }
 
-    private void contacts(Referral referral, List<Happening> all) {
+    private void contacts(CaseFile referral, List<Happening> all) {
         for (var contact : referral.contacts()) {
             var how = words.say(contact.outcome()) + ", " + lower(words.say(contact.channel()));
             var what = contact.saidTo() == null || contact.saidTo().equals(contact.by())
@@ -145,7 +145,7 @@ class Course {
         return appointment.postcode() == null ? where : where + ", " + appointment.postcode();
     }
 
-    private static void notes(Referral referral, List<Happening> all) {
+    private static void notes(CaseFile referral, List<Happening> all) {
         for (var note : referral.notes()) {
             var newest = note.newest();
             if (newest.writtenAt() != null) {
@@ -165,7 +165,7 @@ class Course {
         }
     }
 
-    private void offers(Referral referral, List<Happening> all) {
+    private void offers(CaseFile referral, List<Happening> all) {
         for (var offer : referral.offers()) {
             add(
                     all,
@@ -177,7 +177,7 @@ class Course {
         }
     }
 
-    private void submission(Referral referral, List<Happening> all) {
+    private void submission(CaseFile referral, List<Happening> all) {
         var referrer = referral.referrer();
         add(
                 all,

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Typed;
+import org.whatmatters.portal.services.CaseFile;
 import org.whatmatters.portal.services.LinkAgainService;
 import org.whatmatters.portal.services.ReferralService;
 
@@ -68,14 +69,14 @@ class LinkAgainController {
         });
     }
 
-    private ReferralService.Offer offer(UUID id, UUID offer) {
+    private CaseFile.Offer offer(UUID id, UUID offer) {
         return referrals.referral(id).offers().stream()
                 .filter(one -> offer.equals(one.id()))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static UUID serviceOf(ReferralService.Offer offer) {
+    private static UUID serviceOf(CaseFile.Offer offer) {
         return Objects.requireNonNull(offer.serviceId());
     }
 }

@@ -72,9 +72,7 @@ class PersonController {
     String restrict(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
         return commands.run(request, "/cases/" + id + "/restriction", command -> {
             var asked = new RestrictionService.RestrictionAsked(
-                    Typed.text(form.get("reason")),
-                    Typed.text(form.get("note")),
-                    Typed.partialDate(form.get("reviewOn"), form.get("reviewOn-month"), form.get("reviewOn-year")));
+                    Typed.text(form.get("reason")), Typed.text(form.get("note")), Typed.partialDate(form, "reviewOn"));
             restrictions.restrict(referrals.referral(id).personId(), asked, command);
             return "/cases/" + id;
         });
@@ -94,8 +92,7 @@ class PersonController {
     String correct(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
         return commands.run(request, "/cases/" + id + "/details", ContactFactsForm.names(form), command -> {
-            var birthDate = Typed.partialDate(
-                    form.getFirst("birthDate"), form.getFirst("birthDate-month"), form.getFirst("birthDate-year"));
+            var birthDate = Typed.partialDate(form.toSingleValueMap(), "birthDate");
             var details = DetailsForm.details(
                     form,
                     birthDate,
@@ -138,8 +135,7 @@ class PersonController {
                 case "confirm" -> people.confirmDeath(person, new PersonService.Because(because), command);
                 case "take-back" -> people.takeBackDeath(person, new PersonService.Because(because), command);
                 default -> {
-                    var diedOn =
-                            Typed.partialDate(form.get("diedOn"), form.get("diedOn-month"), form.get("diedOn-year"));
+                    var diedOn = Typed.partialDate(form, "diedOn");
                     people.reportDeath(person, new PersonService.Death(diedOn, because), command);
                 }
             }

@@ -65,10 +65,9 @@ class CopiesController {
                     Typed.text(form.get("nhsNumber")),
                     Typed.text(form.get("givenName")),
                     Typed.text(form.get("familyName")),
-                    Typed.partialDate(form.get("birthDate"), form.get("birthDate-month"), form.get("birthDate-year")),
+                    Typed.partialDate(form, "birthDate"),
                     Typed.text(form.get("postcode")),
-                    Typed.partialDate(
-                            form.get("receivedOn"), form.get("receivedOn-month"), form.get("receivedOn-year")),
+                    Typed.partialDate(form, "receivedOn"),
                     Typed.text(form.get("representative")),
                     check(form));
             return "/copies/" + copies.order(order, command).id();

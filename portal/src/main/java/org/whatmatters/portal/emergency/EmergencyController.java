@@ -56,7 +56,7 @@ class EmergencyController {
                     Typed.text(form.get("nhsNumber")),
                     Typed.text(form.get("givenName")),
                     Typed.text(form.get("familyName")),
-                    Typed.partialDate(form.get("birthDate"), form.get("birthDate-month"), form.get("birthDate-year")),
+                    Typed.partialDate(form, "birthDate"),
                     Typed.text(form.get("postcode")),
                     Typed.text(form.get("reason")),
                     Typed.text(form.get("because")),

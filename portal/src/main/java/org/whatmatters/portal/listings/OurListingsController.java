@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -133,8 +132,8 @@ class OurListingsController {
                 ticked(form, "exclusion"),
                 Typed.number("responseTargetDays", one.get("responseTargetDays")),
                 new NewPapers(
-                        date(one, "safeguardingPolicyOn"),
-                        date(one, "insuredUntil"),
+                        Typed.partialDate(one, "safeguardingPolicyOn"),
+                        Typed.partialDate(one, "insuredUntil"),
                         Typed.yesOrNo(one.get("dbsChecked"))),
                 new WalkingIn(
                         Typed.text(one.get("door")),
@@ -149,9 +148,5 @@ class OurListingsController {
 
     private static List<String> ticked(MultiValueMap<String, String> form, String name) {
         return Objects.requireNonNullElse(form.get(name), List.of());
-    }
-
-    private static @Nullable String date(Map<String, String> form, String field) {
-        return Typed.partialDate(form.get(field), form.get(field + "-month"), form.get(field + "-year"));
     }
 }

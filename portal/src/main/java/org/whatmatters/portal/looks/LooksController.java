@@ -50,8 +50,8 @@ class LooksController {
             var search = new Search(
                     Typed.text(form.get("nhsNumber")),
                     Typed.text(form.get("worker")),
-                    Typed.partialDate(form.get("from"), form.get("from-month"), form.get("from-year")),
-                    Typed.partialDate(form.get("until"), form.get("until-month"), form.get("until-year")),
+                    Typed.partialDate(form, "from"),
+                    Typed.partialDate(form, "until"),
                     Typed.text(form.get("kind")),
                     Typed.text(form.get("because")));
             return "/looks/" + looks.search(search, command).id();

@@ -114,11 +114,7 @@ class NewGroupsController {
                 Typed.number("interested", form.get("interested")),
                 Typed.text(form.get("venue")),
                 Typed.pence("grant", form.get("grant")),
-                day(form, "risksAssessedOn"),
-                day(form, "launchOn"));
-    }
-
-    private static @Nullable String day(Map<String, String> form, String field) {
-        return Typed.partialDate(form.get(field), form.get(field + "-month"), form.get(field + "-year"));
+                Typed.partialDate(form, "risksAssessedOn"),
+                Typed.partialDate(form, "launchOn"));
     }
 }

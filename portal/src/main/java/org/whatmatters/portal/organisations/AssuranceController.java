@@ -67,15 +67,16 @@ class AssuranceController {
     @PostMapping("/{id}/decision")
     String decide(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
         return commands.run(request, "/organisations/" + id, Map.of("until", "goesOnUntil"), command -> {
-            assurance.decide(id, new Decision(date(form, "goesOnUntil"), Typed.text(form.get("because"))), command);
+            assurance.decide(
+                    id, new Decision(Typed.partialDate(form, "goesOnUntil"), Typed.text(form.get("because"))), command);
             return "/organisations/" + id + "?done=decision";
         });
     }
 
     private static @Nullable NewAgreement agreement(Map<String, String> form) {
         var reference = Typed.text(form.get("reference"));
-        var from = date(form, "from");
-        var until = date(form, "until");
+        var from = Typed.partialDate(form, "from");
+        var until = Typed.partialDate(form, "until");
         return Stream.of(reference, from, until).allMatch(Objects::isNull)
                 ? null
                 : new NewAgreement(reference, from, until);
@@ -85,9 +86,5 @@ class AssuranceController {
         var status = Typed.text(form.get("status"));
         var year = Typed.number("year", form.get("year"));
         return status == null && year == null ? null : new NewDspt(status, year);
-    }
-
-    private static @Nullable String date(Map<String, String> form, String field) {
-        return Typed.partialDate(form.get(field), form.get(field + "-month"), form.get(field + "-year"));
     }
 }

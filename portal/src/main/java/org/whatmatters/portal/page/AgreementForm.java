@@ -28,7 +28,7 @@ public final class AgreementForm {
                 Objects.requireNonNullElse(form.get("headings"), List.of()),
                 text(form, "feedback"),
                 text(form, "texts"),
-                Typed.partialDate(form.getFirst("until"), form.getFirst("until-month"), form.getFirst("until-year")),
+                Typed.partialDate(form.toSingleValueMap(), "until"),
                 Typed.number("wording", form.getFirst("wording")),
                 givenBy,
                 representativeId,

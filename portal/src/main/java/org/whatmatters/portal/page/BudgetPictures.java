@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.portal.services.BudgetService.Budget;
 
-/// A budget as bars: what was told, what the plan asks for, what was agreed and what is left of it. Templates know it
-/// as
-/// `@budgetPictures`.
+/// A budget as bars: what was told, what the plan asks for, what was agreed and what is left of it. Templates know
+/// it as `@budgetPictures`.
 @Component
 public class BudgetPictures {
 

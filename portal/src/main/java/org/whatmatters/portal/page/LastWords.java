@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.whatmatters.portal.services.ReferralService.Hope;
+import org.whatmatters.portal.services.CaseFile.Hope;
 import org.whatmatters.portal.services.ReferralService.LastWord;
 
 /// Reads what somebody says when a referral ends. Whether it belongs together is for the service.
@@ -77,7 +77,6 @@ public final class LastWords {
     }
 
     private static @Nullable String offerAgainOn(Map<String, String> form) {
-        return Typed.partialDate(
-                form.get("offerAgainOn"), form.get("offerAgainOn-month"), form.get("offerAgainOn-year"));
+        return Typed.partialDate(form, "offerAgainOn");
     }
 }

@@ -42,7 +42,7 @@ public final class ProxyForm {
     }
 
     private static @Nullable String date(MultiValueMap<String, String> form, String field) {
-        return Typed.partialDate(form.getFirst(field), form.getFirst(field + "-month"), form.getFirst(field + "-year"));
+        return Typed.partialDate(form.toSingleValueMap(), field);
     }
 
     private static @Nullable String text(MultiValueMap<String, String> form, String field) {

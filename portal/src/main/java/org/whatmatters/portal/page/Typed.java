@@ -79,8 +79,13 @@ public final class Typed {
         return d == null ? y + "-" + two(m) : y + "-" + two(m) + "-" + two(d);
     }
 
+    /// The same of the boxes that belong to a field.
+    public static @Nullable String partialDate(Map<String, String> form, String field) {
+        return partialDate(form.get(field), form.get(field + "-month"), form.get(field + "-year"));
+    }
+
     public static @Nullable Instant when(String field, Map<String, String> form, String time) {
-        var date = partialDate(form.get(field), form.get(field + "-month"), form.get(field + "-year"));
+        var date = partialDate(form, field);
         if (date == null && text(form.get(time)) == null) {
             return null;
         }

@@ -27,8 +27,7 @@ import org.whatmatters.portal.services.Refusal;
 import org.whatmatters.portal.signin.SessionKeys;
 
 /// "Hand over the phone": four questions in the person's language on the officer's phone. What they answer goes
-/// straight
-/// to the service: it is in no session, no draft and on no page of the officer's.
+/// straight to the service: it is in no session, no draft and on no page of the officer's.
 @Controller
 class HandOverController {
 

@@ -84,8 +84,7 @@ class EditController {
                 text(form, "description"),
                 text(form, "publisher"),
                 text(form, "edition"),
-                Typed.partialDate(
-                        form.getFirst("reviewBy"), form.getFirst("reviewBy-month"), form.getFirst("reviewBy-year")),
+                Typed.partialDate(form.toSingleValueMap(), "reviewBy"),
                 form.getOrDefault("conditions", List.of()),
                 form.getOrDefault("languages", List.of()),
                 form.getOrDefault("formats", List.of()),

@@ -63,7 +63,7 @@ class RestrictionsController {
     @PostMapping("/{personId}/review")
     String review(@PathVariable UUID personId, @RequestParam Map<String, String> form, HttpServletRequest request) {
         return commands.run(request, "/restrictions/" + personId, command -> {
-            var day = Typed.partialDate(form.get("reviewOn"), form.get("reviewOn-month"), form.get("reviewOn-year"));
+            var day = Typed.partialDate(form, "reviewOn");
             restrictions.review(personId, new RestrictionService.Review(day), command);
             return "/restrictions/" + personId;
         });

@@ -8,41 +8,40 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
-import org.whatmatters.portal.services.ReferralService.Referral;
 
 /// What the portal asks of the referral service about times to talk, and about what is written down.
 @HttpExchange("/api/v1/referrals/{id}")
 public interface MeetingService {
 
     @PostExchange("/appointments")
-    Referral book(@PathVariable UUID id, @RequestBody Booking booking, Command command);
+    CaseFile book(@PathVariable UUID id, @RequestBody Booking booking, Command command);
 
     @PutExchange("/appointments/{appointment}/new-time")
-    Referral move(@PathVariable UUID id, @PathVariable UUID appointment, @RequestBody NewTime time, Command command);
+    CaseFile move(@PathVariable UUID id, @PathVariable UUID appointment, @RequestBody NewTime time, Command command);
 
     @PutExchange("/appointments/{appointment}/cancellation")
-    Referral cancel(
+    CaseFile cancel(
             @PathVariable UUID id,
             @PathVariable UUID appointment,
             @RequestBody Cancellation cancellation,
             Command command);
 
     @PutExchange("/appointments/{appointment}/attendance")
-    Referral attend(
+    CaseFile attend(
             @PathVariable UUID id, @PathVariable UUID appointment, @RequestBody Attendance attendance, Command command);
 
     @PostExchange("/appointments/{appointment}/attendance-corrections")
-    Referral putRight(
+    CaseFile putRight(
             @PathVariable UUID id,
             @PathVariable UUID appointment,
             @RequestBody AttendanceCorrection correction,
             Command command);
 
     @PostExchange("/notes")
-    Referral write(@PathVariable UUID id, @RequestBody NewNote note, Command command);
+    CaseFile write(@PathVariable UUID id, @RequestBody NewNote note, Command command);
 
     @PostExchange("/notes/{note}/versions")
-    Referral correct(
+    CaseFile correct(
             @PathVariable UUID id, @PathVariable UUID note, @RequestBody Correction correction, Command command);
 
     /// A time to talk.

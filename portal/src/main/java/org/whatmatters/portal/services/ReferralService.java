@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,6 +12,11 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
+import org.whatmatters.portal.services.CaseFile.Appointment;
+import org.whatmatters.portal.services.CaseFile.Hope;
+import org.whatmatters.portal.services.CaseFile.LinkedWith;
+import org.whatmatters.portal.services.CaseFile.NamedService;
+import org.whatmatters.portal.services.CaseFile.Offer;
 import org.whatmatters.portal.services.WorkloadService.Room;
 
 /// What the portal asks of the referral service.
@@ -42,13 +45,13 @@ public interface ReferralService {
     Listed<Room> workers();
 
     @GetExchange("/referrals/{id}")
-    Referral referral(@PathVariable UUID id);
+    CaseFile referral(@PathVariable UUID id);
 
     @PutExchange("/referrals/{id}/acceptance")
-    Referral accept(@PathVariable UUID id, @RequestBody Acceptance acceptance, Command command);
+    CaseFile accept(@PathVariable UUID id, @RequestBody Acceptance acceptance, Command command);
 
     @PutExchange("/referrals/{id}/assignment")
-    Referral assign(@PathVariable UUID id, @RequestBody Giving giving, Command command);
+    CaseFile assign(@PathVariable UUID id, @RequestBody Giving giving, Command command);
 
     @GetExchange("/referrals/hosts")
     Listed<Host> hosts();
@@ -60,34 +63,34 @@ public interface ReferralService {
     Listed<Review> reviews();
 
     @PutExchange("/referrals/{id}/question")
-    Referral ask(@PathVariable UUID id, @RequestBody Question question, Command command);
+    CaseFile ask(@PathVariable UUID id, @RequestBody Question question, Command command);
 
     @PutExchange("/referrals/{id}/redirection")
     void redirect(@PathVariable UUID id, @RequestBody Redirection redirection, Command command);
 
     @PutExchange("/referrals/{id}/waiting")
-    Referral putOnWaitingList(@PathVariable UUID id, @RequestBody WaitingListed waiting, Command command);
+    CaseFile putOnWaitingList(@PathVariable UUID id, @RequestBody WaitingListed waiting, Command command);
 
     @PutExchange("/referrals/{id}/sharing")
-    Referral share(@PathVariable UUID id, @RequestBody Assignment sharing, Command command);
+    CaseFile share(@PathVariable UUID id, @RequestBody Assignment sharing, Command command);
 
     @PutExchange("/referrals/{id}/ending")
-    Referral end(@PathVariable UUID id, @RequestBody LastWord lastWord, Command command);
+    CaseFile end(@PathVariable UUID id, @RequestBody LastWord lastWord, Command command);
 
     @PutExchange("/referrals/{id}/pause")
-    Referral pause(@PathVariable UUID id, @RequestBody NewPause pause, Command command);
+    CaseFile pause(@PathVariable UUID id, @RequestBody NewPause pause, Command command);
 
     @PutExchange("/referrals/{id}/resumption")
-    Referral resume(@PathVariable UUID id, Command command);
+    CaseFile resume(@PathVariable UUID id, Command command);
 
     @PutExchange("/referrals/{id}/reopening")
-    Referral reopen(@PathVariable UUID id, @RequestBody Because because, Command command);
+    CaseFile reopen(@PathVariable UUID id, @RequestBody Because because, Command command);
 
     @PutExchange("/referrals/{id}/withdrawal-answer")
-    Referral answerWithdrawal(@PathVariable UUID id, @RequestBody WithdrawalAnswer answer, Command command);
+    CaseFile answerWithdrawal(@PathVariable UUID id, @RequestBody WithdrawalAnswer answer, Command command);
 
     @PutExchange("/referrals/{id}/review")
-    Referral settle(@PathVariable UUID id, @RequestBody Settling settling, Command command);
+    CaseFile settle(@PathVariable UUID id, @RequestBody Settling settling, Command command);
 
     @PutExchange("/referrals/sent/{id}/answer")
     void answer(@PathVariable UUID id, @RequestBody GivenAnswer answer, Command command);
@@ -96,10 +99,10 @@ public interface ReferralService {
     void withdraw(@PathVariable UUID id, @RequestBody Because because, Command command);
 
     @PostExchange("/referrals/{id}/contacts")
-    Referral recordContact(@PathVariable UUID id, @RequestBody Contact contact, Command command);
+    CaseFile recordContact(@PathVariable UUID id, @RequestBody Contact contact, Command command);
 
     @PostExchange("/referrals/{id}/offers")
-    Referral offer(@PathVariable UUID id, @RequestBody NewOffer offer, Command command);
+    CaseFile offer(@PathVariable UUID id, @RequestBody NewOffer offer, Command command);
 
     @GetExchange("/referral-card")
     Card card();
@@ -235,254 +238,8 @@ public interface ReferralService {
             @Nullable String holder,
             @Nullable LocalDate by) {}
 
-    record Made(
-            @Nullable String channel,
-            @Nullable String outcome,
-            @Nullable String note,
-            @Nullable String by,
-            @Nullable String saidTo,
-            @Nullable Instant madeAt) {}
-
-    /// A time to talk. Of what became of it the person is told nothing here.
-    record Appointment(
-            UUID id,
-            @Nullable String kind,
-            @Nullable String company,
-            @Nullable Instant startsAt,
-            @Nullable String place,
-            @Nullable String postcode,
-            @Nullable String bookedBy,
-            @Nullable Instant bookedAt,
-            @Nullable String state,
-            @Nullable AppointmentEnd end,
-            List<PutRight> putRight) {
-
-        /// Whether it may still be moved or cancelled.
-        public boolean isToCome() {
-            return "scheduled".equals(state);
-        }
-
-        /// Whether somebody has to say who came.
-        public boolean isBegun() {
-            return "needs_feedback".equals(state);
-        }
-
-        /// Whether somebody has said who came, which may turn out to be wrong.
-        public boolean isWhoCameKnown() {
-            return "completed".equals(state) || "did_not_attend".equals(state) || "did_not_happen".equals(state);
-        }
-    }
-
-    /// What had been said of who came, and why it was wrong.
-    record PutRight(
-            @Nullable String endedAs,
-            @Nullable String absenceReason,
-            @Nullable String howItWent,
-            @Nullable String saidBy,
-            @Nullable Instant saidAt,
-            @Nullable String reason,
-            @Nullable String by,
-            @Nullable Instant at) {}
-
-    record AppointmentEnd(
-            @Nullable String endedAs,
-            @Nullable UUID movedTo,
-            @Nullable String askedBy,
-            @Nullable String why,
-            @Nullable String absenceReason,
-            @Nullable String howItWent,
-            @Nullable String by,
-            @Nullable Instant at) {}
-
-    /// What a worker wrote down, the newest version first.
-    record Note(UUID id, List<NoteVersion> versions) {
-
-        public NoteVersion newest() {
-            return versions.getFirst();
-        }
-    }
-
-    record NoteVersion(
-            int number,
-            String words,
-            @Nullable String saidTo,
-            boolean forReferrer,
-            @Nullable String reason,
-            @Nullable String by,
-            @Nullable Instant writtenAt) {}
-
-    /// What was decided, by whom and when.
-    record Decided(
-            @Nullable String decision,
-            @Nullable String by,
-            @Nullable Instant decidedAt) {}
-
     /// What the host wrote down for the team that referred.
     record NoteForUs(@Nullable String words, @Nullable Instant writtenAt) {}
-
-    /// One need put to one group.
-    ///
-    /// @param textStanding what became of the text with the link; absent where the group answers with an account
-    /// @param linksLeft how often the link can be sent again; absent where there is nothing to answer
-    record Offer(
-            @Nullable UUID id,
-            @Nullable UUID serviceId,
-            @Nullable String serviceName,
-            @Nullable String providerName,
-            @Nullable String state,
-            @Nullable Instant madeAt,
-            @Nullable String textStanding,
-            @Nullable String textReason,
-            @Nullable Instant textAt,
-            @Nullable Integer linksLeft) {}
-
-    /// Whose account sent it, and the human behind a system's.
-    record SentBy(
-            @Nullable String account,
-            @Nullable String name,
-            @Nullable String role) {}
-
-    record Referral(
-            UUID id,
-            String reference,
-            long version,
-            String state,
-            @Nullable Instant stateAt,
-            @Nullable String ending,
-            UUID personId,
-            @Nullable String personName,
-            @Nullable String identity,
-            @Nullable String agencyType,
-            @Nullable Organisation referrer,
-            @Nullable SentBy sentBy,
-            @Nullable Organisation host,
-            @Nullable String support,
-            @Nullable Instant submittedAt,
-            List<Answer> answers,
-            @Nullable Worker worker,
-            @Nullable Cover cover,
-            @Nullable String weight,
-            List<Made> contacts,
-            List<Appointment> appointments,
-            List<Note> notes,
-            List<Offer> offers,
-            @Nullable Pause pause,
-            @Nullable LocalDate expectedOn,
-            @Nullable PrivateWord privateWord,
-            List<LinkedWith> linkedWith,
-            List<AlsoOpen> alsoOpen,
-            @Nullable End end,
-            @Nullable Withdrawal withdrawalAsked,
-            @Nullable History history,
-            @Nullable Ball ball) {
-
-        /// What the referrer said could help, so that each can be spoken of at the end.
-        public List<String> hopes() {
-            return answers.stream()
-                    .filter(answer -> answer.key().equals("needs") && answer.value() != null)
-                    .flatMap(answer -> answer.value() instanceof List<?> many
-                            ? many.stream().map(String::valueOf)
-                            : Stream.of(String.valueOf(answer.value()).split(", ")))
-                    .toList();
-        }
-
-        /// One of its appointments.
-        public Optional<Appointment> appointment(UUID appointment) {
-            return appointments.stream()
-                    .filter(one -> one.id().equals(appointment))
-                    .findFirst();
-        }
-
-        /// One of its notes.
-        public Optional<Note> note(UUID note) {
-            return notes.stream().filter(one -> one.id().equals(note)).findFirst();
-        }
-
-        /// Whether worker and person said two things, and nobody has looked at it.
-        public boolean isDisputed() {
-            return history != null && history.reviews().stream().anyMatch(review -> review.settledAt() == null);
-        }
-    }
-
-    /// What the person answered by themselves.
-    record PrivateWord(@Nullable Instant answeredAt, List<Answer> answers) {}
-
-    /// A referral that came in together with this one.
-    record LinkedWith(
-            UUID id,
-            String reference,
-            @Nullable String personName,
-            @Nullable String state) {}
-
-    /// Another open referral of the same person by the same form.
-    record AlsoOpen(
-            UUID id,
-            String reference,
-            @Nullable Instant submittedAt,
-            @Nullable String state) {}
-
-    record Pause(@Nullable String reasonCode, @Nullable LocalDate resumeOn) {}
-
-    record End(
-            @Nullable String reasonCode,
-            @Nullable String note,
-            @Nullable String advice,
-            @Nullable String riskReadBy,
-            @Nullable String outcome,
-            @Nullable String personSays,
-            @Nullable LocalDate offerAgainOn,
-            @Nullable Instant reopenableUntil) {}
-
-    record Withdrawal(
-            @Nullable String reasonCode,
-            @Nullable String note,
-            @Nullable Instant askedAt) {}
-
-    /// What a referral went through.
-    record History(
-            List<Asked> questions,
-            List<Redirected> redirections,
-            List<Assigned> assignments,
-            List<Hope> hopes,
-            List<NamedService> namedServices,
-            List<Reopened> reopenings,
-            List<Looked> reviews,
-            List<Decided> decisions) {}
-
-    record Redirected(
-            @Nullable String fromHost,
-            @Nullable String toHost,
-            @Nullable String reasonCode,
-            @Nullable String note,
-            @Nullable Instant redirectedAt) {}
-
-    /// That a worker had the case, or shared it.
-    record Assigned(
-            @Nullable UUID worker,
-            @Nullable String name,
-            @Nullable String part,
-            @Nullable Instant givenAt,
-            @Nullable Instant until) {}
-
-    record Hope(@Nullable String hopedFor, @Nullable String outcome) {}
-
-    record NamedService(@Nullable UUID serviceId, @Nullable String name) {}
-
-    record Reopened(
-            @Nullable String reasonCode,
-            @Nullable String note,
-            @Nullable Instant reopenedAt,
-            @Nullable String ending,
-            @Nullable String endingReasonCode,
-            @Nullable String endingNote,
-            @Nullable Instant endedAt) {}
-
-    record Looked(
-            @Nullable String workerSays,
-            @Nullable String personSays,
-            @Nullable Instant raisedAt,
-            @Nullable String note,
-            @Nullable Instant settledAt) {}
 
     record Question(@Nullable String question) {}
 

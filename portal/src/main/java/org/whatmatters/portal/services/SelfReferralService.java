@@ -11,8 +11,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /// What the portal asks of the referral service for somebody who asks for themselves, or for somebody they know,
-/// without
-/// an account.
+/// without an account.
 @HttpExchange("/api/v1/public/self-referrals")
 public interface SelfReferralService {
 

@@ -32,8 +32,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One client per service, all alike: the visitor's token goes with every call but to what is open to anybody, a
-/// refusal
-/// becomes a [Refusal], and a [Command] becomes its two headers.
+/// refusal becomes a [Refusal], and a [Command] becomes its two headers.
 @Configuration
 @ImportHttpServices(
         group = "person",

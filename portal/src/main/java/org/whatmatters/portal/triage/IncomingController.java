@@ -219,8 +219,7 @@ class IncomingController {
     @PostMapping("/{id}/waiting")
     String putOnWaitingList(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
         return commands.run(request, "/incoming/" + id, command -> {
-            var expectedOn = Typed.partialDate(
-                    form.get("expectedOn"), form.get("expectedOn-month"), form.get("expectedOn-year"));
+            var expectedOn = Typed.partialDate(form, "expectedOn");
             if (expectedOn == null) {
                 throw new Unreadable("expectedOn", "Say by which day somebody will be free");
             }

@@ -94,8 +94,8 @@ class AbsencesController {
     private static Away away(Map<String, String> form) {
         return new Away(
                 Typed.id("worker", form.get("worker")),
-                Typed.partialDate(form.get("from"), form.get("from-month"), form.get("from-year")),
-                Typed.partialDate(form.get("until"), form.get("until-month"), form.get("until-year")),
+                Typed.partialDate(form, "from"),
+                Typed.partialDate(form, "until"),
                 Typed.id("cover", form.get("cover")));
     }
 }
