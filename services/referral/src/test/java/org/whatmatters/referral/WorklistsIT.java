@@ -225,8 +225,7 @@ class WorklistsIT {
     }
 
     /// Cases at random, some of people who are hidden from all but Sam: for Sam and for the team lead each count is
-    /// what
-    /// paging through the list with that filter shows.
+    /// what paging through the list with that filter shows.
     @Test
     void each_count_is_what_paging_through_shows() {
         var random = new Random(7);

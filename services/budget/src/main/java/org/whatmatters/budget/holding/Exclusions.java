@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What the money may not buy, found by words. Words cannot judge: what they only raise is for an officer to look at,
-/// and
-/// only what no officer may agree to is stopped here.
+/// What the money may not buy, found by words. Words cannot judge: what they only raise is for an officer to look
+/// at, and only what no officer may agree to is stopped here.
 ///
 /// Source: the exclusion lists published for personal health budgets; the file `exclusions.txt` holds them as data.
 public final class Exclusions {

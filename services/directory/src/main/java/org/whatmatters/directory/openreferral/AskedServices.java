@@ -1,13 +1,12 @@
 package org.whatmatters.directory.openreferral;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.whatmatters.directory.listing.Days;
 import org.whatmatters.directory.openreferral.ServiceFilter.Near;
 import org.whatmatters.directory.openreferral.ServiceFilter.Open;
 import org.whatmatters.directory.search.AskedWords;
@@ -20,8 +19,6 @@ class AskedServices {
 
     /// For a postcode without a distance, where a service does not say for which area it is: a bus ride.
     private static final int USUAL_PROXIMITY = 5_000;
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final String IS_NEAR = """
             near.place <@ cube_enlarge(on_globe(:latitude, :longitude), :proximity, 3)
@@ -109,7 +106,7 @@ class AskedServices {
             return;
         }
         var fits = new ArrayList<>(List.of("(o.valid_to is null or o.valid_to >= :today)"));
-        conditions.with("today", LocalDate.ofInstant(clock.instant(), LONDON));
+        conditions.with("today", Days.today(clock));
         if (!open.days().isEmpty()) {
             fits.add("o.weekday in (:days)");
             conditions.with("days", open.days());

@@ -62,9 +62,8 @@ class JdbcFeed {
         return batch(source, conditions, 1).stream().findFirst();
     }
 
-    /// All of them in batches, by id. Each batch is a query of its own, so that a slow reader holds no connection of
-    /// the
-    /// database, and each begins behind the last one's id, so that no item comes twice.
+    /// All of them in batches, by id. Each batch is a query of its own, so that a slow reader holds no connection
+    /// of the database, and each begins behind the last one's id, so that no item comes twice.
     <T extends FeedItem> void each(Source<T> source, Conditions conditions, Taker<T> taker) throws IOException {
         conditions.and(source.id() + " > :after", "after", new UUID(0, 0));
         for (var batch = batch(source, conditions, BATCH); !batch.isEmpty(); batch = batch(source, conditions, BATCH)) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.ReminderRequestedV1;
 import org.whatmatters.directory.life.Assurance;
-import org.whatmatters.directory.life.application.Days;
+import org.whatmatters.directory.listing.Days;
 import org.whatmatters.platform.messaging.Outbox;
 
 /// Asks for one e-mail to each worker of a provider whose listings are due within fifteen days, once for each listing

@@ -13,10 +13,9 @@ import org.springframework.stereotype.Repository;
 
 /// Which services are shown, and in which order. Nothing is joined to them before that is settled.
 ///
-/// There are two ways to the nearest that fit: to walk outwards from the place and keep what fits, which is cheap where
-/// many do; and to gather all that fit and put them in order, where few do. A walk of bounded length comes first. Where
-/// it
-/// did not meet enough, few fit, so that no question is dear, however common its words are.
+/// There are two ways to the nearest that fit: to walk outwards from the place and keep what fits, which is cheap
+/// where many do; and to gather all that fit and put them in order, where few do. A walk of bounded length comes
+/// first. Where it did not meet enough, few fit, so that no question is dear, however common its words are.
 @Repository
 class Findables {
 

@@ -8,12 +8,13 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import org.whatmatters.directory.life.application.ChangeLife;
-import org.whatmatters.directory.life.application.Days;
 import org.whatmatters.directory.life.application.Desk;
 import org.whatmatters.directory.life.application.Lives;
+import org.whatmatters.directory.listing.Days;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Conflict;
 import org.whatmatters.platform.web.NotFound;
+import org.whatmatters.platform.web.Secret;
 
 /// Makes the link for a listing, and takes the answer of whoever has it.
 @Component

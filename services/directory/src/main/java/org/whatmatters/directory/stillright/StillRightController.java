@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.MayUse;
 import org.whatmatters.platform.web.Role;
+import org.whatmatters.platform.web.Secret;
 
 /// Every step is a POST with the secret in its body: what opens an address to see whether it is safe does nothing here,
 /// and no secret stands in an address of ours.

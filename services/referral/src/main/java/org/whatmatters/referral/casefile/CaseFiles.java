@@ -19,6 +19,7 @@ import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.form.Forms;
 import org.whatmatters.referral.lifecycle.WhoHasTheBall;
 import org.whatmatters.referral.lifecycle.WhoHasTheBall.Reader;
+import org.whatmatters.referral.offer.application.GroupLinks;
 import org.whatmatters.referral.workload.Weight;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -225,7 +226,7 @@ public class CaseFiles {
                                case when link.text_request is not null
                                     then coalesce(link.text_standing, 'ASKED') end as text_standing,
                                link.text_reason, link.text_at,
-                               case when o.state = 'OPEN' then 3 - link.texts end as links_left
+                               case when o.state = 'OPEN' then :mostTexts - link.texts end as links_left
                           from offer o
                           left join offer_link link on link.offer_id = o.id
                           left join listing l on l.service_id = o.service_id
@@ -233,6 +234,7 @@ public class CaseFiles {
                          where o.referral_id = :referral order by o.id
                         """)
                 .param("referral", referral)
+                .param("mostTexts", GroupLinks.MOST_TEXTS)
                 .query(DataClassRowMapper.newInstance(CaseFile.Offer.class))
                 .list();
     }

@@ -214,9 +214,8 @@ public class Drafts {
                 == 1;
     }
 
-    /// Forgets those of every team that nobody has touched for as many days as it keeps them, to the same time of day
-    /// in
-    /// London.
+    /// Forgets those of every team that nobody has touched for as many days as it keeps them, to the same time of
+    /// day in London.
     ///
     /// @param usualDays of a team of which nothing was heard
     /// @return how many

@@ -5,8 +5,7 @@ import org.springframework.stereotype.Component;
 import org.whatmatters.referral.calendar.Working;
 
 /// Throws away the drafts that nobody has touched for so many days as their team keeps them, thirty as a rule: they
-/// hold
-/// what somebody said, and nobody is helped by them.
+/// hold what somebody said, and nobody is helped by them.
 @Component
 public class ForgetDrafts {
 

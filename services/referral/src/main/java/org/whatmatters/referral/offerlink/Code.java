@@ -2,7 +2,7 @@ package org.whatmatters.referral.offerlink;
 
 import java.security.MessageDigest;
 import java.util.random.RandomGenerator;
-import org.whatmatters.referral.capability.Secret;
+import org.whatmatters.platform.web.Secret;
 
 /// Six digits that show that somebody holds the group's phone.
 record Code(String digits) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.IllegalState;
 import org.whatmatters.platform.web.NotFound;
-import org.whatmatters.referral.capability.Secret;
+import org.whatmatters.platform.web.Secret;
 
 /// From a link to the offer: a code goes to the group's phone, and whoever types it is let in.
 @Component

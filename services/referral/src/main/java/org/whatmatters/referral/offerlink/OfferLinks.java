@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.platform.fence.Fence;
-import org.whatmatters.referral.capability.Secret;
+import org.whatmatters.platform.web.Secret;
 import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.offer.LinkHolder;
 import org.whatmatters.referral.offer.LinkId;

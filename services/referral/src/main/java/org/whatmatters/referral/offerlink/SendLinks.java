@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Conflict;
+import org.whatmatters.platform.web.Secret;
 import org.whatmatters.referral.calendar.WorkingDays;
-import org.whatmatters.referral.capability.Secret;
 import org.whatmatters.referral.lifecycle.ReferralId;
 import org.whatmatters.referral.offer.LinkId;
 import org.whatmatters.referral.offer.Offer;
@@ -21,8 +21,6 @@ import org.whatmatters.referral.projection.Organisations.Organisation;
 /// Makes the link to an offer and has it texted.
 @Component
 class SendLinks implements GroupLinks {
-
-    private static final int MOST_TEXTS = 3;
 
     private final OfferLinks links;
     private final TextsOfLinks textsOfLinks;

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.whatmatters.platform.web.MayUse;
 import org.whatmatters.platform.web.NotFound;
-import org.whatmatters.referral.capability.Secret;
+import org.whatmatters.platform.web.Secret;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.form.FormDefinition;
 import org.whatmatters.referral.form.FormTranslation;

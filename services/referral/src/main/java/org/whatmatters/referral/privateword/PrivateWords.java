@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.Conflict;
-import org.whatmatters.referral.capability.Secret;
+import org.whatmatters.platform.web.Secret;
 import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.lifecycle.ReferralId;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.whatmatters.referral.capability.Secret;
+import org.whatmatters.platform.web.Secret;
 
 /// The forms that somebody has begun for themselves: each may be handed in once.
 @Repository

@@ -2,7 +2,7 @@ package org.whatmatters.referral.selfreferral;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.whatmatters.referral.capability.Secret;
+import org.whatmatters.platform.web.Secret;
 
 /// By what somebody who came by themselves says later that it was they: 128 random bits in 32 hexadecimal digits,
 /// which can be written down and read out. Whoever hands in the form has drawn it, so that no answer of ours holds it;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.whatmatters.platform.web.Conflict;
 import org.whatmatters.platform.web.Invalid;
 import org.whatmatters.platform.web.NotFound;
-import org.whatmatters.referral.capability.Secret;
+import org.whatmatters.platform.web.Secret;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.lifecycle.application.Submission;
 import org.whatmatters.referral.lifecycle.application.SubmitReferral;

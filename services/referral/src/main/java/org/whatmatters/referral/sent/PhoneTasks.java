@@ -16,9 +16,8 @@ import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.projection.Organisations;
 
-/// Whom a hospital's team has to ring the host about: the host's last hour of work before they go home has begun, and
-/// it
-/// has not said yes. Only where the team may hear whether it does ([Feedback]).
+/// Whom a hospital's team has to ring the host about: the host's last hour of work before they go home has begun,
+/// and it has not said yes. Only where the team may hear whether it does ([Feedback]).
 @Repository
 class PhoneTasks {
 

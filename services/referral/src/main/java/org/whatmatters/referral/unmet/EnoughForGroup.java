@@ -1,8 +1,7 @@
 package org.whatmatters.referral.unmet;
 
-/// How often a need must have gone unmet near a place within a year before a community builder is told that there may
-/// be
-/// enough for a group.
+/// How often a need must have gone unmet near a place within a year before a community builder is told that there
+/// may be enough for a group.
 ///
 /// @param times never so few that being told would tell of somebody
 public record EnoughForGroup(long times) {

@@ -99,9 +99,8 @@ class Visits {
                 .list();
     }
 
-    /// Somebody has heard that they are safe: they themselves, whoever was to ring, or who leads the team. Saying it
-    /// again
-    /// changes nothing.
+    /// Somebody has heard that they are safe: they themselves, whoever was to ring, or who leads the team. Saying
+    /// it again changes nothing.
     ///
     /// @return false where there is no such visit for the speaker
     boolean safe(UUID id, Actor.Staff speaker, boolean leads, Instant now) {

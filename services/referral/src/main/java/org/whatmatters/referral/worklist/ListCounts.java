@@ -118,8 +118,7 @@ class ListCounts {
     }
 
     /// The rows `r` with something due that the caller may see. Looked at one by one: they are few, and PostgreSQL
-    /// would
-    /// read the whole caseload for them.
+    /// would read the whole caseload for them.
     private static String those(CaseFilter due) {
         return """
                 (%s) something cross join lateral (

@@ -26,9 +26,8 @@ public final class Outbox {
         this.wakeRelay = wakeRelay;
     }
 
-    /// Leaves a fact to be told, in the current transaction. The aggregate must have been written before, so that its
-    /// row
-    /// lock puts the facts of one aggregate in order.
+    /// Leaves a fact to be told, in the current transaction. The aggregate must have been written before, so that
+    /// its row lock puts the facts of one aggregate in order.
     ///
     /// @param key the aggregate's id: facts of one key keep their order
     /// @param type such as `org.whatmatters.referral.accepted.v1`

@@ -16,9 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 
-/// Events that this service could not take in. They are kept with their reason, and told on the topic's dead letters,
-/// until
-/// an operator replays them. Runbook: docs/runbooks/parked-events.md.
+/// Events that this service could not take in. They are kept with their reason, and told on the topic's dead
+/// letters, until an operator replays them. Runbook: docs/runbooks/parked-events.md.
 final class ParkedEvents implements ConsumerRecordRecoverer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedEvents.class);

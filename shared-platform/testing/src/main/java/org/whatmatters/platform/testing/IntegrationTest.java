@@ -9,9 +9,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
-/// The whole service on a real PostgreSQL and a real Kafka broker. One context and one database for all tests of a run,
-/// so
-/// tests never clean up: they make their own rows and look only at those.
+/// The whole service on a real PostgreSQL and a real Kafka broker. One context and one database for all tests of a
+/// run, so tests never clean up: they make their own rows and look only at those.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

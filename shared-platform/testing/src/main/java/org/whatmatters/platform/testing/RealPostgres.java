@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/// A real PostgreSQL, one server for each test run, in a container or from the embedded binaries ([ContainerEngine]),
-/// with
-/// the roles a service has in production: one that owns the tables and one that may only read and write rows.
+/// A real PostgreSQL, one server for each test run, in a container or from the embedded binaries
+/// ([ContainerEngine]), with the roles a service has in production: one that owns the tables and one that may only
+/// read and write rows.
 public final class RealPostgres {
 
     private static final Set<String> MADE = ConcurrentHashMap.newKeySet();

@@ -17,9 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.whatmatters.platform.web.Role;
 
-/// Access tokens in the shape Keycloak gives them, signed with a key that only tests know. The claims and their check
-/// are
-/// the real ones; that Keycloak itself gives them so is shown by the system tests.
+/// Access tokens in the shape Keycloak gives them, signed with a key that only tests know. The claims and their
+/// check are the real ones; that Keycloak itself gives them so is shown by the system tests.
 public final class Tokens {
 
     /// The issuer the services of a test run trust.

@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a worker may do in their organisation. Each is a group of the organisation in the sign-in service, so a role
-/// never
-/// reaches further than the organisation the token speaks for.
+/// What a worker may do in their organisation. Each is a group of the organisation in the sign-in service, so a
+/// role never reaches further than the organisation the token speaks for.
 public enum Role {
     REFERRER,
     CARE_NAVIGATOR,

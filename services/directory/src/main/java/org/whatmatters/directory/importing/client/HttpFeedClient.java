@@ -95,15 +95,13 @@ final class HttpFeedClient implements FeedClient, AutoCloseable {
             throw new FeedFault("The operator no longer allows feeds from this host.");
         }
         try {
-            return retry.executeCheckedSupplier(() -> once(address));
-        } catch (FeedFault e) {
+            return retry.executeCallable(() -> once(address));
+        } catch (FeedFault | RuntimeException e) {
             throw e;
-        } catch (IOException e) {
+        } catch (IOException _) {
             throw new FeedFault("The feed does not answer.");
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e); // once throws no other
         }
     }
 

@@ -33,6 +33,11 @@ import org.whatmatters.platform.web.Role;
 @MayUse(staff = Role.DIRECTORY_EDITOR)
 class ImportController {
 
+    private static final String LINES = MediaType.APPLICATION_NDJSON_VALUE;
+    private static final String LIST = MediaType.APPLICATION_JSON_VALUE;
+    private static final String TABLES = "application/zip";
+    private static final String TEMPLATE = "text/csv";
+
     private final StartImport startImport;
     private final ImportReports reports;
 
@@ -43,44 +48,37 @@ class ImportController {
 
     record StartedResponse(UUID id) {}
 
-    @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE)
-    ResponseEntity<StartedResponse> startLines(
+    @PostMapping(consumes = {LINES, LIST, TABLES, TEMPLATE})
+    ResponseEntity<StartedResponse> start(
             @RequestParam(defaultValue = "") String source,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             Actor.Staff actor,
             HttpServletRequest request)
             throws IOException {
-        return start(source, key, FileForm.LINES, actor, request);
+        // The platform leaves uploads alone, so the rule for the key is kept here.
+        if (key.isBlank() || key.length() > 200) {
+            throw new UploadProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "idempotency-key-missing",
+                    "Send an Idempotency-Key of 1 to 200 characters, so that this can be retried safely.");
+        }
+        var name = SourceName.of(source)
+                .orElseThrow(() -> Invalid.field(
+                        "/source", "not-a-source-name", "Name the feed, in small letters, digits, dots and hyphens."));
+        var id = startImport.start(actor, key, name, form(type), request.getInputStream());
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/directory/imports/" + id))
+                .body(new StartedResponse(id));
     }
 
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<StartedResponse> startList(
-            @RequestParam(defaultValue = "") String source,
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
-            Actor.Staff actor,
-            HttpServletRequest request)
-            throws IOException {
-        return start(source, key, FileForm.LIST, actor, request);
-    }
-
-    @PostMapping(consumes = "application/zip")
-    ResponseEntity<StartedResponse> startTables(
-            @RequestParam(defaultValue = "") String source,
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
-            Actor.Staff actor,
-            HttpServletRequest request)
-            throws IOException {
-        return start(source, key, FileForm.TABLES, actor, request);
-    }
-
-    @PostMapping(consumes = "text/csv")
-    ResponseEntity<StartedResponse> startTemplate(
-            @RequestParam(defaultValue = "") String source,
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
-            Actor.Staff actor,
-            HttpServletRequest request)
-            throws IOException {
-        return start(source, key, FileForm.TEMPLATE, actor, request);
+    private static FileForm form(MediaType type) {
+        return switch (type.getType() + "/" + type.getSubtype()) {
+            case LINES -> FileForm.LINES;
+            case TABLES -> FileForm.TABLES;
+            case TEMPLATE -> FileForm.TEMPLATE;
+            default -> FileForm.LIST;
+        };
     }
 
     /// The empty spreadsheet for small groups.
@@ -110,24 +108,5 @@ class ImportController {
     @GetMapping("/{id}")
     ImportResponse report(@PathVariable UUID id, Actor.Staff actor) {
         return reports.find(id, actor.organisationId()).map(ImportResponse::of).orElseThrow(NotFound::new);
-    }
-
-    private ResponseEntity<StartedResponse> start(
-            String source, String key, FileForm form, Actor.Staff actor, HttpServletRequest request)
-            throws IOException {
-        // The platform leaves uploads alone, so the rule for the key is kept here.
-        if (key.isBlank() || key.length() > 200) {
-            throw new UploadProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "idempotency-key-missing",
-                    "Send an Idempotency-Key of 1 to 200 characters, so that this can be retried safely.");
-        }
-        var name = SourceName.of(source)
-                .orElseThrow(() -> Invalid.field(
-                        "/source", "not-a-source-name", "Name the feed, in small letters, digits, dots and hyphens."));
-        var id = startImport.start(actor, key, name, form, request.getInputStream());
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/directory/imports/" + id))
-                .body(new StartedResponse(id));
     }
 }

@@ -12,6 +12,7 @@ import org.whatmatters.directory.life.Life;
 import org.whatmatters.directory.life.LifeState;
 import org.whatmatters.directory.life.OwnListing;
 import org.whatmatters.directory.life.application.Lives.Held;
+import org.whatmatters.directory.listing.Days;
 import org.whatmatters.directory.listing.application.Announcements;
 import org.whatmatters.directory.listing.application.Listings;
 import org.whatmatters.directory.listing.application.SearchIndex;

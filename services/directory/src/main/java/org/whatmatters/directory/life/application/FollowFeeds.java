@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whatmatters.directory.life.Life;
+import org.whatmatters.directory.listing.Days;
 import org.whatmatters.directory.listing.Listing;
 import org.whatmatters.directory.listing.application.ListingLives;
 

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.whatmatters.directory.listing.Days;
 
 /// What has not been looked at becomes due, stale and inactive. Looks into the table (docs/adr/0030), so a day that was
 /// pulled forward counts at once.

@@ -3,10 +3,10 @@ package org.whatmatters.directory.newgroup.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import org.whatmatters.directory.listing.Days;
 import org.whatmatters.directory.newgroup.Case;
 import org.whatmatters.directory.newgroup.DropReason;
 import org.whatmatters.directory.newgroup.IllegalStep;
@@ -23,8 +23,6 @@ import org.whatmatters.platform.web.StaleVersion;
 /// A community builder takes a group a step further, or gives it up.
 @Component
 public class TakeGroupFurther {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final NewGroups groups;
     private final Clock clock;
@@ -46,7 +44,7 @@ public class TakeGroupFurther {
     }
 
     public NewGroup launch(Opened opened) {
-        return step(opened, (group, at) -> group.launch(LocalDate.ofInstant(at, LONDON), at));
+        return step(opened, (group, at) -> group.launch(LocalDate.ofInstant(at, Days.LONDON), at));
     }
 
     public NewGroup drop(Opened opened, DropReason reason) {

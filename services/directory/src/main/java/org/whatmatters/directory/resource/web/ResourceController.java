@@ -3,8 +3,6 @@ package org.whatmatters.directory.resource.web;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +13,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.whatmatters.directory.listing.Days;
 import org.whatmatters.directory.resource.Condition;
 import org.whatmatters.directory.resource.Format;
 import org.whatmatters.directory.resource.Kind;
@@ -39,7 +38,6 @@ class ResourceController {
 
     private static final String RESOURCES = "/api/v1/directory/resources";
     private static final int LONGEST_QUESTION = 200;
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final PutDownResource putDownResource;
     private final ChangeResource changeResource;
@@ -67,7 +65,7 @@ class ResourceController {
             throw Invalid.field("/q", "too-long", "Ask with at most " + LONGEST_QUESTION + " characters.");
         }
         var wanted = new Wanted(q.isBlank() ? null : q, kind, condition, language, format);
-        var today = today();
+        var today = Days.today(clock);
         var found = resources.look(wanted, page).stream()
                 .map(resource -> ResourceResponse.of(resource, today))
                 .toList();
@@ -92,7 +90,7 @@ class ResourceController {
     ResponseEntity<ResourceResponse> putDown(@Valid @RequestBody ResourceRequest request) {
         var resource = putDownResource.putDown(request.details());
         var location = URI.create(RESOURCES + "/" + resource.id().value());
-        return Versioned.created(location, resource.version(), ResourceResponse.of(resource, today()));
+        return Versioned.created(location, resource.version(), ResourceResponse.of(resource, Days.today(clock)));
     }
 
     @PutMapping(RESOURCES + "/{id}")
@@ -109,10 +107,6 @@ class ResourceController {
     }
 
     private ResponseEntity<ResourceResponse> ok(Resource resource) {
-        return Versioned.ok(resource.version(), ResourceResponse.of(resource, today()));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return Versioned.ok(resource.version(), ResourceResponse.of(resource, Days.today(clock)));
     }
 }

@@ -113,11 +113,10 @@ class JdbcMeetings implements Meetings {
 
     @Override
     public boolean haveSpoken(ReferralId id) {
-        return jdbc.sql("""
-                        select exists (select from contact where referral_id = :referral and outcome = 'SPOKE')
-                            or exists (select from appointment
-                                        where referral_id = :referral and ended_as in ('CAME', 'CAME_LATE'))
-                        """).param("referral", id.value()).query(Boolean.class).single();
+        return jdbc.sql("select last_talk(:referral) is not null")
+                .param("referral", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Map<String, @Nullable Object> columnsOf(AppointmentEnd end) {

@@ -9,6 +9,9 @@ import org.whatmatters.referral.offer.Offer;
 /// The way to a group that answers by its phone.
 public interface GroupLinks {
 
+    /// So often the link to one offer is texted in all.
+    int MOST_TEXTS = 3;
+
     /// Has a one-time link to the offer texted to the group, in the transaction of the offer.
     ///
     /// @param phone as the notification service knows it

@@ -15,8 +15,7 @@ import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.fence.ReferralErrand;
 
 /// How many people a group was asked to welcome, and what became of it: for whoever pays for it. Of its own offers
-/// only,
-/// and of those alone to whom it may come.
+/// only, and of those alone to whom it may come.
 @Repository
 class FunderCounts {
 

@@ -1,4 +1,4 @@
-package org.whatmatters.directory.life.application;
+package org.whatmatters.directory.listing;
 
 import java.time.Clock;
 import java.time.LocalDate;

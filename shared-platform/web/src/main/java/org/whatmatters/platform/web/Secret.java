@@ -1,4 +1,4 @@
-package org.whatmatters.referral.capability;
+package org.whatmatters.platform.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
-/// 128 random bits that let somebody without an account do one thing, once. We keep only their hash.
+/// 128 random bits that let somebody without an account do one thing, once. Only their hash is kept, by the service
+/// whose
+/// record they open.
 ///
 /// @param text as it travels, in Base64 for URLs
 public record Secret(String text) {
