@@ -20,8 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// From one network nobody begins forms without an account by the hundred (each that is begun lets one in), and
 /// nobody reads the public directory faster than it can serve all. Works only where the operator has said how many
-/// proxies
-/// stand before us; without that all the world may have one address.
+/// proxies stand before us; without that all the world may have one address.
 /// docs/adr/0027-who-asks-for-themselves-needs-no-account.md
 final class NetworkLimit extends OncePerRequestFilter {
 

@@ -16,8 +16,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /// Writes down which tests could not be run on this platform, and why, for `./verify` to say at its end. Maven's
-/// reports
-/// leave out a class of which nothing could be run.
+/// reports leave out a class of which nothing could be run.
 public final class NotRun implements TestExecutionListener {
 
     private static final Path FILE = Path.of("target", "not-run.txt");

@@ -14,9 +14,8 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Somebody at the sign-in pages of a realm, with an app for codes and a browser that can keep passkeys. They are let
-/// in
-/// once they are sent back to the portal, which does not know this realm.
+/// Somebody at the sign-in pages of a realm, with an app for codes and a browser that can keep passkeys. They are
+/// let in once they are sent back to the portal, which does not know this realm.
 final class SignInPage implements AutoCloseable {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -18,8 +18,7 @@ import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.platform.PlatformFailure;
 
 /// Somebody looks for a group, among 2 000, 20 000 and 200 000, at the service itself: eight at a time near a place
-/// with
-/// three filters, and one after the other whatever is hard to answer.
+/// with three filters, and one after the other whatever is hard to answer.
 final class Search implements Benchmark {
 
     private static final List<Integer> SIZES = List.of(2_000, 20_000, 200_000);

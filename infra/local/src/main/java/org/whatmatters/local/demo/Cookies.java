@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// The cookies of one site on this machine, given back as a browser would: one that is `Secure` too, which the JDK's
-/// own
-/// store withholds from `http://localhost`.
+/// The cookies of one site on this machine, given back as a browser would: one that is `Secure` too, which the
+/// JDK's own store withholds from `http://localhost`.
 final class Cookies extends CookieHandler {
 
     private final Map<String, String> kept = new ConcurrentHashMap<>();

@@ -6,8 +6,7 @@ import java.time.ZoneId;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What there is to read, watch and do in the demo: one is overdue to be looked at again, and one is too old to be
-/// given
-/// to anybody.
+/// given to anybody.
 final class DemoResources {
 
     private static final String BY = "directory.editor";

@@ -7,9 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The JDK's ahead-of-time cache of one program (JEP 483, 514, 515): its classes loaded and linked, and what was hot,
-/// as
-/// one recorded run left them.
+/// The JDK's ahead-of-time cache of one program (JEP 483, 514, 515): its classes loaded and linked, and what was
+/// hot, as one recorded run left them.
 ///
 /// It fits one build of the JDK and jars that have not been touched since. What it was made of is written beside it, so
 /// that an old one is never even offered to the JVM.

@@ -10,9 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The end of a log, as short as somebody at a terminal wants it: of a structured line the message, of a stack trace
-/// the
-/// cause of all causes.
+/// The end of a log, as short as somebody at a terminal wants it: of a structured line the message, of a stack
+/// trace the cause of all causes.
 final class LogTail {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -11,9 +11,8 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/// A program in a folder that can be carried elsewhere: a thin `app.jar` that names its main class and its class path,
-/// and
-/// `lib/` with everything on that.
+/// A program in a folder that can be carried elsewhere: a thin `app.jar` that names its main class and its class
+/// path, and `lib/` with everything on that.
 ///
 /// This is what Spring Boot's `jarmode=tools extract` makes of a fat jar, without making the fat jar.
 record ThinJar(Path folder, BuiltPart built, String mainClass) {
