@@ -41,6 +41,13 @@ class EdgeSecurity {
 
     static final String UPLOAD_PATH = "/api/v1/directory/imports";
 
+    /// One for pages and API: whichever a network comes by, it is counted once.
+    private final NetworkLimit networkLimit;
+
+    EdgeSecurity(GatewayProperties properties) {
+        this.networkLimit = new NetworkLimit(properties.proxies(), Clock.systemUTC());
+    }
+
     /// Apart from the others because a capability or call-back token in `Authorization` is no JWT: it is the owning
     /// service that checks it.
     @Bean
@@ -49,7 +56,7 @@ class EdgeSecurity {
         return stateless(http, properties)
                 .securityMatcher("/api/v1/public/**", "/open-referral-uk/**", "/api-docs/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterBefore(networkLimit(properties), AuthorizationFilter.class)
+                .addFilterBefore(networkLimit, AuthorizationFilter.class)
                 .addFilterAfter(new BodyLimit(_ -> false), AuthorizationFilter.class)
                 .build();
     }
@@ -77,13 +84,9 @@ class EdgeSecurity {
                 .headers(headers -> headers.defaultsDisabled()
                         .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(_ -> properties.hasTls())))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterBefore(networkLimit(properties), AuthorizationFilter.class)
+                .addFilterBefore(networkLimit, AuthorizationFilter.class)
                 .addFilterAfter(new BodyLimit(_ -> false), AuthorizationFilter.class)
                 .build();
-    }
-
-    private static NetworkLimit networkLimit(GatewayProperties properties) {
-        return new NetworkLimit(properties.proxies(), Clock.systemUTC());
     }
 
     /// No session, no cross-site token, no log-out page, no saved request: all of that is the portal's.

@@ -28,7 +28,9 @@ final class NetworkLimit extends OncePerRequestFilter {
             pathPattern(HttpMethod.POST, "/self"),
             pathPattern(HttpMethod.POST, "/for-somebody"),
             pathPattern(HttpMethod.POST, "/api/v1/public/self-referrals/beginnings"));
-    private static final RequestMatcher DIRECTORY = pathPattern("/open-referral-uk/**");
+    private static final RequestMatcher FEED = pathPattern("/open-referral-uk/**");
+    private static final RequestMatcher DIRECTORY =
+            new OrRequestMatcher(FEED, pathPattern("/api/v1/public/services"), pathPattern("/services/**"));
 
     private final List<Limit> limits;
     private final @Nullable Integer proxies;
@@ -61,7 +63,7 @@ final class NetworkLimit extends OncePerRequestFilter {
 
     private static void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (DIRECTORY.matches(request)) {
+        if (FEED.matches(request)) {
             // Pages of other sites read the directory; they must be able to read this too.
             response.setHeader("Access-Control-Allow-Origin", "*");
             refusal.write(response);

@@ -76,6 +76,27 @@ class NetworkLimitIT {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/public/services?q=tea, application/problem+json, 198.51.100.1",
+        "/services?q=tea, text/html;charset=utf-8, 198.51.101.1"
+    })
+    void the_finder_counts_as_the_feed_does(String path, String type, String network) {
+        var spentOnTheFeed = IntStream.range(0, 299)
+                .mapToObj(_ -> door.get("/open-referral-uk/v3/services", "X-Forwarded-For", network))
+                .filter(answer -> answer.statusCode() == 200)
+                .count();
+
+        var refused = IntStream.range(0, 100)
+                .mapToObj(_ -> door.get(path, "X-Forwarded-For", network))
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(spentOnTheFeed).isEqualTo(299);
+        assertThat(refused.headers().firstValue("Content-Type")).contains(type);
+    }
+
     @Test
     void what_a_caller_writes_before_the_proxy_is_not_believed() {
         IntStream.range(0, 25).forEach(one -> begin("/self", "10.0." + one + ".1, 203.0.111.7"));
