@@ -65,8 +65,7 @@ class Findables {
         }
 
         private String conditionNear() {
-            return "f.place is not null and " + condition()
-                    + (wanted.within() == null ? "" : " and cube_distance(f.place, " + HERE + ") <= :within");
+            return "f.place is not null and " + condition() + (wanted.within() == null ? "" : " and " + within(":within"));
         }
 
         private Map<String, Object> parameters() {
@@ -95,31 +94,32 @@ class Findables {
     }
 
     private List<Placed> gather(Sought sought, Origin origin, int rows) {
-        return near("""
+        return inOrder("""
                         with fitting as materialized (
                             select f.service_id, f.position, f.place from findable f where %s)
-                        select service_id, position, metres_between(place, %s) as metres
-                          from fitting order by metres, service_id limit %d
-                        """.formatted(sought.conditionNear(), HERE, rows), sought, origin)
-                .query(Findables::placed)
-                .list();
+                        select * from fitting f
+                        """.formatted(sought.conditionNear()), sought, origin, rows);
     }
 
     private List<Placed> walk(Sought sought, Origin origin, int rows) {
-        return near("""
-                        select f.service_id, f.position, metres_between(f.place, %1$s) as metres
-                          from (select * from findable where place is not null order by place <-> %1$s limit %2$d) f
-                         where %3$s order by metres, f.service_id limit %4$d
-                        """.formatted(HERE, STEPS, sought.conditionNear(), rows), sought, origin)
-                .query(Findables::placed)
-                .list();
+        return inOrder("""
+                        select f.service_id, f.position, f.place
+                          from (select * from findable where place is not null order by place <-> %s limit %d) f
+                         where %s
+                        """.formatted(HERE, STEPS, sought.conditionNear()), sought, origin, rows);
     }
 
-    private JdbcClient.StatementSpec near(String sql, Sought sought, Origin origin) {
-        return jdbc.sql(sql)
+    /// How far it is over the ground costs far more than the straight line, so it is asked of the nearest alone.
+    private List<Placed> inOrder(String fitting, Sought sought, Origin origin, int rows) {
+        return jdbc.sql("""
+                        select service_id, position, metres_between(place, %1$s) as metres
+                          from (%2$s order by f.place <-> %1$s, f.service_id limit %3$d) near
+                        """.formatted(HERE, fitting, rows))
                 .params(sought.parameters())
                 .param("latitude", origin.latitude())
-                .param("longitude", origin.longitude());
+                .param("longitude", origin.longitude())
+                .query(Findables::placed)
+                .list();
     }
 
     /// What is at no place that may be shown.
@@ -161,9 +161,7 @@ class Findables {
 
     /// Of what was found, how many are what else could be asked: by trait, hours left out.
     Map<String, Long> facets(Sought sought, @Nullable Origin origin) {
-        var near = origin == null
-                ? ""
-                : " and f.place is not null and cube_distance(f.place, " + HERE + ") <= " + metres(sought.wanted());
+        var near = origin == null ? "" : " and " + within(metres(sought.wanted()));
         var counts = new LinkedHashMap<String, Long>();
         var statement =
                 jdbc.sql("""
@@ -180,6 +178,13 @@ class Findables {
             counts.put(row.getString("trait"), row.getLong("how_many"));
         });
         return counts;
+    }
+
+    /// By the index, what lies in the cube around the circle; of that, what lies in the circle. The plan is made for
+    /// this very place: for an unknown one PostgreSQL would read all that hold the words.
+    private static String within(String metres) {
+        return "f.place <@ cube_enlarge(on_globe(:latitude, :longitude), %1$s, 3) and cube_distance(f.place, %2$s) <= %1$s"
+                .formatted(metres, HERE);
     }
 
     private static String metres(Wanted wanted) {
