@@ -44,7 +44,8 @@ values ('LONELINESS', 'lonely'), ('LONELINESS', 'loneliness'), ('LONELINESS', 'i
        ('BEING_ACTIVE', 'walking group'), ('BEING_ACTIVE', 'walking football'), ('BEING_ACTIVE', 'health walk'),
        ('BEING_ACTIVE', 'guided walk'), ('BEING_ACTIVE', 'ramble'), ('BEING_ACTIVE', 'yoga'), ('BEING_ACTIVE', 'pilates'),
        ('BEING_ACTIVE', 'tai chi'), ('BEING_ACTIVE', 'dancing'), ('BEING_ACTIVE', 'swimming'), ('BEING_ACTIVE', 'cycling'),
-       ('BEING_ACTIVE', 'sport'), ('BEING_ACTIVE', 'gardening'), ('BEING_ACTIVE', 'allotment'),
+       ('BEING_ACTIVE', 'sport'), ('BEING_ACTIVE', 'gardening group'), ('BEING_ACTIVE', 'gardening club'),
+       ('BEING_ACTIVE', 'community garden'), ('BEING_ACTIVE', 'allotment'),
        ('MONEY', 'debt'), ('MONEY', 'arrears'), ('MONEY', 'budgeting'), ('MONEY', 'hardship'), ('MONEY', 'money advice'),
        ('MONEY', 'money management'), ('MONEY', 'welfare benefits'), ('MONEY', 'welfare rights'),
        ('MONEY', 'benefits advice'), ('MONEY', 'universal credit'), ('MONEY', 'credit union'), ('MONEY', 'council tax'),
@@ -73,7 +74,7 @@ values ('LONELINESS', 'lonely'), ('LONELINESS', 'loneliness'), ('LONELINESS', 'i
 insert into need_word (need, words, filed_by)
 values ('LONELINESS', 'social inclusion', true), ('LONELINESS', 'friends', true),
        ('HEALTH_CONDITION', 'illness', true), ('HEALTH_CONDITION', 'drugs', true), ('HEALTH_CONDITION', 'smoking', true),
-       ('BEING_ACTIVE', 'walking', true),
+       ('BEING_ACTIVE', 'walking', true), ('BEING_ACTIVE', 'gardening', true),
        ('MONEY', 'money', true), ('MONEY', 'benefits', true), ('MONEY', 'finance', true), ('MONEY', 'financial', true),
        ('HOUSING', 'housing', true), ('HOUSING', 'accommodation', true), ('HOUSING', 'energy', true),
        ('FOOD', 'food', true), ('FOOD', 'meals', true),

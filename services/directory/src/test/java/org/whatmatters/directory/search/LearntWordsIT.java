@@ -41,8 +41,8 @@ class LearntWordsIT {
     @Test
     void what_only_staff_may_find_teaches_nobody_until_everybody_may() {
         var id = written("Campanologists");
-        facts(id, "{\"internalOnly\": true}");
         step(id, "submission", groups.editor());
+        facts(id, "{\"internalOnly\": true}");
         step(id, "assurance", groups.assurer());
         var internal = understood("campanolgists");
 

@@ -3,9 +3,10 @@ package org.whatmatters.directory.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 @IntegrationTest
 class PlacedByPostcodeIT {
 
+    private static final AtomicInteger NEXT_DISTRICT = new AtomicInteger(10);
     private static final double LATITUDE = 51.20;
     private static final double LONGITUDE = -3.30;
 
@@ -74,7 +76,7 @@ class PlacedByPostcodeIT {
     @ParameterizedTest
     @ValueSource(strings = {"P", "S", "D", "PS", "SP", "PD", "DP", "SD", "DS", "PSD", "PDS", "SPD", "SDP", "DPS", "DSP"})
     void each_place_is_where_the_smallest_known_area_of_its_postcode_is_whenever_that_was_loaded(String loaded) {
-        var district = "XQ" + (10 + List.of("P", "S", "D", "PS", "SP", "PD", "DP", "SD", "DS", "PSD", "PDS", "SPD", "SDP", "DPS", "DSP").indexOf(loaded));
+        var district = "XQ" + NEXT_DISTRICT.getAndIncrement();
         var areas = Map.of('P', district + " 1AA", 'S', district + " 1", 'D', district);
         var north = Map.of('P', 0.0, 'S', 0.1, 'D', 0.2);
         var id = UUID.randomUUID();
@@ -218,7 +220,7 @@ class PlacedByPostcodeIT {
         return answer.json()
                 .path("items")
                 .valueStream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         item -> UUID.fromString(item.path("id").asString()), item -> item));
     }
 }
