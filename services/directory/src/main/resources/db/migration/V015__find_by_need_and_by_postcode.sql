@@ -179,6 +179,15 @@ create index location_without_a_point on location (id) where latitude is null or
 comment on column location.placed_by    is 'internal: public, an area of its postcode';
 comment on column location.placed_about is 'internal: public';
 
+-- Sectors are learnt as whole postcodes and districts are.
+insert into postcode_centroid (area, latitude, longitude, learnt)
+select left(postcode, -2), avg(latitude), avg(longitude), true
+  from location
+ where not confidential and source <> 'written here' and postcode is not null
+   and latitude is not null and longitude is not null
+ group by 1
+    on conflict (area) do nothing;
+
 create function place_by_postcode() returns trigger
     language plpgsql
     as $$

@@ -39,18 +39,21 @@ class JdbcSearchIndex implements SearchIndex {
                 .filter(listing -> found.contains(listing.id()))
                 .toList());
         var postcodes = new HashSet<String>();
+        var sectors = new HashSet<String>();
         var districts = new HashSet<String>();
         for (var listing : listings) {
             for (var place : listing.places()) {
                 var postcode = place.postcode();
                 if (postcode != null && place.latitude() != null) {
                     postcodes.add(postcode.value());
+                    sectors.add(postcode.sector());
                     districts.add(postcode.district());
                 }
             }
         }
         if (!postcodes.isEmpty()) {
             learnPlaces("postcode", postcodes);
+            learnPlaces("left(postcode, -2)", sectors);
             learnPlaces("split_part(postcode, ' ', 1)", districts);
         }
     }

@@ -164,6 +164,22 @@ class PlacedByPostcodeIT {
     }
 
     @Test
+    void a_sector_is_learnt_from_its_places_and_places_what_stands_beside_them() {
+        var beside = UUID.randomUUID();
+        var known = UUID.randomUUID();
+        Feeds.importLines(api, "beside-" + beside, unplaced(beside, "XP3 1AA"));
+        Feeds.importLines(api, "known-" + known, placed(known, "XP3 1BB", 0), placed(UUID.randomUUID(), "XP3 9ZZ", 0.4));
+
+        assertThat(placedBy(beside)).isEqualTo("XP3 1");
+        assertThat(found("XP3 1BB", "").get(beside).path("distanceMetres").asLong()).isZero();
+        assertThat(api.get("/api/v1/public/services?postcode=XP3%201CC")
+                        .json()
+                        .at("/near/precision")
+                        .asString())
+                .isEqualTo("SECTOR");
+    }
+
+    @Test
     void nothing_is_learnt_from_a_place_that_was_derived() {
         var id = UUID.randomUUID();
         load("XP9", 0);
