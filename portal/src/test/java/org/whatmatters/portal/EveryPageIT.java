@@ -235,6 +235,7 @@ class EveryPageIT {
         "link.worker,/cases/{referral}/groups/nothing",
         "care.navigator,/find",
         "care.navigator,/find?q=lonely&postcode=XW1+1AA",
+        "care.navigator,/find?need=MONEY&postcode=XW1+1AA",
         "care.navigator,/find?done=nothing",
         "care.navigator,/find/send?service={service}&q=lonely&postcode=XW1+1AA",
         "care.navigator,/find/send?q=lonely",
