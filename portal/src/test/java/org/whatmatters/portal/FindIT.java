@@ -70,8 +70,9 @@ class FindIT {
         assertThat(list.path()).isEqualTo("/find/list");
         assertThat(list.text()).contains("01632 960111", "2 Mill Row, Harrowdale, XW1 2BB");
         assertThat(asked("POST /api/v1/signposts"))
-                .hasToString("{\"services\":[{\"id\":\"" + SINGING + "\",\"phone\":null}],\"way\":\"PRINT\","
-                        + "\"need\":null,\"searched\":\"lonely\",\"postcode\":\"XW1 1AA\",\"number\":null,\"followUp\":false}");
+                .hasToString(
+                        "{\"services\":[{\"id\":\"" + SINGING + "\",\"phone\":null}],\"way\":\"PRINT\","
+                                + "\"need\":null,\"searched\":\"lonely\",\"postcode\":\"XW1 1AA\",\"number\":null,\"followUp\":false}");
     }
 
     @Test
@@ -81,9 +82,7 @@ class FindIT {
 
         navigator.submit(chosen, SAFE);
 
-        assertThat(found.text())
-                .contains("name=\"need\" value=\"MONEY\"")
-                .containsPattern("value=\"MONEY\" selected");
+        assertThat(found.text()).contains("name=\"need\" value=\"MONEY\"").containsPattern("value=\"MONEY\" selected");
         assertThat(asked("POST /api/v1/signposts").required("need").asString()).isEqualTo("MONEY");
     }
 

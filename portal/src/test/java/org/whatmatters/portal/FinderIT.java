@@ -71,7 +71,8 @@ class FinderIT {
         assertThat(service).contains("href=\"/services?in=pl\"", "Zanim wyjdziesz, zapytaj ich o godziny.", "Prowadzi");
         assertThat(list)
                 .contains("service=" + SINGING + "&amp;look=EASY&amp;in=pl", "Moja lista", "lang=\"pl\" dir=\"ltr\"");
-        assertThat(olu.get("/services/list?service=" + SINGING + "&look=EASY&in=pl").text())
+        assertThat(olu.get("/services/list?service=" + SINGING + "&look=EASY&in=pl")
+                        .text())
                 .contains("wm-easy", "Telefon");
     }
 

@@ -19,8 +19,8 @@ import org.whatmatters.portal.page.Words;
 import org.whatmatters.portal.services.FinderService;
 import org.whatmatters.portal.services.OpenReferralService;
 
-/// "Find something near you": for anybody, without an account, in their language. Search engines may find it; nobody is
-/// told who looked.
+/// "Find something near you": for anybody, without an account, in their language. Search engines may find it;
+/// nobody is told who looked.
 @Controller
 @RequestMapping("/services")
 class FinderController {

@@ -57,8 +57,7 @@ class FindController {
         return "find/search";
     }
 
-    private static Map<String, String> asked(
-            @Nullable String q, @Nullable String need, @Nullable String postcode) {
+    private static Map<String, String> asked(@Nullable String q, @Nullable String need, @Nullable String postcode) {
         var asked = new HashMap<String, String>();
         keep("q", q, asked);
         keep("need", need, asked);
@@ -105,11 +104,7 @@ class FindController {
     }
 
     private String again(
-            List<UUID> ticked,
-            @Nullable String q,
-            @Nullable String need,
-            @Nullable String postcode,
-            Model model) {
+            List<UUID> ticked, @Nullable String q, @Nullable String need, @Nullable String postcode, Model model) {
         search(q, need, postcode, model);
         var message = ticked.isEmpty() ? "Tick at least one" : "Tick five at most";
         model.addAttribute(

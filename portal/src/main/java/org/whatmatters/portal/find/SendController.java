@@ -46,8 +46,9 @@ class SendController {
             HttpServletRequest request) {
         return commands.run(request, FORM, Map.of("services", "service"), command -> {
             var ticked = service.stream().map(id -> new Ticked(id, null)).toList();
-            signposts.give(new Signpost(
-                            ticked, "PRINT", Typed.text(need), Typed.text(q), Typed.text(postcode), null, false), command);
+            signposts.give(
+                    new Signpost(ticked, "PRINT", Typed.text(need), Typed.text(q), Typed.text(postcode), null, false),
+                    command);
             return "/find/list?" + service.stream().map(id -> "service=" + id).collect(Collectors.joining("&"));
         });
     }

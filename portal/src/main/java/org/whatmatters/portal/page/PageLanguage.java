@@ -129,7 +129,9 @@ public final class PageLanguage {
     private String inWords(Schedule opening) {
         var days = opening.byday() == null
                 ? ""
-                : Stream.of(opening.byday().split("[,;\\s]+")).map(this::weekday).collect(Collectors.joining(", "));
+                : Stream.of(opening.byday().split("[,;\\s]+"))
+                        .map(this::weekday)
+                        .collect(Collectors.joining(", "));
         return Stream.of(days, opening.hours("–"), Objects.requireNonNullElse(opening.description(), ""))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(", "));

@@ -30,8 +30,7 @@ public interface SignpostService {
             "OTHER");
 
     /// Those of them by which services are found: none says "something else" of itself.
-    List<String> FOUND_BY =
-            NEEDS.stream().filter(need -> !need.equals("OTHER")).toList();
+    List<String> FOUND_BY = NEEDS.stream().filter(need -> !need.equals("OTHER")).toList();
 
     /// What would have made something suitable.
     List<String> WOULD_HAVE_HELPED = List.of(

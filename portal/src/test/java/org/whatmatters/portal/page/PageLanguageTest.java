@@ -104,13 +104,26 @@ class PageLanguageTest {
 
     private static Listing far(@Nullable Double metres, boolean approximate) {
         return new Listing(
-                CHOIR, "Choir", null, null, metres, approximate, null, null, true, null, null, null, null, null, null,
+                CHOIR,
+                "Choir",
+                null,
+                null,
+                metres,
+                approximate,
+                null,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
     private static Published open(Schedule... schedules) {
-        return new Published(
-                CHOIR, "Choir", null, null, null, List.of(), List.of(), null, List.of(schedules), null);
+        return new Published(CHOIR, "Choir", null, null, null, List.of(), List.of(), null, List.of(schedules), null);
     }
 
     private static ResourceBundleMessageSource messages() {

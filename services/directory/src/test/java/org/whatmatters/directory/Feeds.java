@@ -71,10 +71,11 @@ public final class Feeds {
 
     /// The same service, filed under a term.
     public static String filedUnder(String service, UUID term, String name) {
-        return service.replaceFirst("\"last_modified\"", """
+        return service.replaceFirst(
+                "\"last_modified\"", """
                 "attributes": [{"id": "%s", "link_id": "%s", "taxonomy_term_id": "%s", "taxonomy_term": {"id": "%s",
-                  "name": "%s", "description": "%s"}}], "last_modified\"""".formatted(
-                        part(term, 7), part(term, 8), term, term, name, name).replace("\n", " "));
+                  "name": "%s", "description": "%s"}}], "last_modified\"""".formatted(part(term, 7), part(term, 8), term, term, name, name)
+                        .replace("\n", " "));
     }
 
     public static UUID organisationOf(UUID serviceId) {

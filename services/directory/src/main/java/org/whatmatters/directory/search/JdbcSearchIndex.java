@@ -66,13 +66,11 @@ class JdbcSearchIndex implements SearchIndex {
                     .param("id", serviceId)
                     .query(String.class)
                     .single();
-            jdbc.sql(LEARN_WORDS)
-                    .param("words", SearchWords.of(words).joined())
-                    .update();
+            jdbc.sql(LEARN_WORDS).param("words", SearchWords.of(words).joined()).update();
         }
     }
 
-    /// A word that is put right tells that some listing holds it, so nothing is learnt from what not everybody may find.
+    /// A word that is put right tells that some listing holds it: nothing is learnt from what not everybody may find.
     private Set<UUID> foundByAll(Collection<UUID> services) {
         return new HashSet<>(jdbc.sql("""
                         select distinct service_id from findable

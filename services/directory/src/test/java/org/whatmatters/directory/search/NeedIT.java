@@ -98,9 +98,7 @@ class NeedIT {
         assertThat(found.at("/facets/NEED_LONELINESS").asLong()).isEqualTo(3);
         assertThat(found.at("/facets/NEED_HOUSING").asLong()).isEqualTo(2);
         assertThat(found.path("facets").propertyNames()).noneMatch(trait -> trait.startsWith("TERM_"));
-        assertThat(found.path("items").toString())
-                .contains("NEED_LONELINESS")
-                .doesNotContain("TERM_");
+        assertThat(found.path("items").toString()).contains("NEED_LONELINESS").doesNotContain("TERM_");
     }
 
     @Test
@@ -147,7 +145,9 @@ class NeedIT {
 
     @Test
     void no_words_mean_a_need_that_nobody_can_ask_for_or_nothing() {
-        assertThat(jdbc.sql("select distinct need from need_word").query(String.class).list())
+        assertThat(jdbc.sql("select distinct need from need_word")
+                        .query(String.class)
+                        .list())
                 .allSatisfy(need -> assertThat(Need.valueOf(need)).isNotEqualTo(Need.OTHER));
         assertThat(jdbc.sql("select words from need_word where numnode(query) = 0")
                         .query(String.class)

@@ -21,11 +21,11 @@ import org.whatmatters.directory.newgroup.District;
 import org.whatmatters.directory.newgroup.DropReason;
 import org.whatmatters.directory.newgroup.NewGroup;
 import org.whatmatters.directory.newgroup.NewGroupId;
+import org.whatmatters.directory.newgroup.NewGroupState;
 import org.whatmatters.directory.newgroup.NewGroupState.Dropped;
 import org.whatmatters.directory.newgroup.NewGroupState.Gathering;
 import org.whatmatters.directory.newgroup.NewGroupState.Launched;
 import org.whatmatters.directory.newgroup.NewGroupState.Ready;
-import org.whatmatters.directory.newgroup.NewGroupState;
 import org.whatmatters.directory.newgroup.application.NewGroups;
 import org.whatmatters.platform.web.PageRequest;
 
