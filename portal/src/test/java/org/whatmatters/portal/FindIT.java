@@ -70,8 +70,20 @@ class FindIT {
         assertThat(list.path()).isEqualTo("/find/list");
         assertThat(list.text()).contains("01632 960111", "2 Mill Row, Harrowdale, XW1 2BB");
         assertThat(asked("POST /api/v1/signposts"))
-                .hasToString("{\"services\":[{\"id\":\"" + SINGING + "\",\"phone\":null}],\"way\":\"PRINT\","
-                        + "\"searched\":\"lonely\",\"postcode\":\"XW1 1AA\",\"number\":null,\"followUp\":false}");
+                .hasToString(
+                        "{\"services\":[{\"id\":\"" + SINGING + "\",\"phone\":null}],\"way\":\"PRINT\","
+                                + "\"need\":null,\"searched\":\"lonely\",\"postcode\":\"XW1 1AA\",\"number\":null,\"followUp\":false}");
+    }
+
+    @Test
+    void a_need_that_was_chosen_is_counted_as_it_was_chosen() {
+        var found = navigator.get("/find?need=MONEY&postcode=XW1+1AA");
+        var chosen = navigator.get("/find/send?service=" + SINGING + "&need=MONEY&postcode=XW1+1AA");
+
+        navigator.submit(chosen, SAFE);
+
+        assertThat(found.text()).contains("name=\"need\" value=\"MONEY\"").containsPattern("value=\"MONEY\" selected");
+        assertThat(asked("POST /api/v1/signposts").required("need").asString()).isEqualTo("MONEY");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.whatmatters.portal.directory;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,11 +12,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.portal.page.Kept;
+import org.whatmatters.portal.page.PageLanguage;
 import org.whatmatters.portal.page.Parts;
+import org.whatmatters.portal.page.Words;
 import org.whatmatters.portal.services.FinderService;
 import org.whatmatters.portal.services.OpenReferralService;
 
-/// "Find something near you": for anybody, without an account. Search engines may find it; nobody is told who looked.
+/// "Find something near you": for anybody, without an account, in their language. Search engines may find it;
+/// nobody is told who looked.
 @Controller
 @RequestMapping("/services")
 class FinderController {
@@ -26,22 +31,32 @@ class FinderController {
     private final FinderService finder;
     private final OpenReferralService published;
     private final Parts parts;
+    private final Words words;
 
-    FinderController(FinderService finder, OpenReferralService published, Parts parts) {
+    FinderController(FinderService finder, OpenReferralService published, Parts parts, Words words) {
         this.finder = finder;
         this.published = published;
         this.parts = parts;
+        this.words = words;
     }
 
+    /// @param in the language of the page; [Wanted] has that of a group
     @ModelAttribute
-    void everyPage(Model model) {
+    void everyPage(@RequestParam(required = false) @Nullable String in, HttpServletRequest request, Model model) {
+        var here = PageLanguage.of(in, request, words);
         model.addAttribute("mayLeaveQuickly", true);
+        model.addAttribute("here", here);
+        model.addAttribute("language", here.code());
     }
 
     @GetMapping
     String search(@RequestParam Map<String, String> form, Model model) {
         var wanted = Wanted.of(form);
         Searching.tell(wanted, finder::search, SHOWN, model);
+        if (model.getAttribute("here") instanceof PageLanguage here
+                && model.getAttribute("kept") instanceof Kept kept) {
+            model.addAttribute("kept", here.inWords(kept));
+        }
         model.addAttribute("mayBeFound", !wanted.isAsked());
         return "directory/finder";
     }

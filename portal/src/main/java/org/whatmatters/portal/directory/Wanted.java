@@ -10,15 +10,16 @@ import org.whatmatters.portal.page.Typed;
 /// @param chosen by the name of the field, which is the API's; nothing that was left empty
 record Wanted(Map<String, String> chosen) {
 
-    private static final List<String> BESIDE_WORDS_AND_PLACE =
+    private static final List<String> FIRST = List.of("q", "need", "postcode");
+    private static final List<String> MORE =
             List.of("within", "day", "time", "way", "access", "language", "age", "free", "selfReferral", "room");
 
     static Wanted of(Map<String, String> form) {
         var chosen = new HashMap<String, String>();
-        for (var name : List.of("q", "postcode")) {
+        for (var name : FIRST) {
             keep(name, form, chosen);
         }
-        for (var name : BESIDE_WORDS_AND_PLACE) {
+        for (var name : MORE) {
             keep(name, form, chosen);
         }
         if (!chosen.containsKey("postcode")) {
@@ -38,9 +39,9 @@ record Wanted(Map<String, String> chosen) {
         return !chosen.isEmpty();
     }
 
-    /// Whether more than words and a place was chosen, so that the choices are shown at once.
+    /// Whether more than words, a need and a place was chosen, so that the choices are shown at once.
     public boolean isNarrowed() {
-        return BESIDE_WORDS_AND_PLACE.stream().anyMatch(chosen::containsKey);
+        return MORE.stream().anyMatch(chosen::containsKey);
     }
 
     public String value(String name) {

@@ -1,5 +1,6 @@
 package org.whatmatters.portal.find;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,11 +36,20 @@ class FindController {
     }
 
     @GetMapping
-    String search(@RequestParam @Nullable String q, @RequestParam @Nullable String postcode, Model model) {
+    String search(
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String need,
+            @RequestParam @Nullable String postcode,
+            Model model) {
         model.addAttribute("q", q);
+        model.addAttribute("need", need);
+        model.addAttribute("needs", SignpostService.FOUND_BY);
+        model.addAttribute("facets", Map.of());
         model.addAttribute("postcode", postcode);
-        if (Typed.text(q) != null || Typed.text(postcode) != null) {
-            var found = Search.of(() -> directory.search(Typed.text(q), Typed.text(postcode), SHOWN));
+        var asked = asked(q, need, postcode);
+        if (!asked.isEmpty()) {
+            asked.put("limit", Integer.toString(SHOWN));
+            var found = Search.of(() -> directory.search(asked));
             model.addAttribute("found", found.services());
             model.addAttribute("kept", found.kept());
             model.addAttribute("district", Places.district(postcode));
@@ -47,18 +57,35 @@ class FindController {
         return "find/search";
     }
 
+    private static Map<String, String> asked(@Nullable String q, @Nullable String need, @Nullable String postcode) {
+        var asked = new HashMap<String, String>();
+        keep("q", q, asked);
+        keep("need", need, asked);
+        keep("postcode", postcode, asked);
+        return asked;
+    }
+
+    private static void keep(String name, @Nullable String given, Map<String, String> asked) {
+        var typed = Typed.text(given);
+        if (typed != null) {
+            asked.put(name, typed);
+        }
+    }
+
     /// What was ticked, and how it is to be given.
     @GetMapping("/send")
     String choose(
             @RequestParam @Nullable List<UUID> service,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable String need,
             @RequestParam @Nullable String postcode,
             Model model) {
         var ticked = ticked(service, model);
         if (ticked.isEmpty() || ticked.size() > MOST_TICKED) {
-            return again(ticked, q, postcode, model);
+            return again(ticked, q, need, postcode, model);
         }
         model.addAttribute("q", q);
+        model.addAttribute("need", need);
         model.addAttribute("postcode", postcode);
         model.addAttribute("services", published.of(ticked));
         return "find/send";
@@ -76,8 +103,9 @@ class FindController {
                 : List.of();
     }
 
-    private String again(List<UUID> ticked, @Nullable String q, @Nullable String postcode, Model model) {
-        search(q, postcode, model);
+    private String again(
+            List<UUID> ticked, @Nullable String q, @Nullable String need, @Nullable String postcode, Model model) {
+        search(q, need, postcode, model);
         var message = ticked.isEmpty() ? "Tick at least one" : "Tick five at most";
         model.addAttribute(
                 "kept",

@@ -41,11 +41,14 @@ class SendController {
     String print(
             @RequestParam List<UUID> service,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable String need,
             @RequestParam @Nullable String postcode,
             HttpServletRequest request) {
         return commands.run(request, FORM, Map.of("services", "service"), command -> {
             var ticked = service.stream().map(id -> new Ticked(id, null)).toList();
-            signposts.give(new Signpost(ticked, "PRINT", Typed.text(q), Typed.text(postcode), null, false), command);
+            signposts.give(
+                    new Signpost(ticked, "PRINT", Typed.text(need), Typed.text(q), Typed.text(postcode), null, false),
+                    command);
             return "/find/list?" + service.stream().map(id -> "service=" + id).collect(Collectors.joining("&"));
         });
     }
@@ -54,6 +57,7 @@ class SendController {
     String text(
             @RequestParam List<UUID> service,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable String need,
             @RequestParam @Nullable String postcode,
             @RequestParam Map<String, String> form,
             HttpServletRequest request) {
@@ -63,6 +67,7 @@ class SendController {
                     new Signpost(
                             withPhones(service),
                             "TEXT",
+                            Typed.text(need),
                             Typed.text(q),
                             Typed.text(postcode),
                             number,

@@ -18,9 +18,11 @@ import org.whatmatters.portal.signin.Visitor;
 class EveryPage {
 
     private final PortalSettings settings;
+    private final Words words;
 
-    EveryPage(PortalSettings settings) {
+    EveryPage(PortalSettings settings, Words words) {
         this.settings = settings;
+        this.words = words;
     }
 
     @ModelAttribute
@@ -41,6 +43,7 @@ class EveryPage {
         page.put("navigation", visitor == null ? List.of() : Navigation.of(visitor, request.getRequestURI()));
         page.put("settings", settings);
         page.put("path", request.getRequestURI());
+        page.put("here", PageLanguage.english(request, words));
         page.put("kept", Kept.NOTHING);
         return page;
     }

@@ -136,6 +136,10 @@ public class Words {
 
     /// A code in words: what `messages.properties` says, else the code itself made readable.
     public String say(@Nullable Object code) {
+        return say(code, Locale.UK);
+    }
+
+    String say(@Nullable Object code, Locale language) {
         if (code == null) {
             return "";
         }
@@ -143,7 +147,7 @@ public class Words {
         var plain = Sentences.plain(text);
         var sentence = plain.isEmpty() ? plain : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
         return Objects.requireNonNullElse(
-                messages.getMessage("code." + text.toUpperCase(Locale.ROOT), null, sentence, Locale.UK), sentence);
+                messages.getMessage("code." + text.toUpperCase(Locale.ROOT), null, sentence, language), sentence);
     }
 
     /// What the pages without a sign-in say, in the visitor's language.

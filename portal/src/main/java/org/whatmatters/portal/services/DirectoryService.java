@@ -39,6 +39,7 @@ public interface DirectoryService {
 
     /// A service as somebody reads it before choosing.
     ///
+    /// @param approximate whether its place is only known by its postcode
     /// @param capacity absent where nobody said lately: that is unknown
     /// @param traits what can be asked of it, in the API's codes; absent of one service
     /// @param life such as `assurance due`; absent in a list
@@ -48,6 +49,7 @@ public interface DirectoryService {
             @Nullable String description,
             @Nullable String organisationName,
             @Nullable Double distanceMetres,
+            @Nullable Boolean approximate,
             @Nullable String postcode,
             @Nullable String url,
             boolean takesOffers,
@@ -59,11 +61,13 @@ public interface DirectoryService {
             @Nullable Boolean confidential,
             @Nullable String email) {
 
-        /// What is said of it in a list. Languages stand with the service itself.
+        /// What is said of it in a list. Languages stand with the service itself; of which need it is, its words say.
         public List<String> said() {
             return traits == null
                     ? List.of()
-                    : traits.stream().filter(code -> !code.startsWith("LANG_")).toList();
+                    : traits.stream()
+                            .filter(code -> !code.startsWith("LANG_") && !code.startsWith("NEED_"))
+                            .toList();
         }
     }
 

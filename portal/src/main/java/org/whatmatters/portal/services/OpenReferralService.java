@@ -36,11 +36,16 @@ public interface OpenReferralService {
 
         /// When it is open, a line each, each line once.
         public List<String> times() {
-            return Stream.concat(schedules.stream(), places.stream().flatMap(place -> place.schedules().stream()))
+            return openings()
                     .map(Schedule::inWords)
                     .filter(line -> !line.isEmpty())
                     .distinct()
                     .toList();
+        }
+
+        /// Its own, then those of its places.
+        public Stream<Schedule> openings() {
+            return Stream.concat(schedules.stream(), places.stream().flatMap(place -> place.schedules().stream()));
         }
 
         /// The first number that is published, if one is.
@@ -82,13 +87,17 @@ public interface OpenReferralService {
         private static final int MINUTES = 5;
 
         String inWords() {
-            var hours = opensAt == null ? "" : clock(opensAt) + (closesAt == null ? "" : " to " + clock(closesAt));
             var days = byday == null
                     ? ""
                     : Stream.of(byday.split("[,;\\s]+")).map(Schedule::day).collect(Collectors.joining(", "));
-            return Stream.of(days, hours, description == null ? "" : description)
+            return Stream.of(days, hours(" to "), description == null ? "" : description)
                     .filter(part -> !part.isBlank())
                     .collect(Collectors.joining(", "));
+        }
+
+        /// Such as `10:00 to 12:00`; empty where it is not said.
+        public String hours(String until) {
+            return opensAt == null ? "" : clock(opensAt) + (closesAt == null ? "" : until + clock(closesAt));
         }
 
         private static String clock(String time) {

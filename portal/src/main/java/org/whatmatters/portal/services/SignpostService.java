@@ -29,6 +29,9 @@ public interface SignpostService {
             "GETTING_ONLINE",
             "OTHER");
 
+    /// Those of them by which services are found: none says "something else" of itself.
+    List<String> FOUND_BY = NEEDS.stream().filter(need -> !need.equals("OTHER")).toList();
+
     /// What would have made something suitable.
     List<String> WOULD_HAVE_HELPED = List.of(
             "NEARER_OR_WITH_TRANSPORT",
@@ -60,12 +63,14 @@ public interface SignpostService {
 
     /// What is given to somebody.
     ///
+    /// @param need where it was chosen; else what was searched for tells
     /// @param searched what was typed into the search; the service keeps the need that it means and nothing else
     /// @param number what the notification service answered; only for a text
     /// @param followUp whether they are asked after seven days if it helped
     record Signpost(
             List<Ticked> services,
             String way,
+            @Nullable String need,
             @Nullable String searched,
             @Nullable String postcode,
             @Nullable UUID number,

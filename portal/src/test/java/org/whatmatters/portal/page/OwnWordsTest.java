@@ -7,17 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OwnWordsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     @ParameterizedTest
-    @ValueSource(strings = {"pl", "ar"})
-    void each_language_says_all_that_english_says_and_nothing_else(String language) throws IOException {
-        var english = words("self.properties");
-        var other = words("self_" + language + ".properties");
+    @CsvSource({"self, pl", "self, ar", "finder, pl", "finder, ar"})
+    void each_language_says_all_that_english_says_and_nothing_else(String pages, String language) throws IOException {
+        var english = words(pages + ".properties");
+        var other = words(pages + "_" + language + ".properties");
 
         assertThat(other.keySet()).isEqualTo(english.keySet());
         assertThat(other.values()).allSatisfy(text -> assertThat((String) text).isNotBlank());

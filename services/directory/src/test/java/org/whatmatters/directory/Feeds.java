@@ -64,6 +64,20 @@ public final class Feeds {
         return service.replaceFirst("\"last_modified\"", "\"assured_date\": \"" + day + "\", \"last_modified\"");
     }
 
+    /// The same service, whose feed does not say where on the globe its place is.
+    public static String withoutCoordinates(String service) {
+        return service.replaceAll("\"(latitude|longitude)\": [^,]+, ", "");
+    }
+
+    /// The same service, filed under a term.
+    public static String filedUnder(String service, UUID term, String name) {
+        return service.replaceFirst(
+                "\"last_modified\"", """
+                "attributes": [{"id": "%s", "link_id": "%s", "taxonomy_term_id": "%s", "taxonomy_term": {"id": "%s",
+                  "name": "%s", "description": "%s"}}], "last_modified\"""".formatted(part(term, 7), part(term, 8), term, term, name, name)
+                        .replace("\n", " "));
+    }
+
     public static UUID organisationOf(UUID serviceId) {
         return part(serviceId, 2);
     }

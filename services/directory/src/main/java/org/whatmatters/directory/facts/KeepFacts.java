@@ -9,6 +9,7 @@ import org.whatmatters.directory.life.application.Desk;
 import org.whatmatters.directory.life.application.Lives;
 import org.whatmatters.directory.listing.application.Announcements;
 import org.whatmatters.directory.listing.application.Listings;
+import org.whatmatters.directory.listing.application.SearchIndex;
 import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.FieldError;
 import org.whatmatters.platform.web.Invalid;
@@ -21,13 +22,21 @@ class KeepFacts {
     private final Lives lives;
     private final JdbcFacts facts;
     private final Listings listings;
+    private final SearchIndex searchIndex;
     private final Announcements announcements;
     private final Clock clock;
 
-    KeepFacts(Lives lives, JdbcFacts facts, Listings listings, Announcements announcements, Clock clock) {
+    KeepFacts(
+            Lives lives,
+            JdbcFacts facts,
+            Listings listings,
+            SearchIndex searchIndex,
+            Announcements announcements,
+            Clock clock) {
         this.lives = lives;
         this.facts = facts;
         this.listings = listings;
+        this.searchIndex = searchIndex;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -38,6 +47,7 @@ class KeepFacts {
         check(said);
         facts.keep(service, said, desk.organisation(), clock.instant());
         lives.raiseVersion(service);
+        searchIndex.learnOf(service);
         announcements.announce(listings.now(List.of(service)));
     }
 

@@ -38,6 +38,11 @@ public enum LifeState {
         };
     }
 
+    /// Whether search finds it.
+    public boolean isFound() {
+        return status() == ListingState.ACTIVE;
+    }
+
     /// Whether other services hear of it: not before it is right for the first time.
     public boolean isTold() {
         return switch (this) {

@@ -3,6 +3,7 @@ package org.whatmatters.directory.newgroup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.whatmatters.directory.listing.Need;
 import org.whatmatters.directory.newgroup.NewGroupState.Dropped;
 import org.whatmatters.directory.newgroup.NewGroupState.Gathering;
 import org.whatmatters.directory.newgroup.NewGroupState.Launched;

@@ -159,7 +159,7 @@ class Findables {
                 .list();
     }
 
-    /// Of what was found, how many are what else could be asked: by trait, hours left out.
+    /// Of what was found, how many are what else could be asked: by trait, hours and terms left out.
     Map<String, Long> facets(Sought sought, @Nullable Origin origin) {
         var near = origin == null ? "" : " and " + within(metres(sought.wanted()));
         var counts = new LinkedHashMap<String, Long>();
@@ -169,7 +169,7 @@ class Findables {
                             select f.service_id, f.traits from findable f where %s%s limit %d)
                         select trait, count(distinct service_id) as how_many
                           from fitting cross join lateral unnest(traits) trait
-                         where trait !~ '_[0-9][0-9]$' group by trait order by trait
+                         where trait !~ '_[0-9][0-9]$|^TERM_' group by trait order by trait
                         """.formatted(sought.condition(), near, MOST_COUNTED)).params(sought.parameters());
         if (origin != null) {
             statement = statement.param("latitude", origin.latitude()).param("longitude", origin.longitude());

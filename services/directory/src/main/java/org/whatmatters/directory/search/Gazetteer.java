@@ -1,12 +1,11 @@
 package org.whatmatters.directory.search;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.whatmatters.directory.listing.Postcode;
 
-/// Where a postcode is: its own centre if known, else its district's.
+/// Where a postcode is: its own centre if known, else that of the smallest area around it.
 @Component
 public class Gazetteer {
 
@@ -18,16 +17,22 @@ public class Gazetteer {
 
     public Optional<Origin> find(Postcode postcode) {
         return jdbc.sql("""
-                        select latitude, longitude, area = :postcode as exact
-                          from postcode_centroid where area in (:areas)
-                         order by exact desc limit 1
+                        select latitude, longitude, area
+                          from postcode_centroid where area = any (areas_of(:postcode))
+                         order by length(area) desc limit 1
                         """)
                 .param("postcode", postcode.value())
-                .param("areas", List.of(postcode.value(), postcode.district()))
                 .query((row, _) -> new Origin(
                         row.getDouble("latitude"),
                         row.getDouble("longitude"),
-                        row.getBoolean("exact") ? Origin.Precision.POSTCODE : Origin.Precision.DISTRICT))
+                        precision(postcode, row.getString("area"))))
                 .optional();
+    }
+
+    private static Origin.Precision precision(Postcode postcode, String area) {
+        if (area.equals(postcode.value())) {
+            return Origin.Precision.POSTCODE;
+        }
+        return area.equals(postcode.district()) ? Origin.Precision.DISTRICT : Origin.Precision.SECTOR;
     }
 }

@@ -20,8 +20,8 @@ import org.whatmatters.directory.life.LifeState;
 @Repository
 class JdbcServices {
 
-    /// What an hour's code ends in. Nobody reads those: the times stand with the service.
-    private static final Pattern HOUR = Pattern.compile("_[0-9]{2}$");
+    /// What the code of an hour, or of a term, is told by. Nobody reads those: they stand with the service.
+    private static final Pattern HOUR_OR_TERM = Pattern.compile("_[0-9]{2}$|^TERM_");
 
     private final JdbcClient jdbc;
 
@@ -40,6 +40,9 @@ class JdbcServices {
                                   from service_at_location at join published_location l on l.id = at.location_id
                                  where at.service_id = s.id
                                  order by at.position = given.position desc, at.position limit 1) as postcode,
+                               exists (select from published_service_at_location at
+                                        where at.service_id = s.id and at.position = given.position
+                                          and at.approximate) as approximate,
                                f.traits, s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_referrals,
                                o.platform_organisation_id is not null as has_account,
                                s.assured_on, c.status as capacity, c.expected_wait_days, c.valid_until
@@ -100,13 +103,14 @@ class JdbcServices {
                 row.getString("description"),
                 row.getString("organisation_name"),
                 metres == null ? null : Math.round(metres),
+                metres != null && row.getBoolean("approximate"),
                 row.getString("postcode"),
                 row.getString("url"),
                 row.getBoolean("takes_referrals"),
                 row.getBoolean("takes_referrals") && row.getBoolean("has_account"),
                 row.getObject("assured_on", LocalDate.class),
                 Arrays.stream((String[]) row.getArray("traits").getArray())
-                        .filter(trait -> !HOUR.matcher(trait).find())
+                        .filter(trait -> !HOUR_OR_TERM.matcher(trait).find())
                         .toList(),
                 CapacityRow.of(row));
     }

@@ -30,7 +30,7 @@ class SearchServices {
 
     /// What was found.
     ///
-    /// @param precision POSTCODE or DISTRICT; UNKNOWN: nothing is known near it, so there are no distances
+    /// @param precision POSTCODE, SECTOR or DISTRICT; UNKNOWN: nothing is known near it, so there are no distances
     record Near(String postcode, String precision) {}
 
     /// @param understoodAs the words after putting mistyped ones right; absent when none were asked

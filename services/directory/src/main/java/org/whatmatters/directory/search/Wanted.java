@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What a service must be, beside the words: all of it must hold.
 ///
 /// @param within metres from where is measured; only with a postcode
-/// @param traits codes as `traits_of` makes them, such as `MO`, `FREE`, `LANG_pl`
+/// @param traits codes as `traits_of` makes them, such as `NEED_MONEY`, `MO`, `FREE`, `LANG_pl`
 /// @param age somebody of this age may come
 /// @param hasRoom its provider said so within the week
 record Wanted(

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.directory.listing.Need;
 import org.whatmatters.directory.listing.Postcode;
 import org.whatmatters.platform.web.FieldError;
 import org.whatmatters.platform.web.Invalid;
@@ -25,6 +27,11 @@ final class WantedParameters {
     private static final Set<String> WAYS = Set.of("IN_PERSON", "ONLINE", "BY_PHONE");
     private static final Set<String> ACCESS =
             Set.of("STEP_FREE", "HEARING_LOOP", "ACCESSIBLE_TOILET", "SIGN_LANGUAGE", "QUIET", "ACCESSIBLE_PARKING");
+    private static final List<String> NEEDS = Stream.of(Need.values())
+            .filter(need -> need != Need.OTHER)
+            .map(Need::name)
+            .toList();
+    private static final Pattern TERM = Pattern.compile("[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}");
     private static final Pattern HOUR = Pattern.compile("([01][0-9]|2[0-3])(:[0-5][0-9])?");
     private static final Pattern LANGUAGE = Pattern.compile("[\\p{L} ]{2,40}");
 
@@ -60,6 +67,7 @@ final class WantedParameters {
             wrong("within", "without-a-postcode", "Say from which postcode.");
         }
         var limit = number("limit", 1, MOST_FOUND, "Ask for 1 to " + MOST_FOUND + " services.");
+        need();
         when();
         oneOf("way", WAYS, "Say IN_PERSON, ONLINE or BY_PHONE.");
         oneOf(
@@ -87,6 +95,20 @@ final class WantedParameters {
                 new Wanted(within, traits, age, isTrue("room")),
                 limit == null ? USUALLY_FOUND : limit,
                 isTrue("facets"));
+    }
+
+    /// A need that the platform codes, or the id of a term that feeds file services under.
+    private void need() {
+        var said = text("need").toUpperCase(Locale.ROOT);
+        if (TERM.matcher(said).matches()) {
+            traits.add("TERM_" + said.toLowerCase(Locale.ROOT));
+            return;
+        }
+        if (NEEDS.contains(said)) {
+            traits.add(Need.valueOf(said).trait());
+        } else if (!said.isEmpty()) {
+            wrong("need", "unknown", "Say one of " + String.join(", ", NEEDS) + ", or the id of a taxonomy term.");
+        }
     }
 
     /// On a day, at an hour, or at an hour of that day.

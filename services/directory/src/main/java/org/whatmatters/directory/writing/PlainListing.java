@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.whatmatters.directory.importing.format.Reading;
 import org.whatmatters.directory.importing.format.ServiceFile;
 import org.whatmatters.directory.listing.Listing;
 import org.whatmatters.directory.listing.Postcode;
-import org.whatmatters.directory.search.Origin;
 import org.whatmatters.platform.web.FieldError;
 import org.whatmatters.platform.web.Invalid;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,8 +43,7 @@ final class PlainListing {
     private PlainListing() {}
 
     /// @param organisation its id, whether or not it is known
-    /// @param origin where its postcode is, as far as that is known
-    static Listing of(UUID id, UUID organisation, Words words, Optional<Origin> origin) {
+    static Listing of(UUID id, UUID organisation, Words words) {
         check(words);
         var service = JSON.createObjectNode()
                 .put("id", id.toString())
@@ -72,11 +69,11 @@ final class PlainListing {
                     .put("opens_at", time(words.opensAt()))
                     .put("closes_at", time(words.closesAt()));
         }
-        place(service, id, words, origin);
+        place(service, id, words);
         return read(service);
     }
 
-    private static void place(ObjectNode service, UUID id, Words words, Optional<Origin> origin) {
+    private static void place(ObjectNode service, UUID id, Words words) {
         if (words.postcode() == null) {
             return;
         }
@@ -87,7 +84,6 @@ final class PlainListing {
                 .put("id", part(id, "location"))
                 .put("location_type", "physical")
                 .put("name", words.address());
-        origin.ifPresent(known -> location.put("latitude", known.latitude()).put("longitude", known.longitude()));
         location.putArray("addresses")
                 .addObject()
                 .put("id", part(id, "address"))

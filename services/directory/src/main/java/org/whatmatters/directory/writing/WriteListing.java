@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whatmatters.directory.life.Life;
@@ -13,11 +12,9 @@ import org.whatmatters.directory.life.application.Desk;
 import org.whatmatters.directory.life.application.Lives;
 import org.whatmatters.directory.listing.Days;
 import org.whatmatters.directory.listing.Listing;
-import org.whatmatters.directory.listing.Postcode;
 import org.whatmatters.directory.listing.application.Announcements;
 import org.whatmatters.directory.listing.application.Listings;
 import org.whatmatters.directory.listing.application.SearchIndex;
-import org.whatmatters.directory.search.Gazetteer;
 import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.IllegalState;
 import org.whatmatters.platform.web.NotFound;
@@ -31,7 +28,6 @@ class WriteListing {
     private final Lives lives;
     private final Listings listings;
     private final SearchIndex searchIndex;
-    private final Gazetteer gazetteer;
     private final Announcements announcements;
     private final Clock clock;
 
@@ -40,14 +36,12 @@ class WriteListing {
             Lives lives,
             Listings listings,
             SearchIndex searchIndex,
-            Gazetteer gazetteer,
             Announcements announcements,
             Clock clock) {
         this.written = written;
         this.lives = lives;
         this.listings = listings;
         this.searchIndex = searchIndex;
-        this.gazetteer = gazetteer;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -81,9 +75,8 @@ class WriteListing {
     }
 
     private Listing save(UUID id, Words words) {
-        var origin = Optional.ofNullable(words.postcode()).flatMap(Postcode::of).flatMap(gazetteer::find);
         var organisation = written.organisation(words.organisationName()).orElseGet(UuidCreator::getTimeOrderedEpoch);
-        var listing = PlainListing.of(id, organisation, words, origin);
+        var listing = PlainListing.of(id, organisation, words);
         listings.save(WrittenListings.SOURCE, List.of(listing), clock.instant());
         return listing;
     }

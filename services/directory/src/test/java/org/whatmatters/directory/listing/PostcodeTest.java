@@ -16,6 +16,7 @@ class PostcodeTest {
 
         assertThat(postcode.value()).isEqualTo(value);
         assertThat(postcode.district()).isEqualTo(district);
+        assertThat(postcode.sector()).isEqualTo(district + " 1");
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.whatmatters.directory.life.IllegalLife;
 import org.whatmatters.directory.life.Life;
-import org.whatmatters.directory.life.LifeState;
 import org.whatmatters.directory.life.OwnListing;
 import org.whatmatters.directory.life.application.Lives.Held;
 import org.whatmatters.directory.listing.Days;
@@ -54,7 +53,8 @@ public class ChangeLife {
         if (!next.equals(held.life())) {
             lives.write(Map.of(held.service(), next));
             lives.raiseVersion(held.service());
-            if (held.life().state() == LifeState.SUBMITTED) {
+            // What was held back, or closed, teaches search its words once it may be found.
+            if (next.state().isFound() && !held.life().state().isFound()) {
                 searchIndex.learnOf(held.service());
             }
             announcements.announce(listings.now(List.of(held.service())));

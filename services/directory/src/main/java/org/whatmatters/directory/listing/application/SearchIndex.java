@@ -9,6 +9,6 @@ public interface SearchIndex {
 
     void learn(Collection<Listing> listings);
 
-    /// Learns a listing that was held back until now.
+    /// Learns a listing that may be found from now on, or no longer.
     void learnOf(UUID serviceId);
 }

@@ -3,8 +3,8 @@ package org.whatmatters.directory.newgroup.application;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.directory.listing.Need;
 import org.whatmatters.directory.newgroup.District;
-import org.whatmatters.directory.newgroup.Need;
 
 /// What there is already for a need in a district: a new group beside it may be one too many, or it may want help to
 /// take more people.
