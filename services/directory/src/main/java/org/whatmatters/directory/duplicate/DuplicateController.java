@@ -85,8 +85,8 @@ class DuplicateController {
     @GetMapping("/duplicates/{id}")
     PairResponse one(@PathVariable UUID id) {
         var pair = pairs.find(id).orElseThrow(NotFound::new);
-        var first = sides.of(pair.first());
-        var second = sides.of(pair.second());
+        var first = sides.of(pair.first()).orElseThrow(NotFound::new);
+        var second = sides.of(pair.second()).orElseThrow(NotFound::new);
         return switch (pair.state()) {
             case Open open -> {
                 var again = open.again();

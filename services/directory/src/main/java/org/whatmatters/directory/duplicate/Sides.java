@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,8 +22,8 @@ class Sides {
         this.jdbc = jdbc;
     }
 
-    /// A place that is hidden is hidden here too.
-    Side of(UUID listing) {
+    /// Empty of a refuge: nobody compares it with anything.
+    Optional<Side> of(UUID listing) {
         return jdbc.sql("""
                         select s.id, s.name, o.name as organisation_name, s.description, s.url, s.source, s.life,
                                s.assured_on, s.last_modified, s.same_as, s.document ->> 'email' as email,
@@ -33,12 +34,12 @@ class Sides {
                                        join published_location l on l.id = at.location_id
                                        left join lateral each_of(l.document -> 'addresses') address
                                             on address.place = 1
-                                      where at.service_id = s.id and not s.confidential_location
+                                      where at.service_id = s.id
                                       order by at.position) as places,
                                array(select concat_ws(' ', (array['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])[t.weekday],
                                                       to_char(t.opens_at, 'HH24:MI'), to_char(t.closes_at, 'HH24:MI'))
                                        from opening t
-                                      where t.service_id = s.id and coalesce(t.weekday::text, t.opens_at::text) is not null
+                                      where t.service_id = s.id and (t.weekday is not null or t.opens_at is not null)
                                       order by t.weekday, t.opens_at) as times,
                                array(select p.thing ->> 'number' from each_of(s.document -> 'phones') p
                                       where p.thing ? 'number' order by p.place) as phones,
@@ -50,8 +51,8 @@ class Sides {
                                                from each_of(s.document -> 'cost_options') c) said
                                       where said.cost <> '' order by said.place) as costs
                           from service s left join organisation o on o.id = s.organisation_id
-                         where s.id = :id
-                        """).param("id", listing).query(Sides::side).single();
+                         where s.id = :id and not s.confidential_location
+                        """).param("id", listing).query(Sides::side).optional();
     }
 
     private static Side side(ResultSet row, int rowNumber) throws SQLException {
