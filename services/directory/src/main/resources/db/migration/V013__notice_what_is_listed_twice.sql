@@ -28,12 +28,11 @@ create view published_same_as as
 -- A name as it is compared: small letters, no accents, no punctuation, none of the words that feeds add or leave out.
 create function plain_name(name text) returns text
     language sql stable parallel safe
-    return (select coalesce(nullif(trim(regexp_replace(regexp_replace(said.words,
-                       '\m(the|a|an|and|of|co|company|ltd|limited|plc|llp|cic|cio|charity)\M', ' ', 'g'), '\s+', ' ', 'g')), ''),
+    return (select coalesce(nullif(trim(regexp_replace(
+                       said.words, '( |\m(the|a|an|and|of|co|company|ltd|limited|plc|llp|cic|cio|charity)\M)+', ' ', 'g')), ''),
                    trim(said.words))
-              from (select regexp_replace(
-                           regexp_replace(lower(unaccent(name)), '[''’.]', '', 'g'), '[^[:alnum:]]+', ' ', 'g') as words)
-                   said);
+              from (select regexp_replace(regexp_replace(lower(unaccent(name)), '[''’.]', '', 'g'),
+                                          '[^[:alnum:]]+', ' ', 'g') as words) said);
 
 -- The numbers that an organisation is registered under, without a register's prefix: feeds name registers as they please.
 create function identifiers_in(organisation jsonb) returns text[]

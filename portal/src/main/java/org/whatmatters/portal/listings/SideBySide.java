@@ -1,5 +1,6 @@
 package org.whatmatters.portal.listings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -47,14 +48,17 @@ class SideBySide {
                         row("IDENTIFIERS", pair, Side::identifiers),
                         row("DESCRIPTION", pair, side -> one(side.description())),
                         row("PLACES", pair, Side::places),
-                        row("TIMES", pair, side -> side.times().stream().map(this::time).toList()),
+                        row(
+                                "TIMES",
+                                pair,
+                                side -> side.times().stream().map(this::time).toList()),
                         row("PHONES", pair, Side::phones),
                         row("EMAIL", pair, side -> one(side.email())),
                         row("WEBSITE", pair, side -> one(side.url())),
                         row("COSTS", pair, Side::costs),
                         row("SOURCE", pair, side -> one(side.source())),
                         row("LIFE", pair, side -> one(words.say("life-" + side.life()))),
-                        row("ASSURED", pair, side -> one(side.assuredOn() == null ? null : words.day(side.assuredOn()))),
+                        row("ASSURED", pair, side -> day(side.assuredOn())),
                         row("LAST_CHANGED", pair, side -> one(words.ago(side.lastModified()))))
                 .filter(row -> !(row.first().isEmpty() && row.second().isEmpty()))
                 .toList();
@@ -66,6 +70,10 @@ class SideBySide {
 
     private static List<String> one(@Nullable String said) {
         return said == null || said.isBlank() ? List.of() : List.of(said);
+    }
+
+    private List<String> day(@Nullable LocalDate said) {
+        return said == null ? List.of() : List.of(words.day(said));
     }
 
     /// "Monday, 10:00 to 12:00", of `MO 10:00 12:00`.

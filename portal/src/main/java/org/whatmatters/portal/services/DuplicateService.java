@@ -49,8 +49,7 @@ public interface DuplicateService {
             @Nullable UUID keptId) {}
 
     /// One of the two in a list.
-    record Named(
-            UUID id, String name, @Nullable String organisationName) {}
+    record Named(UUID id, String name, @Nullable String organisationName) {}
 
     /// What agrees.
     record Agreement(boolean identifier, boolean name, boolean postcode) {}

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.whatmatters.platform.web.IllegalState;
 
-/// Which listing was said to be which other. That one may have been merged too, so each chain is followed to its end,
-/// and each has one: only what ends no chain of the other is merged into it.
+/// Which listing was said to be which other. That one may have been merged too, so a chain is followed to its end. It
+/// has one, because nothing is merged into what was merged into it.
 ///
 /// @param sameAs by the merged one, the one that it was merged into
 record Chains(Map<UUID, UUID> sameAs) {

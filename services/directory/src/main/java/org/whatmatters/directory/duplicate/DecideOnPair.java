@@ -25,8 +25,7 @@ class DecideOnPair {
     private final FeedSources feedSources;
     private final Clock clock;
 
-    DecideOnPair(
-            Pairs pairs, Merges merges, Lives lives, ChangeLife changeLife, FeedSources feedSources, Clock clock) {
+    DecideOnPair(Pairs pairs, Merges merges, Lives lives, ChangeLife changeLife, FeedSources feedSources, Clock clock) {
         this.pairs = pairs;
         this.merges = merges;
         this.lives = lives;
@@ -58,8 +57,8 @@ class DecideOnPair {
         pairs.write(merged);
     }
 
-    /// Opens the pair again. What was merged stands on its own again, and its feed is asked for all it has, as nothing of
-    /// it was taken in meanwhile.
+    /// Opens the pair again. What was merged stands on its own again, and its feed is asked for all it has, as nothing
+    /// of it was taken in meanwhile.
     void undo(UUID id, String because, Actor.Staff editor) {
         var pair = held(id);
         var reopened = pair.reopen(editor.subject(), clock.instant(), because);

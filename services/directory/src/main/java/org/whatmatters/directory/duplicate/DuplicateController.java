@@ -71,7 +71,10 @@ class DuplicateController {
     }
 
     record DecisionRequest(
-            @NotNull(message = "Say whether they are the same.") Word word, @Nullable UUID keep) {}
+            @NotNull(message = "Say whether they are the same.")
+            Word word,
+
+            @Nullable UUID keep) {}
 
     record UndoingRequest(
             @NotBlank(message = "Say how it came out.") @Size(max = 500, message = "Use at most 500 letters.")
@@ -101,11 +104,9 @@ class DuplicateController {
                         again == null ? null : again.because());
             }
             case Different different ->
-                new PairResponse(
-                        id, different.word(), pair.agreement(), first, second, null, different.at(), null);
+                new PairResponse(id, different.word(), pair.agreement(), first, second, null, different.at(), null);
             case Merged merged ->
-                new PairResponse(
-                        id, merged.word(), pair.agreement(), first, second, merged.kept(), merged.at(), null);
+                new PairResponse(id, merged.word(), pair.agreement(), first, second, merged.kept(), merged.at(), null);
         };
     }
 

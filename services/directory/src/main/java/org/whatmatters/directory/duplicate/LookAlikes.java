@@ -24,7 +24,8 @@ class LookAlikes {
               from service s
               left join organisation o on o.id = s.organisation_id
              cross join lateral (
-                   select s.life not in ('DRAFT', 'SUBMITTED', 'DEFUNCT') and not s.confidential_location as it_is) compared
+                   select s.life not in ('DRAFT', 'SUBMITTED', 'DEFUNCT')
+                          and not s.confidential_location as it_is) compared
              where %s
                 on conflict (service_id) do update
                set version = excluded.version, name = excluded.name, postcodes = excluded.postcodes,
@@ -44,14 +45,17 @@ class LookAlikes {
                         s.id in (select other.id
                                    from service other left join duplicate_mark m on m.service_id = other.id
                                   where m.version is distinct from other.version limit :most)
-                        """)).param("most", most).query(UUID.class).list();
+                        """))
+                .param("most", most)
+                .query((row, _) -> row.getObject("service_id", UUID.class))
+                .list();
     }
 
     /// Empty where there is no such listing.
     List<UUID> mark(UUID listing) {
         return jdbc.sql(MARK.formatted("s.id = :id and s.life <> 'DRAFT'"))
                 .param("id", listing)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("service_id", UUID.class))
                 .list();
     }
 

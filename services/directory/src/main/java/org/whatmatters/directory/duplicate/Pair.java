@@ -19,6 +19,8 @@ record Pair(UUID id, UUID first, UUID second, Agreement agreement, PairState sta
         };
     }
 
+    /// One of them stands for both.
+    ///
     /// @param endedFrom where the other one stands in its life
     Pair merge(UUID kept, LifeState endedFrom, UUID by, Instant at) {
         return switch (state) {

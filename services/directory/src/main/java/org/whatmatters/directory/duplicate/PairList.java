@@ -18,8 +18,7 @@ class PairList {
     private static final int MOST = 200;
 
     /// What stands in a list of one of the two.
-    record Named(
-            UUID id, String name, @Nullable String organisationName) {}
+    record Named(UUID id, String name, @Nullable String organisationName) {}
 
     /// A pair as a list shows it.
     ///
@@ -79,8 +78,9 @@ class PairList {
                           left join organisation bo on bo.id = b.organisation_id
                          where %s and %s
                            and (p.state <> 'OPEN'
-                                or a.life not in ('DRAFT', 'SUBMITTED', 'DEFUNCT') and not a.confidential_location
-                                   and b.life not in ('DRAFT', 'SUBMITTED', 'DEFUNCT') and not b.confidential_location)
+                                or not a.confidential_location and a.life not in ('DRAFT', 'SUBMITTED', 'DEFUNCT')
+                                   and not b.confidential_location
+                                   and b.life not in ('DRAFT', 'SUBMITTED', 'DEFUNCT'))
                          order by %s, p.id limit :most
                         """.formatted(which.condition, condition, which.order))
                 .params(parameters)

@@ -38,6 +38,7 @@ class Pairs {
     /// Why a word was taken back stays until the next one is.
     void write(Pair pair) {
         var row = Row.of(pair.state());
+        var again = row.again();
         jdbc.sql("""
                         update duplicate_pair
                            set state = :state, kept_id = :kept::uuid, ended_from = :endedFrom,
@@ -53,9 +54,9 @@ class Pairs {
                 .param("endedFrom", row.endedFrom())
                 .param("by", row.by())
                 .param("at", utc(row.at()))
-                .param("reopenedBy", row.again() == null ? null : row.again().by())
-                .param("reopenedAt", row.again() == null ? null : utc(row.again().at()))
-                .param("because", row.again() == null ? null : row.again().because())
+                .param("reopenedBy", again == null ? null : again.by())
+                .param("reopenedAt", again == null ? null : utc(again.at()))
+                .param("because", again == null ? null : again.because())
                 .update();
     }
 
@@ -72,13 +73,7 @@ class Pairs {
                 case Open open -> new Row("OPEN", null, null, null, null, open.again());
                 case Different different -> new Row("DIFFERENT", null, null, different.by(), different.at(), null);
                 case Merged merged ->
-                    new Row(
-                            "MERGED",
-                            merged.kept(),
-                            merged.endedFrom().name(),
-                            merged.by(),
-                            merged.at(),
-                            null);
+                    new Row("MERGED", merged.kept(), merged.endedFrom().name(), merged.by(), merged.at(), null);
             };
         }
     }

@@ -83,9 +83,7 @@ class ChainsTest {
     @Provide
     Arbitrary<Step> step() {
         return Combinators.combine(
-                        Arbitraries.of(LISTINGS),
-                        Arbitraries.of(LISTINGS),
-                        Arbitraries.of(false, false, true))
+                        Arbitraries.of(LISTINGS), Arbitraries.of(LISTINGS), Arbitraries.of(false, false, true))
                 .as(Step::new);
     }
 

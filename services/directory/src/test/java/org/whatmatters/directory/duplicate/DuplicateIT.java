@@ -51,8 +51,10 @@ class DuplicateIT {
         lookForPairs.look();
 
         assertThat(look(other)).hasSize(1);
-        assertThat(look(one)).singleElement().satisfies(pair -> assertThat(pair.path("agreement"))
-                .hasToString("{\"identifier\":false,\"name\":true,\"postcode\":true}"));
+        assertThat(look(one))
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.path("agreement"))
+                        .hasToString("{\"identifier\":false,\"name\":true,\"postcode\":true}"));
     }
 
     @Test
@@ -187,14 +189,15 @@ class DuplicateIT {
 
         assertThat(merged.status()).isEqualTo(204);
         assertThat(found("shovelboard")).contains(kept).doesNotContain(ended);
-        assertThat(ids(api.get(FEED + "?search=shovelboard").json().path("contents"))).containsExactly(kept);
+        assertThat(ids(api.get(FEED + "?search=shovelboard").json().path("contents")))
+                .containsExactly(kept);
         assertThat(published(ended).path("status").asString()).isEqualTo("defunct");
         assertThat(published(ended).path("same_as").asString()).isEqualTo(kept.toString());
         assertThat(published(kept).has("same_as")).isFalse();
         assertThat(view(ended).path("takesOffers").asBoolean()).isFalse();
         assertThat(view(kept).path("takesOffers").asBoolean()).isTrue();
-        await().untilAsserted(() -> assertThat(told(ended).path("listingState").asString())
-                .isEqualTo("DEFUNCT"));
+        await().untilAsserted(() ->
+                assertThat(told(ended).path("listingState").asString()).isEqualTo("DEFUNCT"));
         assertThat(told(ended).path("takesReferrals").asBoolean()).isFalse();
         assertThat(look(kept)).isEmpty();
     }
@@ -205,8 +208,8 @@ class DuplicateIT {
         var ended = listed("Nine men's morris", "XZ11 1AA", null);
         decide(id(pair(kept, ended)), same(kept));
 
-        var report = Feeds.importLines(
-                api, "groups-" + ended, row(ended, "Nine men's morris, again", "XZ11 1AA", null));
+        var report =
+                Feeds.importLines(api, "groups-" + ended, row(ended, "Nine men's morris, again", "XZ11 1AA", null));
 
         assertThat(report.path("refused").asLong()).isOne();
         assertThat(report.at("/refusals/0/reason").asString()).isEqualTo("same-as-another");
@@ -234,8 +237,8 @@ class DuplicateIT {
         assertThat(view(ended).path("takesOffers").asBoolean()).isTrue();
         assertThat(published(ended).has("same_as")).isFalse();
         assertThat(found("tiddlywinks")).contains(kept, ended);
-        await().untilAsserted(() -> assertThat(told(ended).path("listingState").asString())
-                .isEqualTo("ACTIVE"));
+        await().untilAsserted(() ->
+                assertThat(told(ended).path("listingState").asString()).isEqualTo("ACTIVE"));
         var read = groups.editor().get(DUPLICATES + "/" + pair).json();
         assertThat(read.path("state").asString()).isEqualTo("open");
         assertThat(read.path("reopenedBecause").asString()).isEqualTo("They meet in two rooms.");
@@ -244,8 +247,7 @@ class DuplicateIT {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        assertThat(Feeds.importLines(
-                                api, "groups-" + ended, row(ended, "Tiddlywinks, again", "XZ12 1AA", null))
+        assertThat(Feeds.importLines(api, "groups-" + ended, row(ended, "Tiddlywinks, again", "XZ12 1AA", null))
                         .path("changed")
                         .asLong())
                 .isOne();
@@ -320,12 +322,18 @@ class DuplicateIT {
         assertThat(decide(pair, "{\"word\": \"SAME\"}").wrongFields()).containsExactly("/keep");
         assertThat(decide(pair, same(UUID.randomUUID())).wrongFields()).containsExactly("/keep");
         assertThat(groups.editor().put(address + "/undoing", BECAUSE).status()).isEqualTo(409);
-        assertThat(groups.editor().put(address + "/undoing", "{\"because\": \" \"}").wrongFields())
+        assertThat(groups.editor()
+                        .put(address + "/undoing", "{\"because\": \" \"}")
+                        .wrongFields())
                 .containsExactly("/because");
         assertThat(decide(UUID.randomUUID().toString(), same(one)).status()).isEqualTo(404);
         assertThat(decide(pair, same(one)).status()).isEqualTo(204);
         assertThat(decide(pair, same(other)).status()).isEqualTo(409);
-        assertThat(groups.editor().get(DUPLICATES + "?which=MERGED").json().path("items").valueStream())
+        assertThat(groups.editor()
+                        .get(DUPLICATES + "?which=MERGED")
+                        .json()
+                        .path("items")
+                        .valueStream())
                 .anyMatch(item -> item.path("keptId").asString().equals(one.toString()));
     }
 
@@ -343,7 +351,8 @@ class DuplicateIT {
                 : row.replace("\"Growing together.\"}", """
                         "Growing together.", "organization_identifiers": [{"id": "%s",
                           "identifier_type": "Charity number", "identifier": "%s"}]}
-                        """.formatted(UUID.nameUUIDFromBytes(identifier.getBytes(UTF_8)), identifier)
+                        """.formatted(
+                                UUID.nameUUIDFromBytes(identifier.getBytes(UTF_8)), identifier)
                         .replace("\n", " "));
     }
 

@@ -180,10 +180,11 @@ class LifeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = LifeState.class, names = {"DRAFT", "SUBMITTED", "DEFUNCT"})
+    @EnumSource(
+            value = LifeState.class,
+            names = {"DRAFT", "SUBMITTED", "DEFUNCT"})
     void nothing_is_restored_to_what_it_cannot_have_ended_from(LifeState before) {
-        assertThatExceptionOfType(IllegalLife.class)
-                .isThrownBy(() -> new Life(DEFUNCT, null).restore(before, MONDAY));
+        assertThatExceptionOfType(IllegalLife.class).isThrownBy(() -> new Life(DEFUNCT, null).restore(before, MONDAY));
     }
 
     @ParameterizedTest(name = "{0}, assured {1} days ago: {2}")
