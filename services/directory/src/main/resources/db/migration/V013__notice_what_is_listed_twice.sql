@@ -55,8 +55,9 @@ create table duplicate_mark (
     postcodes   text[] not null,
     identifiers text[] not null
 );
-create index duplicate_mark_by_postcodes on duplicate_mark using gin (postcodes);
-create index duplicate_mark_by_identifiers on duplicate_mark using gin (identifiers);
+-- Each batch is looked for as soon as it is written: what waits to be put into the index would be read again and again.
+create index duplicate_mark_by_postcodes on duplicate_mark using gin (postcodes) with (fastupdate = off);
+create index duplicate_mark_by_identifiers on duplicate_mark using gin (identifiers) with (fastupdate = off);
 
 -- Two of the three must agree. What one feed lists apart at two places, or there under two names, it means to.
 create view look_alike as
