@@ -111,7 +111,8 @@ create table duplicate_pair (
     )
 );
 create index duplicate_pair_of_second on duplicate_pair (second_id);
-create index duplicate_pair_waiting on duplicate_pair (found_at) where state = 'OPEN';
+create index duplicate_pair_waiting on duplicate_pair (
+    (same_identifier::integer + like_name::integer + same_postcode::integer) desc, found_at, id) where state = 'OPEN';
 create index duplicate_pair_decided on duplicate_pair (state, decided_at) where state <> 'OPEN';
 
 comment on column service.same_as is 'internal';

@@ -12,7 +12,7 @@ import org.whatmatters.platform.web.NotFound;
 @Component
 class LookForPairs {
 
-    private static final int AT_ONCE = 250;
+    private static final int AT_ONCE = 500;
 
     private final LookAlikes lookAlikes;
     private final Merges merges;

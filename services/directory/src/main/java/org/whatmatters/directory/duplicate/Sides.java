@@ -42,7 +42,7 @@ class Sides {
                                       where t.service_id = s.id and (t.weekday is not null or t.opens_at is not null)
                                       order by t.weekday, t.opens_at) as times,
                                array(select p.thing ->> 'number' from each_of(s.document -> 'phones') p
-                                      where p.thing ? 'number' order by p.place) as phones,
+                                      where p.thing ->> 'number' is not null order by p.place) as phones,
                                array(select said.cost
                                        from (select 0 as place, s.document ->> 'fees' as cost
                                              union all
