@@ -1799,6 +1799,41 @@ class AccessMatrixIT {
                         "directory.editor",
                         "link.worker",
                         "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/directory/duplicates",
+                        null,
+                        "directory.editor",
+                        "directory.assurer",
+                        "directory.editor",
+                        Stranger.WELCOME),
+                row(
+                        "GET /api/v1/directory/duplicates/{id=" + Harrowdale.user(0xff) + "}",
+                        null,
+                        "directory.editor",
+                        "garden.leader",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/directory/duplicates/{id=" + Harrowdale.user(0xff) + "}/decision",
+                        "{\"word\": \"DIFFERENT\"}",
+                        "directory.editor",
+                        "garden.leader",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/directory/duplicates/{id=" + Harrowdale.user(0xff) + "}/undoing",
+                        "{\"because\": \"x\"}",
+                        "directory.editor",
+                        "garden.leader",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
+                        "POST /api/v1/directory/listings/{id=" + Harrowdale.user(0xff) + "}/duplicates",
+                        "{}",
+                        "directory.editor",
+                        "garden.leader",
+                        "directory.editor",
                         Stranger.NOT_THERE));
     }
 

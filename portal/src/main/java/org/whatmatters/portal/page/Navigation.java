@@ -92,6 +92,7 @@ public final class Navigation {
         }
         if (visitor.has("directory-editor")) {
             homes.add(new Home("Corrections", "/listings/corrections"));
+            homes.add(new Home("Listed twice?", "/listings/duplicates"));
             homes.add(new Home("Listings we write", "/listings/written"));
             homes.add(new Home("Things to read", "/resources"));
         }

@@ -84,6 +84,7 @@ import tools.jackson.databind.json.JsonMapper;
         types = {
             CorrectionService.class,
             DirectoryService.class,
+            DuplicateService.class,
             ImportService.class,
             ListingService.class,
             NewGroupService.class,

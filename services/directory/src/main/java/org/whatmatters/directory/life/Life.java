@@ -111,6 +111,22 @@ public record Life(LifeState state, @Nullable Assurance assurance) {
         };
     }
 
+    /// It was ended by mistake: open or closed as it was, and as old as it is by now.
+    ///
+    /// @param before where it stood when it was ended
+    public Life restore(LifeState before, LocalDate today) {
+        return switch (state) {
+            case DEFUNCT ->
+                switch (before) {
+                    case LISTED, ASSURED, ASSURANCE_DUE, STALE -> open(assurance, today);
+                    case TEMPORARILY_CLOSED, INACTIVE -> new Life(before, assurance);
+                    case DRAFT, SUBMITTED, DEFUNCT -> throw illegal("restore");
+                };
+            case DRAFT, SUBMITTED, LISTED, ASSURED, ASSURANCE_DUE, STALE, TEMPORARILY_CLOSED, INACTIVE ->
+                throw illegal("restore");
+        };
+    }
+
     /// What its feed says of it now. A feed's own assurance counts from the day that it names, unless it has run out.
     ///
     /// @param said by the feed, as long as it is a day that has come

@@ -24,9 +24,22 @@ final class Sources {
                                  from published_term t where t.taxonomy_id = s.id) its on true
             """;
 
+    private static final String WENT_TO = """
+            left join published_same_as went on went.id = s.id
+            """;
+
     static final Source<FeedService> SERVICES = services("published_service", false);
     static final Source<FeedService> SERVICES_WHOLE = services("published_service", true);
-    static final Source<FeedService> ANY_SERVICE = services("answerable_service", true);
+    static final Source<FeedService> ANY_SERVICE = new Source<>(
+            "s.*",
+            "answerable_service s",
+            "s.id",
+            "s.id, case when went.same_as is null then s.document"
+                    + " else s.document || jsonb_build_object('same_as', went.same_as) end as document,"
+                    + " s.last_modified, organisation, places",
+            PROVIDER + PLACES + WENT_TO,
+            "name, id",
+            (row, _) -> service(row, "id"));
 
     static final Source<FeedServiceAtLocation> SERVICES_AT_LOCATIONS = servicesAtLocations("published_service");
     static final Source<FeedServiceAtLocation> ANY_SERVICE_AT_LOCATION = servicesAtLocations("answerable_service");

@@ -44,7 +44,8 @@ class LifeTest {
         CLOSE(Life::close),
         REOPEN(life -> life.reopen(MONDAY)),
         REST(Life::rest),
-        END(Life::end);
+        END(Life::end),
+        RESTORE(life -> life.restore(LISTED, MONDAY));
 
         @SuppressWarnings("ImmutableEnumChecker") // a function of nothing but its argument
         private final UnaryOperator<Life> step;
@@ -87,7 +88,8 @@ class LifeTest {
                             ASSURANCE_DUE, DEFUNCT,
                             STALE, DEFUNCT,
                             TEMPORARILY_CLOSED, DEFUNCT,
-                            INACTIVE, DEFUNCT)));
+                            INACTIVE, DEFUNCT),
+            Step.RESTORE, Map.of(DEFUNCT, LISTED)));
 
     @ParameterizedTest
     @EnumSource
@@ -161,6 +163,28 @@ class LifeTest {
         assertThat(closed.reopen(MONDAY.plusDays(10)).state()).isEqualTo(ASSURED);
         assertThat(closed.reopen(MONDAY.plusDays(100)).state()).isEqualTo(ASSURANCE_DUE);
         assertThat(closed.reopen(MONDAY.plusDays(150)).state()).isEqualTo(STALE);
+    }
+
+    @ParameterizedTest(name = "{0}, {1} days later: {2}")
+    @CsvSource({
+        "ASSURED, 10, ASSURED",
+        "ASSURED, 100, ASSURANCE_DUE",
+        "ASSURANCE_DUE, 130, STALE",
+        "TEMPORARILY_CLOSED, 10, TEMPORARILY_CLOSED",
+        "INACTIVE, 10, INACTIVE"
+    })
+    void what_was_ended_by_mistake_is_as_it_was_and_as_old_as_it_is(LifeState before, int days, LifeState after) {
+        var ended = new Life(before, Assurance.of(MONDAY, COUNCIL)).end();
+
+        assertThat(ended.restore(before, MONDAY.plusDays(days)).state()).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = LifeState.class,
+            names = {"DRAFT", "SUBMITTED", "DEFUNCT"})
+    void nothing_is_restored_to_what_it_cannot_have_ended_from(LifeState before) {
+        assertThatExceptionOfType(IllegalLife.class).isThrownBy(() -> new Life(DEFUNCT, null).restore(before, MONDAY));
     }
 
     @ParameterizedTest(name = "{0}, assured {1} days ago: {2}")

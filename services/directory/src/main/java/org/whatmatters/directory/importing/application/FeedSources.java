@@ -46,6 +46,9 @@ public interface FeedSources {
 
     void reached(SourceName name, int nextPage);
 
+    /// Everything is asked for the next time, whatever was fetched before. Nothing where no feed is called so.
+    void askForAll(String name);
+
     /// It was fetched to its end; what is modified after `modifiedAfter` is asked for at `nextAt`.
     void completed(SourceName name, Instant modifiedAfter, Instant nextAt);
 }

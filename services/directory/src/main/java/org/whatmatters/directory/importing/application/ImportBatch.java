@@ -91,6 +91,12 @@ class ImportBatch {
                 refused(row, id, "id-of-another-source", "The id belongs to a service of another source.");
             case ORGANISATION_OF_ANOTHER_SOURCE ->
                 refused(row, id, "organisation-of-another-source", "Its organisation's id belongs to another source.");
+            case SAME_AS_ANOTHER ->
+                refused(
+                        row,
+                        id,
+                        "same-as-another",
+                        "An editor said that it is another listing, which stands for both.");
             case ORGANISATION_UNKNOWN ->
                 refused(row, id, "broken-reference", "It names an organisation by an id that nobody has described.");
             case PLACE_OF_ANOTHER_SOURCE ->

@@ -105,6 +105,13 @@ class JdbcFeedSources implements FeedSources {
     }
 
     @Override
+    public void askForAll(String name) {
+        jdbc.sql("update feed_source set modified_after = null where name = :name")
+                .param("name", name)
+                .update();
+    }
+
+    @Override
     public void completed(SourceName name, Instant modifiedAfter, Instant nextAt) {
         jdbc.sql("""
                         update feed_source

@@ -15,7 +15,8 @@ public interface Listings {
     /// What is held of a service already.
     ///
     /// @param hash see [Listing.Content]
-    record Known(String source, String hash) {}
+    /// @param merged whether an editor said that it is the same as another, which stands for both
+    record Known(String source, String hash, boolean merged) {}
 
     /// A listing after a change, as others must know it.
     ///

@@ -9,6 +9,8 @@ public enum Outcome {
     SERVICE_OF_ANOTHER_SOURCE,
     ORGANISATION_OF_ANOTHER_SOURCE,
     PLACE_OF_ANOTHER_SOURCE,
+    /// An editor said that it is the same as another listing, which stands for both.
+    SAME_AS_ANOTHER,
     /// The listing names an organisation by id that nobody has described yet.
     ORGANISATION_UNKNOWN;
 
@@ -18,6 +20,7 @@ public enum Outcome {
             case SERVICE_OF_ANOTHER_SOURCE,
                     ORGANISATION_OF_ANOTHER_SOURCE,
                     PLACE_OF_ANOTHER_SOURCE,
+                    SAME_AS_ANOTHER,
                     ORGANISATION_UNKNOWN -> false;
         };
     }

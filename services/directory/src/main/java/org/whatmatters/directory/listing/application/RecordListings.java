@@ -81,6 +81,9 @@ public class RecordListings {
         if (!known.source().equals(source)) {
             return Outcome.SERVICE_OF_ANOTHER_SOURCE;
         }
+        if (known.merged()) {
+            return Outcome.SAME_AS_ANOTHER;
+        }
         return known.hash().equals(listing.content().hash()) ? Outcome.UNCHANGED : Outcome.CHANGED;
     }
 

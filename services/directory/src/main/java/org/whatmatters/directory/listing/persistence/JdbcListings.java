@@ -29,12 +29,15 @@ class JdbcListings implements Listings {
     public Map<UUID, Known> known(Collection<UUID> serviceIds) {
         var known = new HashMap<UUID, Known>();
         if (!serviceIds.isEmpty()) {
-            jdbc.sql("select id, source, content_hash from service where id in (:ids)")
+            jdbc.sql("select id, source, content_hash, same_as is not null as merged from service where id in (:ids)")
                     .param("ids", serviceIds)
                     .query(row -> {
                         known.put(
                                 row.getObject("id", UUID.class),
-                                new Known(row.getString("source"), row.getString("content_hash")));
+                                new Known(
+                                        row.getString("source"),
+                                        row.getString("content_hash"),
+                                        row.getBoolean("merged")));
                     });
         }
         return known;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.directory.duplicate;
+
+import org.jspecify.annotations.NullMarked;
