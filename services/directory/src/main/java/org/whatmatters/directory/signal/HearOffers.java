@@ -12,13 +12,14 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.referral.OfferAcceptedV1;
 import org.whatmatters.contracts.referral.OfferMadeV1;
 import org.whatmatters.contracts.referral.OfferRejectedV1;
+import org.whatmatters.contracts.referral.OfferTakenBackV1;
 import org.whatmatters.directory.life.application.ChangeLife;
 import org.whatmatters.directory.life.application.Lives;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 import org.whatmatters.platform.messaging.Subscription;
 
 /// Makes somebody look at a listing when three people within 30 days were not eligible there, or when an offer is not
-/// answered for 14 days. One offer makes somebody look once.
+/// answered for 14 days, unless it was taken back before. One offer makes somebody look once.
 @Component
 class HearOffers implements Subscription {
 
@@ -61,6 +62,12 @@ class HearOffers implements Subscription {
                 var accepted = event.as(OfferAcceptedV1.class);
                 if (isRecent(accepted.acceptedAt())) {
                     offers.answered(accepted.offerId(), accepted.serviceId(), accepted.acceptedAt(), false);
+                }
+            }
+            case OfferTakenBackV1.TYPE -> {
+                var takenBack = event.as(OfferTakenBackV1.class);
+                if (isRecent(takenBack.takenBackAt())) {
+                    offers.answered(takenBack.offerId(), takenBack.serviceId(), takenBack.takenBackAt(), false);
                 }
             }
             case OfferRejectedV1.TYPE -> rejected(event.as(OfferRejectedV1.class));
