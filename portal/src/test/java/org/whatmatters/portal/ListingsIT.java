@@ -73,6 +73,15 @@ class ListingsIT {
     }
 
     @Test
+    void whoever_makes_sure_reads_why_it_is_due_and_of_a_dead_link_since_when() {
+        var page = Browser.signedInAs("directory.assurer").get("/listings/assure/" + SERVICE);
+
+        assertThat(page.text())
+                .contains("led nowhere since", "27 November", "Two messages to it came back")
+                .doesNotContain("Its web address did not work");
+    }
+
+    @Test
     void a_link_is_shown_once_to_the_assurer_who_made_it() {
         var assurer = Browser.signedInAs("directory.assurer");
         var address = "/listings/assure/" + SERVICE;

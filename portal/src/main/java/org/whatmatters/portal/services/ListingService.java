@@ -88,6 +88,7 @@ public interface ListingService {
     /// A listing, and where it stands.
     ///
     /// @param state such as `assurance due`
+    /// @param doubts why somebody has to look at it before its time, as codes
     record Standing(
             UUID id,
             long version,
@@ -98,7 +99,23 @@ public interface ListingService {
             @Nullable LocalDate assuredOn,
             @Nullable LocalDate dueOn,
             boolean mayAssure,
-            @Nullable Capacity capacity) {
+            @Nullable Capacity capacity,
+            @Nullable List<String> doubts,
+            @Nullable LocalDate linkDeadSince) {
+
+        /// Whether something says that it may not be right.
+        public boolean isDoubted() {
+            return linkDeadSince != null || doubts != null && !doubts.isEmpty();
+        }
+
+        /// Why, as codes; that its web address leads nowhere is said with its day.
+        public List<String> reasons() {
+            return doubts == null
+                    ? List.of()
+                    : doubts.stream()
+                            .filter(doubt -> linkDeadSince == null || !doubt.equals("DEAD_LINK"))
+                            .toList();
+        }
 
         /// Whether its provider may say that it is still right.
         public boolean isAssured() {
@@ -195,5 +212,6 @@ public interface ListingService {
             long stale,
             long never,
             long closed,
-            long withoutTimes) {}
+            long withoutTimes,
+            long deadLinks) {}
 }

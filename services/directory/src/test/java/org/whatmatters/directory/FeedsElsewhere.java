@@ -18,6 +18,7 @@ class FeedsElsewhere {
         return registry -> {
             registry.add("whatmatters.directory.feeds.origins", feed::origin);
             registry.add("whatmatters.directory.feeds.allow-loopback", () -> true);
+            registry.add("whatmatters.directory.links.allow-loopback", () -> true);
             registry.add("whatmatters.directory.feeds.look-every", () -> "500ms");
             registry.add("resilience4j.retry.instances.feed.waitDuration", () -> "10ms");
         };

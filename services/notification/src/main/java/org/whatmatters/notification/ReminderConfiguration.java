@@ -13,13 +13,14 @@ import org.whatmatters.notification.reminder.Wording;
 @Configuration(proxyBeanMethods = false)
 class ReminderConfiguration {
 
-    /// What a worker is told.
+    /// What a worker is told, and a group asked.
     ///
     /// @param template the provider's id of the wording
+    /// @param stillRight the same of what groups are asked
     /// @param signInAt the platform's public address
     /// @param waiting what may wait, in words
     @ConfigurationProperties("whatmatters.reminders")
-    record ReminderSettings(UUID template, URI signInAt, List<WhatWaits> waiting) {}
+    record ReminderSettings(UUID template, UUID stillRight, URI signInAt, List<WhatWaits> waiting) {}
 
     record WhatWaits(String kind, String words) {}
 
@@ -27,6 +28,7 @@ class ReminderConfiguration {
     Wording reminderWording(ReminderSettings settings) {
         return new Wording(
                 settings.template(),
+                settings.stillRight(),
                 settings.signInAt().toString(),
                 settings.waiting().stream().collect(Collectors.toMap(WhatWaits::kind, WhatWaits::words)));
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.person.PersonProfileV1;
+import org.whatmatters.contracts.referral.OfferTakenBackV1;
 import org.whatmatters.contracts.referral.ReferralEndedV1;
 import org.whatmatters.contracts.referral.ReferralReopenedV1;
 import org.whatmatters.platform.testing.Api;
@@ -73,6 +74,10 @@ class DeathIT {
         tell(town.personOf(id), true, 1);
 
         assertThat(file(id).at("/offers/0/state").asString()).isEqualTo("died");
+        await().untilAsserted(
+                        () -> assertThat(events.received(
+                                        Topic.REFERRAL_EVENTS, OfferTakenBackV1.TYPE, UUID.fromString(id)))
+                                .hasSize(1));
         assertThat(town.gardener()
                         .get("/api/v1/offers")
                         .json()

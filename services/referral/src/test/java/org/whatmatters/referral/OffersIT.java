@@ -25,6 +25,7 @@ import org.whatmatters.contracts.person.PersonAccessV1;
 import org.whatmatters.contracts.person.PersonAccessV1.Agreement;
 import org.whatmatters.contracts.referral.OfferAcceptedV1;
 import org.whatmatters.contracts.referral.OfferMadeV1;
+import org.whatmatters.contracts.referral.OfferTakenBackV1;
 import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Beside;
@@ -234,6 +235,32 @@ class OffersIT {
                 .valueStream()
                 .map(offer -> offer.required("state").asString());
         assertThat(states).containsExactlyInAnyOrder("accepted", "withdrawn");
+        await().untilAsserted(() -> assertThat(Stream.concat(
+                                told(id, OfferAcceptedV1.TYPE).stream(), told(id, OfferTakenBackV1.TYPE).stream())
+                        .toList())
+                .hasSize(2)
+                .containsExactlyInAnyOrder(first, second));
+    }
+
+    @Test
+    void an_offer_that_ends_with_its_referral_is_told_as_taken_back_and_one_that_was_answered_is_not() {
+        var id = town.active();
+        var rejected = offer(id, town.gardening, "Company");
+        town.gardener()
+                .ifMatch("\"1\"")
+                .put("/api/v1/offers/" + rejected + "/rejection", Map.of("reasonCode", "NO_CAPACITY"));
+        var open = offer(id, town.gardening, "Company");
+
+        town.worker().ifMatch(town.version(id)).put(path(id) + "/ending", Town.supportGiven());
+
+        await().untilAsserted(() ->
+                assertThat(told(id, OfferTakenBackV1.TYPE)).containsExactly(open));
+        assertThat(events.received(Topic.REFERRAL_EVENTS, OfferTakenBackV1.TYPE, UUID.fromString(id))
+                        .getFirst()
+                        .data()
+                        .propertyNames())
+                .containsExactlyInAnyOrder(
+                        "referralId", "personId", "offerId", "serviceId", "providerOrganisationId", "takenBackAt");
     }
 
     @Test
@@ -351,6 +378,12 @@ class OffersIT {
                 .orElseThrow()
                 .required("id")
                 .asString();
+    }
+
+    private List<String> told(String referral, String type) {
+        return events.received(Topic.REFERRAL_EVENTS, type, UUID.fromString(referral)).stream()
+                .map(told -> told.data().required("offerId").asString())
+                .toList();
     }
 
     private Answer accept(String offer) {

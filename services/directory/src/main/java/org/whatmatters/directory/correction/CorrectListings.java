@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.whatmatters.directory.life.application.ChangeLife;
 import org.whatmatters.directory.life.application.Lives;
+import org.whatmatters.directory.signal.Doubt;
+import org.whatmatters.directory.signal.RaiseDoubt;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.platform.web.IllegalState;
 import org.whatmatters.platform.web.NotFound;
@@ -23,19 +24,19 @@ class CorrectListings {
 
     private final Corrections corrections;
     private final Lives lives;
-    private final ChangeLife changeLife;
+    private final RaiseDoubt raiseDoubt;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     CorrectListings(
             Corrections corrections,
             Lives lives,
-            ChangeLife changeLife,
+            RaiseDoubt raiseDoubt,
             TransactionOperations transaction,
             Clock clock) {
         this.corrections = corrections;
         this.lives = lives;
-        this.changeLife = changeLife;
+        this.raiseDoubt = raiseDoubt;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -47,7 +48,7 @@ class CorrectListings {
         var held = lives.hold(service).orElseThrow(NotFound::new);
         var id = corrections.add(service, field, says.strip(), actor.subject(), clock.instant());
         if (corrections.reporters(service) >= ENOUGH_TO_DOUBT) {
-            changeLife.take(held, (listing, today) -> listing.life().doubt(today));
+            raiseDoubt.raise(held, Doubt.SAID_WRONG);
         }
         return id;
     }

@@ -1,9 +1,11 @@
 package org.whatmatters.directory.desk;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.directory.listing.Capacity;
+import org.whatmatters.directory.signal.Doubt;
 
 /// A listing as those see it who look after it.
 ///
@@ -11,6 +13,8 @@ import org.whatmatters.directory.listing.Capacity;
 /// @param dueOn when somebody has to make sure of it again
 /// @param writtenHere whether it was written on the platform; a feed's is changed at its source
 /// @param mayAssure whether it waits for an organisation such as the caller's
+/// @param doubts why somebody has to look at it before its time
+/// @param linkDeadSince since when its web address has led nowhere; absent where it leads somewhere, or nobody looked
 record Standing(
         UUID id,
         long version,
@@ -24,4 +28,6 @@ record Standing(
         boolean internalOnly,
         boolean confidentialLocation,
         boolean mayAssure,
-        @Nullable Capacity capacity) {}
+        @Nullable Capacity capacity,
+        List<Doubt> doubts,
+        @Nullable LocalDate linkDeadSince) {}

@@ -3,6 +3,7 @@ package org.whatmatters.directory.desk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.whatmatters.directory.capacity.CapacityRow;
 import org.whatmatters.directory.life.Assurance;
 import org.whatmatters.directory.life.LifeState;
 import org.whatmatters.directory.life.application.Desk;
+import org.whatmatters.directory.signal.Doubt;
+import org.whatmatters.directory.signal.RaiseDoubt;
 
 @Repository
 class Standings {
@@ -22,9 +25,11 @@ class Standings {
                    s.life in ('SUBMITTED', 'LISTED', 'ASSURED', 'ASSURANCE_DUE', 'STALE', 'INACTIVE') and :assures
                        and (s.assured_on is not null or s.written_by is distinct from :organisation
                             and o.platform_organisation_id is distinct from :organisation) as may_assure,
-                   c.status as capacity, c.expected_wait_days, c.valid_until
+                   c.status as capacity, c.expected_wait_days, c.valid_until,
+                   %s as doubts, (k.failed_at at time zone 'Europe/London')::date as link_dead_since
               from service s
               left join organisation o on o.id = s.organisation_id
+              left join link_check k on k.service_id = s.id and k.url = s.url and k.state = 'DEAD'
               left join service_capacity c on c.service_id = s.id and c.valid_until > now()
               left join lateral (
                    select l.postcode from service_at_location at
@@ -41,7 +46,7 @@ class Standings {
 
     /// The longest waiting first.
     List<Standing> list(Which which, Desk desk, LocalDate today, int limit) {
-        var page = jdbc.sql(STANDING.formatted(which.condition(), Desk.REACHED)
+        var page = jdbc.sql(STANDING.formatted(RaiseDoubt.WHY, which.condition(), Desk.REACHED)
                         + " order by s.due_on nulls last, s.name, s.id limit :limit")
                 .params(desk.parameters())
                 .param("limit", limit);
@@ -51,7 +56,7 @@ class Standings {
     }
 
     Optional<Standing> find(UUID id, Desk desk) {
-        return jdbc.sql(STANDING.formatted("s.id = :id", Desk.REACHED))
+        return jdbc.sql(STANDING.formatted(RaiseDoubt.WHY, "s.id = :id", Desk.REACHED))
                 .params(desk.parameters())
                 .param("id", id)
                 .query(Standings::standing)
@@ -72,6 +77,10 @@ class Standings {
                 row.getBoolean("internal_only"),
                 row.getBoolean("confidential_location"),
                 row.getBoolean("may_assure"),
-                CapacityRow.of(row));
+                CapacityRow.of(row),
+                Arrays.stream((String[]) row.getArray("doubts").getArray())
+                        .map(Doubt::valueOf)
+                        .toList(),
+                row.getObject("link_dead_since", LocalDate.class));
     }
 }

@@ -50,6 +50,7 @@ class QualityController {
     /// @param name of the organisation, or a postcode district; absent where a listing says none
     /// @param never how many nobody has ever made sure of
     /// @param withoutTimes how many do not say when
+    /// @param deadLinks of how many the web address leads nowhere
     record Quality(
             @Nullable String name,
             long listings,
@@ -58,7 +59,8 @@ class QualityController {
             long stale,
             long never,
             long closed,
-            long withoutTimes) {}
+            long withoutTimes,
+            long deadLinks) {}
 
     record QualityResponse(Quality all, List<Quality> items) {}
 
@@ -81,8 +83,9 @@ class QualityController {
                                count(*) filter (where s.life = 'TEMPORARILY_CLOSED') as closed,
                                count(*) filter (where not jsonb_path_exists(s.document, '$.schedules[*]')
                                    and not jsonb_path_exists(s.document, '$.service_at_locations[*].schedules[*]'))
-                                   as without_times
-                          from service s %s
+                                   as without_times,
+                               count(*) filter (where k.state = 'DEAD') as dead_links
+                          from service s left join link_check k on k.service_id = s.id and k.url = s.url %s
                          where s.life not in ('DRAFT', 'INACTIVE', 'DEFUNCT') and not s.confidential_location
                            and %s)
                         select * from counted order by listings - assured - closed desc, listings desc, name limit %d
@@ -100,6 +103,7 @@ class QualityController {
                 row.getLong("stale"),
                 row.getLong("never"),
                 row.getLong("closed"),
-                row.getLong("without_times"));
+                row.getLong("without_times"),
+                row.getLong("dead_links"));
     }
 }

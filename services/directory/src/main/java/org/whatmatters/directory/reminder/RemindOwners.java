@@ -4,10 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -27,9 +25,6 @@ import org.whatmatters.platform.messaging.Outbox;
 @Component
 class RemindOwners {
 
-    private static final LocalTime FROM = LocalTime.of(9, 0);
-    private static final LocalTime UNTIL = LocalTime.of(17, 0);
-
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final TransactionOperations transaction;
@@ -46,22 +41,13 @@ class RemindOwners {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT4M")
     void look() {
-        if (isWorkingTime(clock.instant())) {
+        if (Days.isWorkingTime(clock.instant())) {
             remind(Days.today(clock));
         }
     }
 
-    /// In the daytime of a weekday: nobody is written to at night.
-    static boolean isWorkingTime(Instant now) {
-        var london = now.atZone(Days.LONDON);
-        var weekend = london.getDayOfWeek() == DayOfWeek.SATURDAY || london.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return !weekend
-                && !london.toLocalTime().isBefore(FROM)
-                && london.toLocalTime().isBefore(UNTIL);
-    }
-
     void remind(LocalDate today) {
-        var notAfter = today.atTime(UNTIL).atZone(Days.LONDON).toInstant();
+        var notAfter = today.atTime(Days.WORK_ENDS).atZone(Days.LONDON).toInstant();
         transaction.executeWithoutResult(_ -> claim(today)
                 .forEach(provider -> provider.subjects().forEach(subject -> ask(provider, subject, notAfter))));
     }

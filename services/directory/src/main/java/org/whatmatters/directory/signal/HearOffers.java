@@ -12,13 +12,12 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.referral.OfferAcceptedV1;
 import org.whatmatters.contracts.referral.OfferMadeV1;
 import org.whatmatters.contracts.referral.OfferRejectedV1;
-import org.whatmatters.directory.life.application.ChangeLife;
-import org.whatmatters.directory.life.application.Lives;
+import org.whatmatters.contracts.referral.OfferTakenBackV1;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 import org.whatmatters.platform.messaging.Subscription;
 
 /// Makes somebody look at a listing when three people within 30 days were not eligible there, or when an offer is not
-/// answered for 14 days. One offer makes somebody look once.
+/// answered for 14 days, unless it was taken back before. One offer makes somebody look once.
 @Component
 class HearOffers implements Subscription {
 
@@ -30,15 +29,13 @@ class HearOffers implements Subscription {
     private static final Duration KEPT = Duration.ofDays(60);
 
     private final OffersHeard offers;
-    private final Lives lives;
-    private final ChangeLife changeLife;
+    private final RaiseDoubt raiseDoubt;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    HearOffers(OffersHeard offers, Lives lives, ChangeLife changeLife, TransactionOperations transaction, Clock clock) {
+    HearOffers(OffersHeard offers, RaiseDoubt raiseDoubt, TransactionOperations transaction, Clock clock) {
         this.offers = offers;
-        this.lives = lives;
-        this.changeLife = changeLife;
+        this.raiseDoubt = raiseDoubt;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -63,6 +60,12 @@ class HearOffers implements Subscription {
                     offers.answered(accepted.offerId(), accepted.serviceId(), accepted.acceptedAt(), false);
                 }
             }
+            case OfferTakenBackV1.TYPE -> {
+                var takenBack = event.as(OfferTakenBackV1.class);
+                if (isRecent(takenBack.takenBackAt())) {
+                    offers.answered(takenBack.offerId(), takenBack.serviceId(), takenBack.takenBackAt(), false);
+                }
+            }
             case OfferRejectedV1.TYPE -> rejected(event.as(OfferRejectedV1.class));
             default -> {} // Whatever else happens to a referral says nothing of a listing.
         }
@@ -78,7 +81,7 @@ class HearOffers implements Subscription {
             var turnedAway =
                     offers.notEligible(rejected.serviceId(), clock.instant().minus(COUNTED_TOGETHER));
             if (turnedAway.size() >= ENOUGH_TO_DOUBT) {
-                doubt(rejected.serviceId(), turnedAway);
+                doubt(rejected.serviceId(), Doubt.NOT_ELIGIBLE, turnedAway);
             }
         }
     }
@@ -87,10 +90,8 @@ class HearOffers implements Subscription {
         return at.isAfter(clock.instant().minus(KEPT));
     }
 
-    private void doubt(UUID service, List<UUID> because) {
-        lives.hold(service)
-                .ifPresent(held ->
-                        changeLife.take(held, (listing, today) -> listing.life().doubt(today)));
+    private void doubt(UUID service, Doubt why, List<UUID> because) {
+        raiseDoubt.raise(service, why);
         offers.count(because);
     }
 
@@ -99,7 +100,7 @@ class HearOffers implements Subscription {
         transaction.executeWithoutResult(_ -> {
             offers.forget(clock.instant().minus(KEPT));
             offers.silent(clock.instant().minus(SILENCE))
-                    .forEach(silent -> doubt(silent.service(), List.of(silent.offer())));
+                    .forEach(silent -> doubt(silent.service(), Doubt.SILENT, List.of(silent.offer())));
         });
     }
 }

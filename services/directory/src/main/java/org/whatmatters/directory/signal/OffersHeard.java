@@ -29,7 +29,7 @@ class OffersHeard {
                 .update();
     }
 
-    /// Of an offer that nobody was heard to make it was made then.
+    /// It waits for nobody any more. Of an offer that nobody was heard to make it was made then.
     void answered(UUID offer, UUID service, Instant at, boolean notEligible) {
         jdbc.sql("""
                         insert into offer_heard (offer_id, service_id, made_at, answered_at, not_eligible, counted)

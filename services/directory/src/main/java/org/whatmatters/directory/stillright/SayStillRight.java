@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.directory.life.application.ChangeLife;
 import org.whatmatters.directory.life.application.Desk;
@@ -36,13 +37,22 @@ class SayStillRight {
         this.clock = clock;
     }
 
-    /// @param secret told once, to whoever made it
+    /// @param secret told once, to whoever made it or is written to
     record Made(Secret secret, Instant goodUntil) {}
 
     Made make(UUID service, Actor.Staff actor) {
         var held = lives.hold(service, Desk.of(actor)).orElseThrow(NotFound::new);
         // Only what was assured once can be "still" right.
         changeLife.check(held, (listing, today) -> listing.life().confirm(null, today));
+        return draw(service, actor.subject());
+    }
+
+    /// A link that is mailed, and read by nobody here.
+    Made draw(UUID service) {
+        return draw(service, null);
+    }
+
+    private Made draw(UUID service, @Nullable UUID by) {
         var secret = Secret.draw(random);
         var until = Days.today(clock)
                 .plusDays(GOOD_FOR_DAYS)
@@ -52,7 +62,7 @@ class SayStillRight {
                 UuidCreator.getTimeOrderedEpoch(),
                 service,
                 secret,
-                actor.subject(),
+                by,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 until);
         return new Made(secret, until);

@@ -25,7 +25,9 @@ class StillRightLinks {
     }
 
     /// A newer link to the same listing ends those before it.
-    void add(UUID id, UUID service, Secret secret, UUID by, Instant at, Instant until) {
+    ///
+    /// @param by who made it; null where it is mailed
+    void add(UUID id, UUID service, Secret secret, @Nullable UUID by, Instant at, Instant until) {
         jdbc.sql("update still_right_link set good_until = :at where service_id = :service and good_until > :at")
                 .param("service", service)
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -12,6 +12,7 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.referral.OfferAcceptedV1;
 import org.whatmatters.contracts.referral.OfferMadeV1;
 import org.whatmatters.contracts.referral.OfferRejectedV1;
+import org.whatmatters.contracts.referral.OfferTakenBackV1;
 import org.whatmatters.directory.Groups;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.Events;
@@ -97,8 +98,51 @@ class OfferSignalsIT {
         assertThat(life(young)).isEqualTo("assured");
     }
 
+    @Test
+    void what_was_taken_back_is_no_silence_however_it_is_heard_of() {
+        var late = groups.listed("Pilates", 20);
+        var early = groups.listed("Tai chi", 20);
+        takenBack(late, made(late, 15));
+        var heardOfLast = UUID.randomUUID();
+        takenBack(early, heardOfLast);
+        made(early, heardOfLast, 15);
+        takenBack(early, heardOfLast);
+        awaitEnded(late);
+        awaitEnded(early);
+
+        hearOffers.noticeSilence();
+
+        assertThat(life(late)).isEqualTo("assured");
+        assertThat(life(early)).isEqualTo("assured");
+    }
+
+    private void takenBack(UUID service, UUID offer) {
+        events.send(
+                Topic.REFERRAL_EVENTS,
+                UUID.randomUUID(),
+                OfferTakenBackV1.TYPE,
+                3,
+                new OfferTakenBackV1(UUID.randomUUID(), UUID.randomUUID(), offer, service, null, ago(10)));
+    }
+
+    /// Both was heard: that it was made, and that it has ended.
+    private void awaitEnded(UUID service) {
+        await().untilAsserted(
+                        () -> assertThat(jdbc.sql("""
+                                                select count(*) from offer_heard
+                                                 where service_id = :id and answered_at > made_at
+                                                """)
+                                        .param("id", service)
+                                        .query(Long.class)
+                                        .single())
+                                .isOne());
+    }
+
     private UUID made(UUID service, int daysAgo) {
-        var offer = UUID.randomUUID();
+        return made(service, UUID.randomUUID(), daysAgo);
+    }
+
+    private UUID made(UUID service, UUID offer, int daysAgo) {
         events.send(
                 Topic.REFERRAL_EVENTS,
                 UUID.randomUUID(),

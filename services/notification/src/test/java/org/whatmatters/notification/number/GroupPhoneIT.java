@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.notification.ContactBouncedV1;
 import org.whatmatters.contracts.notification.GroupTextTracedV1;
 import org.whatmatters.notification.message.application.Sender;
 import org.whatmatters.notification.support.MutableClock;
@@ -246,6 +247,28 @@ class GroupPhoneIT {
 
         await().untilAsserted(() -> assertThat(told(one)).containsExactly("WAITINGcannot-be-texted"));
         await().untilAsserted(() -> assertThat(told(other)).containsExactly("WAITINGcannot-be-texted"));
+    }
+
+    @Test
+    void a_text_that_never_arrives_is_told_of_the_listing_and_not_of_the_phone() {
+        var leader = Recipient.someone();
+        var phone = id(putDown(leader));
+        sandbox.behave(Map.of("receipts", "permanent-failure"));
+        var asked = world.askGroup(phone, host, "GROUP_OFFER", clock.instant());
+
+        sender.sendWhatIsDue();
+
+        await().untilAsserted(
+                        () -> assertThat(events.received(Topic.NOTIFICATION_EVENTS, ContactBouncedV1.TYPE, service))
+                                .singleElement()
+                                .satisfies(told -> {
+                                    assertThat(told.data().required("requestId").asString())
+                                            .isEqualTo(asked.toString());
+                                    assertThat(told.data().required("kind").asString())
+                                            .isEqualTo("TEXT");
+                                }));
+        assertThat(events.wholeText(Topic.NOTIFICATION_EVENTS))
+                .doesNotContain(phone.toString(), leader.phone().substring(1));
     }
 
     @Test

@@ -12,4 +12,7 @@ public sealed interface OfferEvent {
     record Rejected(RejectionReason reason, Instant at) implements OfferEvent {}
 
     record Expired(Instant at) implements OfferEvent {}
+
+    /// Nobody waits for an answer any more, whatever it was that ended: the need, the referral or a life.
+    record TakenBack(Instant at) implements OfferEvent {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.whatmatters.directory.internet.PublicAddresses;
 
 @Configuration(proxyBeanMethods = false)
 class FeedClientConfiguration {

@@ -23,6 +23,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.util.Timeout;
 import org.whatmatters.directory.importing.application.FeedClient;
 import org.whatmatters.directory.importing.format.FeedPages.FeedFault;
+import org.whatmatters.directory.internet.PublicAddresses;
 
 /// Never follows a redirect, never leaves the operator's list, never reaches into our own network, and reads no more
 /// and no longer than a page can need.

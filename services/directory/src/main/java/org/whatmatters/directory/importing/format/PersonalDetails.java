@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// rather too many than too few: an editor can say that one is all right, nobody can take back what has been published.
 ///
 /// A field that is there for an e-mail address is no such place: whoever fills it in means it for everybody.
-final class PersonalDetails {
+public final class PersonalDetails {
 
     /// Not libphonenumber: that one judges whole numbers, and would let a mistyped one stand.
     private static final Pattern MOBILE = Pattern.compile(
@@ -154,7 +154,10 @@ final class PersonalDetails {
         return "07" + digits.substring(digits.length() - 9);
     }
 
-    private static boolean isOfADesk(String email) {
+    /// Whether it is a desk's rather than one person's.
+    ///
+    /// @param email in small letters
+    public static boolean isOfADesk(String email) {
         return Stream.of(WORD_END.split(email.substring(0, email.indexOf('@')))).anyMatch(DESKS::contains);
     }
 }

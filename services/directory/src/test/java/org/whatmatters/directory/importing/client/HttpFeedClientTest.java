@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.whatmatters.directory.FeedElsewhere;
 import org.whatmatters.directory.FeedElsewhere.Reply;
 import org.whatmatters.directory.importing.format.FeedPages.FeedFault;
+import org.whatmatters.directory.internet.PublicAddresses;
 
 class HttpFeedClientTest {
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
+import org.whatmatters.contracts.notification.ContactBouncedV1;
 import org.whatmatters.contracts.notification.FollowUpAnsweredV1;
 import org.whatmatters.contracts.notification.GroupTextTracedV1;
 import org.whatmatters.contracts.notification.MessageDeliveredV1;
@@ -18,7 +19,9 @@ import org.whatmatters.notification.message.Addressee.Somebody;
 import org.whatmatters.notification.message.FollowUpAnswer;
 import org.whatmatters.notification.message.GroupTextTrace;
 import org.whatmatters.notification.message.Message;
+import org.whatmatters.notification.message.MessageState;
 import org.whatmatters.notification.message.application.Announcements;
+import org.whatmatters.notification.number.application.GroupPhones;
 import org.whatmatters.platform.messaging.Outbox;
 
 /// Each state that others may know, as the fact it is to them. Never the words, never the number.
@@ -26,9 +29,11 @@ import org.whatmatters.platform.messaging.Outbox;
 class OutboxAnnouncements implements Announcements {
 
     private final Outbox outbox;
+    private final GroupPhones groupPhones;
 
-    OutboxAnnouncements(Outbox outbox) {
+    OutboxAnnouncements(Outbox outbox, GroupPhones groupPhones) {
         this.outbox = outbox;
+        this.groupPhones = groupPhones;
     }
 
     @Override
@@ -36,8 +41,24 @@ class OutboxAnnouncements implements Announcements {
         switch (message.request().to()) {
             case Somebody(var person) -> announce(message, person.value());
             // Of other texts to nobody's phone nobody is told.
-            case Phone _ -> GroupTextTrace.of(message).ifPresent(trace -> announce(message, trace));
+            case Phone(var number) ->
+                GroupTextTrace.of(message).ifPresent(trace -> {
+                    announce(message, trace);
+                    if (message.state() == MessageState.PERMANENT_FAILURE) {
+                        groupPhones.listingOf(number).ifPresent(listing -> bounced(message, listing));
+                    }
+                });
         }
+    }
+
+    private void bounced(Message text, UUID listing) {
+        outbox.announce(
+                Topic.NOTIFICATION_EVENTS,
+                listing,
+                ContactBouncedV1.TYPE,
+                text.version(),
+                new ContactBouncedV1(
+                        text.request().id(), listing, "TEXT", text.standing().since()));
     }
 
     private void announce(Message text, GroupTextTrace trace) {

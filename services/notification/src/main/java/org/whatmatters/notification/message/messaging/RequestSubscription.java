@@ -5,6 +5,7 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.MessageRequestedV1;
 import org.whatmatters.contracts.notification.MessageTakenBackV1;
 import org.whatmatters.contracts.notification.ReminderRequestedV1;
+import org.whatmatters.contracts.notification.StillRightRequestedV1;
 import org.whatmatters.contracts.notification.TextRequestedV1;
 import org.whatmatters.contracts.notification.TextTakenBackV1;
 import org.whatmatters.notification.message.Addressee.Phone;
@@ -13,6 +14,7 @@ import org.whatmatters.notification.message.Request;
 import org.whatmatters.notification.message.application.TakeRequest;
 import org.whatmatters.notification.number.NumberId;
 import org.whatmatters.notification.people.PersonId;
+import org.whatmatters.notification.reminder.Recipient.Letter;
 import org.whatmatters.notification.reminder.ReminderRequest;
 import org.whatmatters.notification.reminder.application.TakeReminder;
 import org.whatmatters.platform.messaging.ReceivedEvent;
@@ -41,6 +43,7 @@ class RequestSubscription implements Subscription {
             case MessageRequestedV1.TYPE -> takeRequest.take(requestIn(event.as(MessageRequestedV1.class)));
             case TextRequestedV1.TYPE -> takeRequest.take(requestIn(event.as(TextRequestedV1.class)));
             case ReminderRequestedV1.TYPE -> takeReminder.take(requestIn(event.as(ReminderRequestedV1.class)));
+            case StillRightRequestedV1.TYPE -> takeReminder.take(requestIn(event.as(StillRightRequestedV1.class)));
             case MessageTakenBackV1.TYPE ->
                 takeRequest.takeBack(event.as(MessageTakenBackV1.class).requestId());
             case TextTakenBackV1.TYPE ->
@@ -76,12 +79,17 @@ class RequestSubscription implements Subscription {
     }
 
     private static ReminderRequest requestIn(ReminderRequestedV1 asked) {
-        return new ReminderRequest(
+        return ReminderRequest.ofWorker(
                 asked.requestId(),
                 asked.organisationId(),
                 asked.workerSubject(),
                 asked.kind(),
                 asked.count(),
                 asked.notAfter());
+    }
+
+    private static ReminderRequest requestIn(StillRightRequestedV1 asked) {
+        return ReminderRequest.ofGroup(
+                asked.requestId(), asked.listingId(), new Letter(asked.email(), asked.link()), asked.notAfter());
     }
 }

@@ -13,6 +13,9 @@ public interface GroupPhones {
 
     Optional<GroupPhone> find(UUID organisation, UUID service);
 
+    /// Whose listing a phone belongs to; empty for one that is no group's.
+    Optional<UUID> listingOf(NumberId id);
+
     void remove(UUID organisation, UUID service);
 
     /// Forgets those that nobody has put down since that moment.

@@ -53,6 +53,14 @@ class JdbcGroupPhones implements GroupPhones {
     }
 
     @Override
+    public Optional<UUID> listingOf(NumberId id) {
+        return jdbc.sql("select service_id from typed_number where id = :id and service_id is not null")
+                .param("id", id.value())
+                .query((row, _) -> Objects.requireNonNull(row.getObject("service_id", UUID.class)))
+                .optional();
+    }
+
+    @Override
     public void remove(UUID organisation, UUID service) {
         jdbc.sql("delete from typed_number where organisation_id = :organisation and service_id = :service")
                 .param("organisation", organisation)

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.whatmatters.notification.reminder.Recipient.Group;
 import org.whatmatters.notification.reminder.Reminder;
 import org.whatmatters.notification.reminder.ReminderId;
 import org.whatmatters.notification.reminder.ReminderState;
@@ -18,13 +19,18 @@ public class NoteReminderReceipt {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoteReminderReceipt.class);
 
+    /// There is no such address.
+    private static final String FOR_GOOD = "permanent-failure";
+
     private final Reminders reminders;
     private final ReminderProgress progress;
+    private final Bounces bounces;
     private final Clock clock;
 
-    NoteReminderReceipt(Reminders reminders, ReminderProgress progress, Clock clock) {
+    NoteReminderReceipt(Reminders reminders, ReminderProgress progress, Bounces bounces, Clock clock) {
         this.reminders = reminders;
         this.progress = progress;
+        this.bounces = bounces;
         this.clock = clock;
     }
 
@@ -44,7 +50,10 @@ public class NoteReminderReceipt {
         var now = clock.instant();
         var known = reminder.providerId() == null ? reminder.knownAs(providerId) : reminder;
         var sent = moved(reminder, known, ReminderState.SENT, null, now);
-        moved(sent, sent, told, told == ReminderState.FAILED ? status : null, now);
+        var news = moved(sent, sent, told, told == ReminderState.FAILED ? status : null, now);
+        if (status.equals(FOR_GOOD) && news.state() != sent.state() && news.request().to() instanceof Group group) {
+            bounces.emailBounced(news.request().id(), group.listing(), news.version(), now);
+        }
     }
 
     private Reminder moved(Reminder before, Reminder known, ReminderState next, @Nullable String reason, Instant now) {
@@ -65,7 +74,7 @@ public class NoteReminderReceipt {
         return switch (status) {
             case "created", "sending", "pending", "sent" -> Optional.of(ReminderState.SENT);
             case "delivered" -> Optional.of(ReminderState.DELIVERED);
-            case "permanent-failure", "temporary-failure", "technical-failure" -> Optional.of(ReminderState.FAILED);
+            case FOR_GOOD, "temporary-failure", "technical-failure" -> Optional.of(ReminderState.FAILED);
             // A word that the provider may add one day; what it means nobody knows yet.
             default -> {
                 LOG.warn("a receipt with an unknown status");

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.whatmatters.notification.reminder.Recipient;
+import org.whatmatters.notification.reminder.Recipient.Group;
+import org.whatmatters.notification.reminder.Recipient.Letter;
+import org.whatmatters.notification.reminder.Recipient.Worker;
 import org.whatmatters.notification.reminder.Reminder;
 import org.whatmatters.notification.reminder.ReminderState;
 import org.whatmatters.notification.reminder.Wording;
@@ -70,17 +74,28 @@ class ReminderDesk {
             return put(reminder, reminder.mustBecome(ReminderState.EXPIRED, "expired", now));
         }
         var request = reminder.request();
-        var values = wording.of(request);
-        if (values.isEmpty()) {
+        var filled = wording.of(request);
+        if (filled.isEmpty()) {
             return put(reminder, reminder.mustBecome(ReminderState.FAILED, "cannot-be-written", now));
         }
-        var to = addresses.of(request.organisation(), request.worker());
+        var to = address(request.to());
         if (to.isEmpty()) {
             return put(reminder, reminder.lookedAt(again(reminder, now)));
         }
         var attempted = progress.keep(reminder, reminder.attempted(now, LEASE));
         return Optional.of(new HandOver(
-                reminder.id(), attempted.lastAttempt().number(), to.get(), wording.template(), values.get()));
+                reminder.id(),
+                attempted.lastAttempt().number(),
+                to.get(),
+                filled.get().template(),
+                filled.get().values()));
+    }
+
+    private Optional<String> address(Recipient to) {
+        return switch (to) {
+            case Worker(var organisation, var subject) -> addresses.of(organisation, subject);
+            case Group(_, var letter) -> Optional.ofNullable(letter).map(Letter::email);
+        };
     }
 
     private static Instant again(Reminder reminder, Instant now) {

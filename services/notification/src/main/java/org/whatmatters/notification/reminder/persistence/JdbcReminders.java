@@ -13,6 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.notification.reminder.Recipient;
+import org.whatmatters.notification.reminder.Recipient.Group;
+import org.whatmatters.notification.reminder.Recipient.Letter;
+import org.whatmatters.notification.reminder.Recipient.Worker;
 import org.whatmatters.notification.reminder.Reminder;
 import org.whatmatters.notification.reminder.Reminder.Attempt;
 import org.whatmatters.notification.reminder.Reminder.Standing;
@@ -33,12 +37,12 @@ class JdbcReminders implements Reminders {
     @Override
     public boolean add(Reminder reminder) {
         return jdbc.sql("""
-                        insert into reminder (id, request_id, organisation_id, worker, kind, how_many, not_after, state,
-                                              state_at, reason, look_at, attempt, attempted_at, absence_counts_from,
-                                              provider_id, version)
-                        values (:id, :request, :organisation, :worker, :kind, :count, :notAfter, :state,
-                                :stateAt, :reason, :lookAt, :attempt, :attemptedAt, :absenceCountsFrom,
-                                :providerId, :version)
+                        insert into reminder (id, request_id, organisation_id, worker, listing_id, email, link, kind,
+                                              how_many, not_after, state, state_at, reason, look_at, attempt,
+                                              attempted_at, absence_counts_from, provider_id, version)
+                        values (:id, :request, :organisation, :worker, :listing, :email, :link, :kind,
+                                :count, :notAfter, :state, :stateAt, :reason, :lookAt, :attempt,
+                                :attemptedAt, :absenceCountsFrom, :providerId, :version)
                         on conflict (request_id) do nothing
                         """).params(columns(reminder)).update() == 1;
     }
@@ -50,6 +54,7 @@ class JdbcReminders implements Reminders {
                            set state = :state, state_at = :stateAt, reason = :reason, look_at = :lookAt,
                                attempt = :attempt, attempted_at = :attemptedAt,
                                absence_counts_from = :absenceCountsFrom, provider_id = :providerId,
+                               email = case when :isOpen then email end, link = case when :isOpen then link end,
                                version = version + 1
                          where id = :id and version = :version
                         """).params(columns(reminder)).update();
@@ -102,8 +107,8 @@ class JdbcReminders implements Reminders {
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("id", reminder.id().value());
         columns.put("request", request.id());
-        columns.put("organisation", request.organisation());
-        columns.put("worker", request.worker());
+        columns.putAll(recipient(request.to()));
+        columns.put("isOpen", reminder.lookAt() != null);
         columns.put("kind", request.kind());
         columns.put("count", request.count());
         columns.put("notAfter", at(request.notAfter()));
@@ -119,11 +124,31 @@ class JdbcReminders implements Reminders {
         return columns;
     }
 
+    private static Map<String, @Nullable Object> recipient(Recipient to) {
+        var columns = new HashMap<String, @Nullable Object>();
+        var worker = to instanceof Worker known ? known : null;
+        var group = to instanceof Group known ? known : null;
+        var letter = group == null ? null : group.letter();
+        columns.put("organisation", worker == null ? null : worker.organisation());
+        columns.put("worker", worker == null ? null : worker.subject());
+        columns.put("listing", group == null ? null : group.listing());
+        columns.put("email", letter == null ? null : letter.email());
+        columns.put("link", letter == null ? null : letter.link());
+        return columns;
+    }
+
+    private static Recipient recipient(ResultSet row) throws SQLException {
+        var listing = row.getObject("listing_id", UUID.class);
+        var email = row.getString("email");
+        return listing == null
+                ? new Worker(uuid(row, "organisation_id"), uuid(row, "worker"))
+                : new Group(listing, email == null ? null : new Letter(email, row.getString("link")));
+    }
+
     private static Reminder reminder(ResultSet row) throws SQLException {
         var request = new ReminderRequest(
                 uuid(row, "request_id"),
-                uuid(row, "organisation_id"),
-                uuid(row, "worker"),
+                recipient(row),
                 row.getString("kind"),
                 row.getInt("how_many"),
                 instant(row, "not_after"));

@@ -23,11 +23,11 @@ public interface Offers {
     /// Whether this transition won: of two that answer the same open offer, one does.
     boolean answer(OfferId id, OfferState answer);
 
-    /// Takes back the other open offers for the same need of the same referral.
-    void withdrawRivals(Offer accepted, Instant at);
+    /// Takes back the other open offers for the same need of the same referral, and answers them.
+    List<Offer> withdrawRivals(Offer accepted, Instant at);
 
-    /// Puts every open one of a referral into a state that nobody answered.
-    void closeAll(ReferralId referral, OfferState state);
+    /// Puts every open one of a referral into a state that nobody answered, and answers them.
+    List<Offer> closeAll(ReferralId referral, OfferState state);
 
     /// Open ones that were made at least as many days ago as their host waits for an answer, oldest first.
     List<Unanswered> unanswered(Instant now, int atMost);

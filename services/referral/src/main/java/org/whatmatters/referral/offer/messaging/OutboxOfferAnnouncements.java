@@ -5,6 +5,7 @@ import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.referral.OfferAcceptedV1;
 import org.whatmatters.contracts.referral.OfferMadeV1;
 import org.whatmatters.contracts.referral.OfferRejectedV1;
+import org.whatmatters.contracts.referral.OfferTakenBackV1;
 import org.whatmatters.platform.messaging.Outbox;
 import org.whatmatters.referral.offer.Offer;
 import org.whatmatters.referral.offer.OfferEvent;
@@ -53,8 +54,14 @@ class OutboxOfferAnnouncements implements OfferAnnouncements {
                                 provider,
                                 rejected.reason().name(),
                                 rejected.at()));
+            case OfferEvent.TakenBack takenBack ->
+                announce(
+                        offer,
+                        OfferTakenBackV1.TYPE,
+                        referralVersion,
+                        new OfferTakenBackV1(referral, person, id, service, provider, takenBack.at()));
             case OfferEvent.Expired _ -> {
-                // No other service needs to know: the worker sees it in the case file.
+                // No other service needs to know: the worker sees it in the case file, and silence it was.
             }
         }
     }

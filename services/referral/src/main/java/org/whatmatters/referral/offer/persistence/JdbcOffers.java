@@ -13,10 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
-import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.lifecycle.OrganisationId;
 import org.whatmatters.referral.lifecycle.PersonId;
 import org.whatmatters.referral.lifecycle.ReferralId;
@@ -43,11 +41,9 @@ import org.whatmatters.referral.offer.application.Offers;
 class JdbcOffers implements Offers {
 
     private final JdbcClient jdbc;
-    private final Fence fence;
 
-    JdbcOffers(JdbcClient jdbc, Fence fence) {
+    JdbcOffers(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.fence = fence;
     }
 
     @Override
@@ -119,31 +115,31 @@ class JdbcOffers implements Offers {
     }
 
     @Override
-    public void withdrawRivals(Offer accepted, Instant at) {
-        fence.asTheServiceFor(ReferralErrand.LET_RIVALS_OFF, () -> letRivalsOff(accepted, at));
-    }
-
-    private void letRivalsOff(Offer accepted, Instant at) {
-        jdbc.sql("""
+    public List<Offer> withdrawRivals(Offer accepted, Instant at) {
+        return jdbc.sql("""
                         update offer set state = 'WITHDRAWN', state_at = :at, version = version + 1
                          where referral_id = :referral and need = :need and state = 'OPEN'
+                        returning *
                         """)
                 .param("referral", accepted.referral().value())
                 .param("need", accepted.need())
                 .param("at", at.atOffset(UTC))
-                .update();
+                .query((row, _) -> offer(row))
+                .list();
     }
 
     @Override
-    public void closeAll(ReferralId referral, OfferState state) {
-        jdbc.sql("""
+    public List<Offer> closeAll(ReferralId referral, OfferState state) {
+        return jdbc.sql("""
                         update offer set state = :state, state_at = :at, version = version + 1
                          where referral_id = :referral and state = 'OPEN'
+                        returning *
                         """)
                 .param("referral", referral.value())
                 .param("state", state.name())
                 .param("at", state.at().atOffset(UTC))
-                .update();
+                .query((row, _) -> offer(row))
+                .list();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.whatmatters.directory.importing.client;
+package org.whatmatters.directory.internet;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -9,17 +9,17 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /// Names resolve to addresses of the public internet or not at all. The connection goes to the very address that was
 /// looked at: a name that answers differently the second time gains nothing.
-final class PublicAddresses implements DnsResolver {
+public final class PublicAddresses implements DnsResolver {
 
     private final DnsResolver resolver;
     private final boolean loopbackToo;
 
     /// @param loopbackToo for tests and the demo on one machine
-    PublicAddresses(boolean loopbackToo) {
+    public PublicAddresses(boolean loopbackToo) {
         this(SystemDefaultDnsResolver.INSTANCE, loopbackToo);
     }
 
-    PublicAddresses(DnsResolver resolver, boolean loopbackToo) {
+    public PublicAddresses(DnsResolver resolver, boolean loopbackToo) {
         this.resolver = resolver;
         this.loopbackToo = loopbackToo;
     }
@@ -44,7 +44,7 @@ final class PublicAddresses implements DnsResolver {
         return address.isLoopbackAddress() ? loopbackToo : isPublic(address);
     }
 
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         var bytes = address.getAddress();
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()

@@ -1,4 +1,4 @@
-package org.whatmatters.directory.reminder;
+package org.whatmatters.directory.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,6 @@ class WorkingTimeTest {
         "2026-11-29T10:00:00Z, false"
     })
     void nobody_is_written_to_at_night_or_at_the_weekend(Instant now, boolean working) {
-        assertThat(RemindOwners.isWorkingTime(now)).isEqualTo(working);
+        assertThat(Days.isWorkingTime(now)).isEqualTo(working);
     }
 }

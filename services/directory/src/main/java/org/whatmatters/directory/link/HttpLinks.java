@@ -1,0 +1,131 @@
+package org.whatmatters.directory.link;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpHead;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.Timeout;
+import org.whatmatters.directory.internet.PublicAddresses;
+
+/// Asks for the head of a page, and for the page only where that is refused. Reads no page: the connection is cut after
+/// the head. Says who asks. Never reaches into our own network, wherever a page may point.
+///
+/// Only what says for certain that there is nothing counts as dead: whoever answers "not for you" or "too often" is
+/// there.
+final class HttpLinks implements Links, AutoCloseable {
+
+    private static final Timeout PATIENCE = Timeout.ofSeconds(10);
+    private static final int MOST_REDIRECTS = 4;
+    private static final Set<Integer> USUAL_PORTS = Set.of(-1, 80, 443);
+
+    /// What is asked for where a server keeps to ranges; others are cut off.
+    private static final String FEW_BYTES = "bytes=0-1023";
+
+    private final boolean anyPort;
+    private final CloseableHttpClient http;
+
+    /// @param anyPort for tests on one machine
+    HttpLinks(PublicAddresses addresses, String userAgent, boolean anyPort) {
+        this.anyPort = anyPort;
+        this.http = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(addresses)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(PATIENCE)
+                                .setSocketTimeout(PATIENCE)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(PATIENCE).build())
+                .setUserAgent(userAgent)
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+    }
+
+    /// What came back.
+    ///
+    /// @param location where it points on to, if anywhere
+    private record Head(int status, Optional<String> location) {
+
+        boolean isElsewhere() {
+            return status >= 300 && status < 400 && location.isPresent();
+        }
+
+        boolean saysThatThereIsNothing() {
+            return status == 404 || status == 410 || status >= 500;
+        }
+    }
+
+    @Override
+    public boolean leadSomewhere(String url) {
+        try {
+            return follow(URI.create(url.strip()));
+        } catch (IllegalArgumentException | IOException _) {
+            return false;
+        }
+    }
+
+    private boolean follow(URI first) throws IOException {
+        var address = first;
+        for (var redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            if (!mayBeAsked(address)) {
+                return false;
+            }
+            var head = look(address);
+            if (!head.isElsewhere()) {
+                return !head.saysThatThereIsNothing();
+            }
+            address = address.resolve(head.location().orElseThrow());
+        }
+        return false;
+    }
+
+    private boolean mayBeAsked(URI address) {
+        return address.getHost() != null
+                && address.getUserInfo() == null
+                && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
+                && (anyPort || USUAL_PORTS.contains(address.getPort()));
+    }
+
+    /// Some servers refuse to say the head alone, or break off.
+    private Head look(URI address) throws IOException {
+        try {
+            var head = ask(address, new HttpHead(address));
+            if (head.status() < 400) {
+                return head;
+            }
+        } catch (IOException _) {
+            // The second try tells.
+        }
+        var get = new HttpGet(address);
+        get.setHeader(HttpHeaders.RANGE, FEW_BYTES);
+        return ask(address, get);
+    }
+
+    private Head ask(URI address, ClassicHttpRequest request) throws IOException {
+        var host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
+        try (var response = http.executeOpen(host, request, null)) {
+            var location = response.getFirstHeader(HttpHeaders.LOCATION);
+            return new Head(
+                    response.getCode(), Optional.ofNullable(location).map(header -> header.getValue()));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        http.close();
+    }
+}
