@@ -9,7 +9,8 @@ import org.whatmatters.directory.listing.Capacity;
 ///
 /// @param state where it stands, in the API's word: `assurance due`
 /// @param dueOn when somebody has to make sure of it again
-/// @param writtenHere whether it was written on the platform; a feed's is changed at its source
+/// @param writtenHere whether it was written on the platform; what a feed says is changed at its source, or put right
+/// over it
 /// @param mayAssure whether it waits for an organisation such as the caller's
 record Standing(
         UUID id,
