@@ -93,6 +93,7 @@ public final class Navigation {
         if (visitor.has("directory-editor")) {
             homes.add(new Home("Corrections", "/listings/corrections"));
             homes.add(new Home("Listings we write", "/listings/written"));
+            homes.add(new Home("Put right here", "/listings/put-right"));
             homes.add(new Home("Things to read", "/resources"));
         }
         if (visitor.has("directory-editor", "directory-assurer")) {

@@ -86,6 +86,7 @@ import tools.jackson.databind.json.JsonMapper;
             DirectoryService.class,
             ImportService.class,
             ListingService.class,
+            LocalEditService.class,
             NewGroupService.class,
             ResourceService.class
         })

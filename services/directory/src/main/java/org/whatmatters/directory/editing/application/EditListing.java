@@ -63,8 +63,8 @@ public class EditListing {
     /// @param because why it is so, of what is put right now
     public void putRight(UUID service, Said wanted, String because, Actor.Staff editor, ExpectedVersion expected) {
         change(service, editor, expected, listing -> {
-            var source = new LocalEdit.Source(
-                    editor.organisationId(), editor.subject(), clock.instant(), because.strip());
+            var source =
+                    new LocalEdit.Source(editor.organisationId(), editor.subject(), clock.instant(), because.strip());
             var next = listing.edits().putRight(wanted, listing.feed().said(), source);
             check(listing.edits(), next);
             return next;
@@ -98,10 +98,10 @@ public class EditListing {
         PlainDocument.read(FeedDocument.ofNothingBut(new Said(said)));
     }
 
-    private void change(
-            UUID service, Actor.Staff editor, ExpectedVersion expected, Function<Editable, Edits> step) {
+    private void change(UUID service, Actor.Staff editor, ExpectedVersion expected, Function<Editable, Edits> step) {
         var organisation = editor.organisationId();
-        var held = lives.hold(service, new Desk(organisation, true, false, false)).orElseThrow(NotFound::new);
+        var held =
+                lives.hold(service, new Desk(organisation, true, false, false)).orElseThrow(NotFound::new);
         expected.mustBe(held.version());
         if (held.life().state() == LifeState.DEFUNCT) {
             throw new IllegalState(held.life().state().word(), "put right");

@@ -115,8 +115,7 @@ public final class FeedDocument {
 
     /// The same each time.
     private static String phoneId(ObjectNode service) {
-        return UUID.nameUUIDFromBytes(
-                        (service.path("id").asString() + "/phone").getBytes(StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes((service.path("id").asString() + "/phone").getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 

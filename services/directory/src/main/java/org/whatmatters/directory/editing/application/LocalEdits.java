@@ -15,8 +15,7 @@ public interface LocalEdits {
     ///
     /// @param saidAt when the feed last said so; null, when no import tells any more
     /// @param feed the feed's document, without what was put right
-    record Editable(
-            String source, @Nullable Instant saidAt, long version, FeedDocument feed, Edits edits) {}
+    record Editable(String source, @Nullable Instant saidAt, long version, FeedDocument feed, Edits edits) {}
 
     /// Empty for anybody but an organisation that takes in its feed.
     Optional<Editable> find(UUID service, UUID organisation);

@@ -76,8 +76,7 @@ class JdbcLocalEdits implements LocalEdits {
                           from local_edit where service_id = any (:ids::uuid[])
                         """).param("ids", services.toArray(UUID[]::new)).query(row -> {
             var edit = edit(row);
-            edits.computeIfAbsent(
-                            row.getObject("service_id", UUID.class), _ -> new EnumMap<>(EditedField.class))
+            edits.computeIfAbsent(row.getObject("service_id", UUID.class), _ -> new EnumMap<>(EditedField.class))
                     .put(edit.field(), edit);
         });
         var whole = new HashMap<UUID, Edits>();
@@ -129,10 +128,7 @@ class JdbcLocalEdits implements LocalEdits {
         jdbc.sql("""
                         insert into edited_service (service_id, document) values (:id, :document::jsonb)
                             on conflict (service_id) do update set document = excluded.document
-                        """)
-                .param("id", service)
-                .param("document", feed)
-                .update();
+                        """).param("id", service).param("document", feed).update();
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         edits.byField().values().forEach(edit -> rows.add(row(edit)));
         jdbc.sql("""

@@ -40,7 +40,10 @@ class EditController {
 
     @PutMapping
     ResponseEntity<EditsResponse> putRight(
-            @PathVariable UUID id, @Valid @RequestBody EditRequest request, Actor.Staff actor, ExpectedVersion expected) {
+            @PathVariable UUID id,
+            @Valid @RequestBody EditRequest request,
+            Actor.Staff actor,
+            ExpectedVersion expected) {
         editListing.putRight(id, request.said(), request.because(), actor, expected);
         return read(id, actor);
     }

@@ -13,8 +13,7 @@ import org.whatmatters.directory.editing.application.LocalEdits.Editable;
 ///
 /// @param source the feed that gave it
 /// @param saidAt when the feed last said so
-record EditsResponse(
-        String source, @Nullable Instant saidAt, List<FieldResponse> fields) {
+record EditsResponse(String source, @Nullable Instant saidAt, List<FieldResponse> fields) {
 
     /// One field.
     ///
@@ -32,7 +31,11 @@ record EditsResponse(
     /// @param feedSaid what the feed said when somebody last looked at both
     /// @param disputed whether it says something else now
     record PutRight(
-            UUID organisationId, Instant at, String because, @Nullable String feedSaid, boolean disputed) {
+            UUID organisationId,
+            Instant at,
+            String because,
+            @Nullable String feedSaid,
+            boolean disputed) {
 
         static @Nullable PutRight of(@Nullable LocalEdit edit) {
             return edit == null

@@ -124,8 +124,10 @@ class EditsTest {
         }
 
         assertThat(edits.follow(feed.said())).isEqualTo(edits);
-        assertThat(edits.putRight(feed.under(edits).said(), feed.said(), EDITOR)).isEqualTo(edits);
-        assertThat(feed.under(edits).under(edits).written()).isEqualTo(feed.under(edits).written());
+        assertThat(edits.putRight(feed.under(edits).said(), feed.said(), EDITOR))
+                .isEqualTo(edits);
+        assertThat(feed.under(edits).under(edits).written())
+                .isEqualTo(feed.under(edits).written());
     }
 
     @Property
@@ -148,8 +150,8 @@ class EditsTest {
                  {"id": "1", "number": "01632 960100", "description": "Office"}, {"id": "2", "number": "01632 960200"}]}
                 """);
 
-        var changed = feed.under(Edits.NONE.putRight(
-                new Said(Map.of(NAME, "Choir", PHONE, "01632 960300")), feed.said(), EDITOR));
+        var changed = feed.under(
+                Edits.NONE.putRight(new Said(Map.of(NAME, "Choir", PHONE, "01632 960300")), feed.said(), EDITOR));
         var removed = feed.under(Edits.NONE.putRight(new Said(Map.of(NAME, "Choir")), feed.said(), EDITOR));
 
         assertThat(JSON.readTree(changed.written()).path("phones")).isEqualTo(JSON.readTree("""
@@ -162,8 +164,7 @@ class EditsTest {
     @Test
     void a_phone_where_the_feed_has_none_gets_an_id_that_stays() {
         var feed = document(new Said(Map.of(NAME, "Choir")));
-        var edits = Edits.NONE.putRight(
-                new Said(Map.of(NAME, "Choir", PHONE, "01632 960300")), feed.said(), EDITOR);
+        var edits = Edits.NONE.putRight(new Said(Map.of(NAME, "Choir", PHONE, "01632 960300")), feed.said(), EDITOR);
 
         var first = JSON.readTree(feed.under(edits).written());
 
@@ -178,7 +179,10 @@ class EditsTest {
         assertThat(edits.follow(with(COST, "£3")).disputed()).isEqualTo(Set.of(COST));
         assertThat(edits.follow(with(COST, "Free")).disputed()).isEmpty();
         assertThat(edits.follow(with(COST, "£3")).keep(COST).disputed()).isEmpty();
-        assertThat(edits.follow(with(COST, "£3")).keep(COST).follow(with(COST, "£4")).disputed())
+        assertThat(edits.follow(with(COST, "£3"))
+                        .keep(COST)
+                        .follow(with(COST, "£4"))
+                        .disputed())
                 .isEqualTo(Set.of(COST));
     }
 

@@ -129,7 +129,9 @@ class EditIT {
         assertThat(field(id, "PHONE").has("putRight")).isFalse();
         assertThat(change(id).delete(LISTINGS + "/" + id + "/edits/PHONE").status())
                 .isEqualTo(404);
-        assertThat(take(id, row(id, "Lacemaking", "01632 960333")).path("unchanged").asLong())
+        assertThat(take(id, row(id, "Lacemaking", "01632 960333"))
+                        .path("unchanged")
+                        .asLong())
                 .isOne();
     }
 
@@ -162,8 +164,8 @@ class EditIT {
         assertThat(found("macrame")).doesNotContain(id.toString());
         await().untilAsserted(() -> assertThat(events.received(Topic.DIRECTORY_LISTING, ListingV1.TYPE, id))
                 .last()
-                .satisfies(told ->
-                        assertThat(told.data().path("name").asString()).isEqualTo("Bookbinding")));
+                .satisfies(
+                        told -> assertThat(told.data().path("name").asString()).isEqualTo("Bookbinding")));
         take(id, row(id, "Macrame knotting", "01632 960999"));
         assertThat(found("bookbinding")).contains(id.toString());
     }
@@ -243,9 +245,7 @@ class EditIT {
         assertThat(groups.editor().ifMatch(version).put(path, RIGHT).status()).isEqualTo(412);
         assertThat(groups.editor().ifMatch(version).delete(path + "/PHONE").status())
                 .isEqualTo(412);
-        assertThat(groups.editor()
-                        .get(LISTINGS + "/" + written + "/edits")
-                        .status())
+        assertThat(groups.editor().get(LISTINGS + "/" + written + "/edits").status())
                 .isEqualTo(404);
         change(id).put(LISTINGS + "/" + id + "/closure", "{\"kind\": \"DEFUNCT\"}");
         assertThat(edit(id, RIGHT.replace("£2", "£3")).status()).isEqualTo(409);
@@ -291,7 +291,11 @@ class EditIT {
     }
 
     private List<String> disputed() {
-        return groups.editor().get(LISTINGS + "?which=DISPUTED").json().path("items").valueStream()
+        return groups.editor()
+                .get(LISTINGS + "?which=DISPUTED")
+                .json()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("id").asString())
                 .toList();
     }
