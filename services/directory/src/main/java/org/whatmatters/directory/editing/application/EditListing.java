@@ -102,11 +102,11 @@ public class EditListing {
         var organisation = editor.organisationId();
         var held =
                 lives.hold(service, new Desk(organisation, true, false, false)).orElseThrow(NotFound::new);
+        var listing = read(service, organisation);
         expected.mustBe(held.version());
         if (held.life().state() == LifeState.DEFUNCT) {
             throw new IllegalState(held.life().state().word(), "put right");
         }
-        var listing = read(service, organisation);
         var next = step.apply(listing);
         if (next.equals(listing.edits())) {
             return;

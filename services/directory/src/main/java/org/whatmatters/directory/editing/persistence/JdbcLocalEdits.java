@@ -69,6 +69,9 @@ class JdbcLocalEdits implements LocalEdits {
 
     @Override
     public Map<UUID, Edits> of(Collection<UUID> services) {
+        if (services.isEmpty()) {
+            return Map.of();
+        }
         var edits = new HashMap<UUID, Map<EditedField, LocalEdit>>();
         jdbc.sql("""
                         select service_id, field, value, feed_said, feed_says, organisation_id, edited_by, edited_at,

@@ -33,8 +33,7 @@ class PublishServices {
     private final LayEdits layEdits;
     private final Clock clock;
 
-    PublishServices(
-            RecordListings recordListings, WithheldDetails withheldDetails, LayEdits layEdits, Clock clock) {
+    PublishServices(RecordListings recordListings, WithheldDetails withheldDetails, LayEdits layEdits, Clock clock) {
         this.recordListings = recordListings;
         this.withheldDetails = withheldDetails;
         this.layEdits = layEdits;
