@@ -61,7 +61,11 @@ public interface LocalEditService {
     /// @param feedSaid what the list said when somebody last looked at both
     /// @param disputed whether the list says something else now
     record PutRight(
-            UUID organisationId, Instant at, String because, @Nullable String feedSaid, boolean disputed) {}
+            UUID organisationId,
+            Instant at,
+            String because,
+            @Nullable String feedSaid,
+            boolean disputed) {}
 
     record NewWords(
             @Nullable String name,
