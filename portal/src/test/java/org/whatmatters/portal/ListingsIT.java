@@ -155,4 +155,66 @@ class ListingsIT {
         assertThat(services.asked("POST /api/v1/directory/listings").getFirst().body())
                 .contains("\"opensAt\":\"14:30\"", "\"closesAt\":\"16:00\"");
     }
+
+    @Test
+    void an_editor_reads_where_each_part_is_from_and_puts_one_right() {
+        var editor = Browser.signedInAs("directory.editor");
+        var address = "/listings/put-right/" + SERVICE;
+
+        var page = editor.get(address);
+        var form = editor.get(address + "/words");
+        var saved = editor.submit(
+                form, Map.of("name", "The Singing Room", "phone", "01632 960444", "because", "They rang us."));
+
+        assertThat(page.text())
+                .contains("harrowdale-council", "Put right by your organisation", "Put right by another organisation")
+                .contains("The list says something else now", "01632 960111", "01632 960333");
+        assertThat(form.text()).contains("The Singing Room", "Singing together, no notes needed.", "01632 960222");
+        assertThat(saved.path()).startsWith(address).doesNotContain("words");
+        assertThat(saved.text()).contains("It is saved");
+        var sent = services.asked("PUT " + LISTING + "/edits").getFirst();
+        assertThat(sent.header("If-match")).isEqualTo("\"3\"");
+        assertThat(services.json(sent.body())).isEqualTo(services.json("""
+                {"name": "The Singing Room", "description": null, "website": null, "email": null,
+                 "phone": "01632 960444", "cost": null, "because": "They rang us."}
+                """));
+    }
+
+    @Test
+    void where_list_and_editor_say_different_things_the_editor_decides() {
+        var editor = Browser.signedInAs("directory.editor");
+        var address = "/listings/put-right/" + SERVICE;
+
+        var kept = editor.submit(editor.get(address), address + "/PHONE/keeping", Map.of());
+        var taken = editor.submit(editor.get(address), address + "/DESCRIPTION/taking-back", Map.of());
+
+        assertThat(kept.text()).contains("What we put right stays.");
+        assertThat(taken.text()).contains("People read what the list says again.");
+        assertThat(services.asked("PUT " + LISTING + "/edits/PHONE/keeping")).hasSize(1);
+        assertThat(services.asked("DELETE " + LISTING + "/edits/DESCRIPTION")).hasSize(1);
+    }
+
+    @Test
+    void what_is_wrong_with_a_word_leads_to_its_box_and_everything_typed_is_kept() {
+        var editor = Browser.signedInAs("directory.editor");
+        var form = "/listings/put-right/" + SERVICE + "/words";
+        services.answerOnce("PUT " + LISTING + "/edits", 422, """
+                {"status": 422, "errors": [{"pointer": "/phone", "code": "personal-mobile", "message": "One person's"}]}
+                """);
+
+        var refused = editor.submit(editor.get(form), Map.of("phone", "07700 900123", "because", "They rang us."));
+
+        assertThat(refused.text()).contains("href=\"#phone\"", "One person", "07700 900123", "They rang us.");
+    }
+
+    @Test
+    void only_an_editor_whose_list_it_is_from_is_led_there() {
+        var address = "/directory/" + SERVICE;
+
+        assertThat(Browser.signedInAs("directory.editor").get(address).text()).contains("See where each part is from");
+        assertThat(Browser.signedInAs("june").get(address).text()).doesNotContain("See where each part is from");
+        services.answer("GET " + LISTING + "/edits", 404, "{\"status\": 404}");
+        assertThat(Browser.signedInAs("directory.editor").get(address).text())
+                .doesNotContain("See where each part is from");
+    }
 }

@@ -94,6 +94,7 @@ public final class Navigation {
             homes.add(new Home("Corrections", "/listings/corrections"));
             homes.add(new Home("Listed twice?", "/listings/duplicates"));
             homes.add(new Home("Listings we write", "/listings/written"));
+            homes.add(new Home("Put right here", "/listings/put-right"));
             homes.add(new Home("Things to read", "/resources"));
         }
         if (visitor.has("directory-editor", "directory-assurer")) {

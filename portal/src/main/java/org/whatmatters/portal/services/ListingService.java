@@ -39,7 +39,7 @@ public interface ListingService {
 
     /// The listings that the caller looks after.
     ///
-    /// @param which `OURS`, `WAITING`, `DUE` or `STALE`
+    /// @param which `OURS`, `WAITING`, `DUE`, `STALE` or `DISPUTED`
     @GetExchange
     Listed<Standing> list(@RequestParam String which);
 

@@ -87,6 +87,7 @@ import tools.jackson.databind.json.JsonMapper;
             DuplicateService.class,
             ImportService.class,
             ListingService.class,
+            LocalEditService.class,
             NewGroupService.class,
             ResourceService.class
         })

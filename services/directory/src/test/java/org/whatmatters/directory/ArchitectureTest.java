@@ -21,6 +21,7 @@ class ArchitectureTest {
                     "org.whatmatters.directory.listing",
                     "org.whatmatters.directory.importing",
                     "org.whatmatters.directory.life",
+                    "org.whatmatters.directory.editing",
                     "org.whatmatters.directory.resource",
                     "org.whatmatters.directory.newgroup")
             .should()
@@ -29,6 +30,7 @@ class ArchitectureTest {
                     "org.whatmatters.directory.listing",
                     "org.whatmatters.directory.importing",
                     "org.whatmatters.directory.life",
+                    "org.whatmatters.directory.editing",
                     "org.whatmatters.directory.resource",
                     "org.whatmatters.directory.newgroup",
                     "java..",

@@ -11,7 +11,8 @@ import org.whatmatters.directory.signal.Doubt;
 ///
 /// @param state where it stands, in the API's word: `assurance due`
 /// @param dueOn when somebody has to make sure of it again
-/// @param writtenHere whether it was written on the platform; a feed's is changed at its source
+/// @param writtenHere whether it was written on the platform; what a feed says is changed at its source, or put right
+/// over it
 /// @param mayAssure whether it waits for an organisation such as the caller's
 /// @param doubts why somebody has to look at it before its time
 /// @param linkDeadSince since when its web address has led nowhere; absent where it leads somewhere, or nobody looked

@@ -7,6 +7,11 @@ enum Which {
     /// To be looked at now, or within the fifteen days in which their owner is reminded.
     DUE("s.life in ('ASSURED', 'ASSURANCE_DUE') and s.due_on <= :remind"),
     STALE("s.life in ('STALE', 'INACTIVE') and s.due_on is not null"),
+    /// Feeds of the caller's organisation say something else of them now than when an editor put it right.
+    DISPUTED("""
+            s.id in (select d.service_id from disputed_edit d)
+            and exists (select from import_job j where j.source = s.source and j.organisation_id = :organisation)
+            """),
     /// What the caller's organisation runs or writes.
     OURS("(o.platform_organisation_id = :organisation or s.written_by = :organisation)");
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param row 1-based: the line of an NDJSON file, the element of a JSON list
 /// @param serviceId the id that the row took, if it took one
 /// @param refusal there when the fate is REFUSED
-/// @param flag what was left out of a row that was taken in; names the fields, never repeats what stood there
+/// @param flag what is to be looked at of a row that was taken in; names the fields, never repeats what stood there
 public record RowFate(
         long row,
         @Nullable UUID serviceId,

@@ -1,22 +1,14 @@
 package org.whatmatters.directory.writing;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.whatmatters.directory.importing.format.Given;
-import org.whatmatters.directory.importing.format.Reading;
-import org.whatmatters.directory.importing.format.ServiceFile;
 import org.whatmatters.directory.listing.Listing;
 import org.whatmatters.directory.listing.Postcode;
 import org.whatmatters.platform.web.FieldError;
@@ -24,21 +16,11 @@ import org.whatmatters.platform.web.Invalid;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Plain words as an Open Referral UK document. It is read as a feed's row is read, so that nothing leaves that would
-/// have been refused from elsewhere.
+/// Plain words as an Open Referral UK document.
 final class PlainListing {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> WEEKDAYS = Set.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
-
-    /// Where the standard has what is called otherwise here.
-    private static final Map<String, String> FIELDS = Map.of(
-            "/url", "/website",
-            "/fees", "/cost",
-            "/phones/0/number", "/phone",
-            "/organization/name", "/organisationName",
-            "/service_at_locations/0/location/name", "/address",
-            "/service_at_locations/0/location/addresses/0/city", "/town");
 
     private PlainListing() {}
 
@@ -70,7 +52,7 @@ final class PlainListing {
                     .put("closes_at", time(words.closesAt()));
         }
         place(service, id, words);
-        return read(service);
+        return PlainDocument.read(service);
     }
 
     private static void place(ObjectNode service, UUID id, Words words) {
@@ -139,40 +121,5 @@ final class PlainListing {
         } catch (DateTimeParseException _) {
             errors.add(new FieldError(field, "not-a-time", "Enter a time, such as 10:30."));
         }
-    }
-
-    private static Listing read(ObjectNode service) {
-        var bytes = JSON.writeValueAsBytes(service);
-        try (var file = ServiceFile.ofLines(new ByteArrayInputStream(bytes))) {
-            return switch (file.next().getFirst()) {
-                case Reading.Read(var _, var given) -> whole(given.publish(Set.of()));
-                case Reading.Refused refused -> throw refusal(refused);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// Nothing is left out of what an editor writes: they are told, and nothing that they typed is lost.
-    private static Listing whole(Given.Published published) {
-        if (!published.details().isEmpty()) {
-            throw new Invalid(published.details().stream()
-                    .map(detail -> new FieldError(
-                            FIELDS.getOrDefault(detail.field(), detail.field()),
-                            "personal-" + detail.kind().name().toLowerCase(Locale.ROOT),
-                            "This " + detail.kind().words()
-                                    + " looks like one person's own. Write one that belongs to the group."))
-                    .distinct()
-                    .toList());
-        }
-        return published.listing();
-    }
-
-    /// What the standard refuses, beside the words that it came from.
-    private static Invalid refusal(Reading.Refused refused) {
-        var message = refused.refusal().message();
-        var pointer = message.substring(0, Math.max(0, message.indexOf(' ')));
-        return Invalid.field(
-                FIELDS.getOrDefault(pointer, pointer), refused.refusal().reason(), "Check what you wrote here.");
     }
 }

@@ -207,7 +207,7 @@ class ImportIT {
 
         assertThat(table).hasSize(3);
         assertThat(table[1])
-                .startsWith("1," + choir + ",taken in without something,flagged,")
+                .startsWith("1," + choir + ",\"taken in, to be looked at\",flagged,")
                 .doesNotContain("07700");
         assertThat(table[2]).startsWith("2,'=1+1,refused,not-a-uuid,");
         assertThat(editor.get("/api/v1/directory/imports?limit=200").body()).contains(source);

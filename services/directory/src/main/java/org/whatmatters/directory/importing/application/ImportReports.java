@@ -17,7 +17,7 @@ public interface ImportReports {
     /// How an import stands.
     ///
     /// @param refusals the first of them; the counts are of all
-    /// @param flagged the first rows that were taken in without something
+    /// @param flagged the first rows that were taken in and are to be looked at
     record Report(
             UUID id,
             String source,
@@ -40,7 +40,7 @@ public interface ImportReports {
     /// Those that this organisation asked for, the newest first.
     List<Summary> list(UUID organisationId, PageRequest page);
 
-    /// Rows that were refused or taken in without something, in the order of the file; at most so many.
+    /// Rows that were refused or are to be looked at, in the order of the file; at most so many.
     List<RowFate> remarkable(UUID importId, int most);
 
     /// Only of imports that this organisation asked for.

@@ -6,11 +6,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.whatmatters.directory.editing.EditedField;
+import org.whatmatters.directory.editing.application.LayEdits;
 import org.whatmatters.directory.importing.PersonalDetail;
 import org.whatmatters.directory.importing.SourceName;
 import org.whatmatters.directory.importing.format.Given;
@@ -18,7 +22,7 @@ import org.whatmatters.directory.listing.application.Outcome;
 import org.whatmatters.directory.listing.application.RecordListings;
 
 /// Publishes what a source gives, without the phone numbers and e-mail addresses of people that no editor has said
-/// are all right. In the caller's transaction.
+/// are all right, and with what editors put right. In the caller's transaction.
 @Component
 class PublishServices {
 
@@ -26,15 +30,17 @@ class PublishServices {
 
     private final RecordListings recordListings;
     private final WithheldDetails withheldDetails;
+    private final LayEdits layEdits;
     private final Clock clock;
 
-    PublishServices(RecordListings recordListings, WithheldDetails withheldDetails, Clock clock) {
+    PublishServices(RecordListings recordListings, WithheldDetails withheldDetails, LayEdits layEdits, Clock clock) {
         this.recordListings = recordListings;
         this.withheldDetails = withheldDetails;
+        this.layEdits = layEdits;
         this.clock = clock;
     }
 
-    /// @param flag what was left out, for the report
+    /// @param flag what was left out, and what the feed says otherwise than when it was put right; for the report
     record Result(Outcome outcome, @Nullable String flag) {}
 
     Map<UUID, Result> publish(SourceName source, Collection<Given> services) {
@@ -54,13 +60,28 @@ class PublishServices {
                             ? given.publish(shown)
                             : service);
         }
-        var outcomes = recordListings.record(
-                source.value(),
-                published.values().stream().map(Given.Published::listing).toList());
+        var edits = layEdits.of(published.keySet());
+        var listings = published.values().stream().map(Given.Published::listing).toList();
+        var outcomes = recordListings.record(source.value(), layEdits.lay(edits, listings));
+        layEdits.keep(
+                edits,
+                listings.stream()
+                        .filter(listing -> isWritten(outcomes.get(listing.id())))
+                        .toList());
         keepWithheld(source, services, published, outcomes);
         var results = new LinkedHashMap<UUID, Result>();
-        outcomes.forEach((id, outcome) -> results.put(id, new Result(outcome, flag(published.get(id), shown))));
+        for (var listing : listings) {
+            var outcome = outcomes.get(listing.id());
+            if (outcome != null) {
+                var flag = flag(published.get(listing.id()), shown, layEdits.disputed(edits, listing));
+                results.put(listing.id(), new Result(outcome, flag));
+            }
+        }
         return results;
+    }
+
+    private static boolean isWritten(@Nullable Outcome outcome) {
+        return outcome == Outcome.NEW || outcome == Outcome.CHANGED;
     }
 
     private void keepWithheld(
@@ -69,7 +90,7 @@ class PublishServices {
             Map<UUID, Given.Published> published,
             Map<UUID, Outcome> outcomes) {
         var written = services.stream()
-                .filter(given -> Set.of(Outcome.NEW, Outcome.CHANGED).contains(outcomes.get(given.id())))
+                .filter(given -> isWritten(outcomes.get(given.id())))
                 .toList();
         if (written.isEmpty()) {
             return;
@@ -82,18 +103,34 @@ class PublishServices {
         withheldDetails.keep(source, found, clock.instant());
     }
 
-    private static @Nullable String flag(Given.@Nullable Published service, Set<String> shown) {
+    private static @Nullable String flag(
+            Given.@Nullable Published service, Set<String> shown, Set<EditedField> disputed) {
+        var flag = Stream.of(withheld(service, shown), disputed(disputed))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return flag.isEmpty() ? null : flag;
+    }
+
+    private static Optional<String> withheld(Given.@Nullable Published service, Set<String> shown) {
         var withheld = new HashSet<PersonalDetail>(service == null ? List.of() : service.details());
         withheld.removeIf(detail -> shown.contains(detail.value()));
         return withheld.isEmpty()
-                ? null
-                : withheld.stream()
+                ? Optional.empty()
+                : Optional.of(withheld.stream()
                                 .map(detail ->
                                         detail.field() + ": " + detail.kind().words())
                                 .distinct()
                                 .sorted()
                                 .limit(MOST_FIELDS_TOLD)
                                 .collect(Collectors.joining("; "))
-                        + ". Left out until an editor says that everybody may read it.";
+                        + ". Left out until an editor says that everybody may read it.");
+    }
+
+    private static Optional<String> disputed(Set<EditedField> fields) {
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(fields.stream().map(EditedField::word).sorted().collect(Collectors.joining(", "))
+                        + ": the feed says something else than when it was put right here. What was put right stands"
+                        + " until an editor decides.");
     }
 }

@@ -94,7 +94,7 @@ class ImportController {
         return Page.of(reports.list(actor.organisationId(), page), page, ImportReports.Summary::id);
     }
 
-    /// What a spreadsheet program opens: rows that were refused or taken in without something, at most 10 000.
+    /// What a spreadsheet program opens: rows that were refused or are to be looked at, at most 10 000.
     @GetMapping(path = "/{id}/report", produces = "text/csv;charset=UTF-8")
     ResponseEntity<String> reportAsTable(@PathVariable UUID id, Actor.Staff actor) {
         if (reports.find(id, actor.organisationId()).isEmpty()) {

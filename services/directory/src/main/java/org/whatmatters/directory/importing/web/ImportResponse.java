@@ -11,7 +11,7 @@ import org.whatmatters.directory.importing.RowFate;
 import org.whatmatters.directory.importing.application.ImportReports;
 
 /// @param refusals the first 500 rows that were refused; `refused` and `refusedByReason` count all
-/// @param flags the first 500 rows that were taken in without something; `flagged` counts all
+/// @param flags the first 500 rows that were taken in and are to be looked at; `flagged` counts all
 record ImportResponse(
         UUID id,
         String source,

@@ -24,7 +24,7 @@ final class ReportTable {
         var refusal = row.refusal();
         return refusal == null
                 ? CSVFormat.RFC4180.format(
-                        row.row(), row.serviceId(), "taken in without something", "flagged", safe(row.flag()))
+                        row.row(), row.serviceId(), "taken in, to be looked at", "flagged", safe(row.flag()))
                 : CSVFormat.RFC4180.format(
                         row.row(), safe(refusal.givenId()), "refused", refusal.reason(), safe(refusal.message()));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whatmatters.directory.editing.web;
+
+import org.jspecify.annotations.NullMarked;
