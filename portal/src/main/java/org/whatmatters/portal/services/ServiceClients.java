@@ -87,7 +87,8 @@ import tools.jackson.databind.json.JsonMapper;
             ImportService.class,
             ListingService.class,
             NewGroupService.class,
-            ResourceService.class
+            ResourceService.class,
+            WithheldService.class
         })
 @ImportHttpServices(
         group = "directory" + ServiceClients.OPEN,
