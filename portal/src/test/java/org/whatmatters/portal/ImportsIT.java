@@ -46,6 +46,23 @@ class ImportsIT {
     }
 
     @Test
+    void a_list_without_a_proper_name_is_not_sent_in_vain() {
+        var page = editor.submitFile(editor.get("/imports"), Map.of("source", "Small Groups"), "groups.csv", "Group");
+
+        assertThat(page.text()).contains("href=\"#source\"", "Say whose list it is", "value=\"Small Groups\"");
+        assertThat(services.asked(START)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_the_directory_finds_too_large_is_said_beside_its_box() {
+        services.answerOnce(START, 413, "{\"status\": 413}");
+
+        var page = editor.submitFile(editor.get("/imports"), Map.of("source", "county"), "county.json", "[]");
+
+        assertThat(page.text()).contains("href=\"#file\"", "The file is larger than 64 MB");
+    }
+
+    @Test
     void an_empty_form_says_what_to_choose() {
         var page = editor.submitFile(editor.get("/imports"), Map.of("source", ""), "", "");
 

@@ -1647,6 +1647,13 @@ class AccessMatrixIT {
                         "directory.editor",
                         Stranger.WELCOME),
                 row(
+                        "GET /api/v1/directory/withheld-details/{id=" + Harrowdale.user(0xff) + "}",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
                         "PUT /api/v1/directory/withheld-details/{id=" + Harrowdale.user(0xff) + "}/showing",
                         "{\"because\": \"It is the group's own phone.\"}",
                         "directory.editor",

@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
-import org.springframework.web.service.annotation.PostExchange;
 
 /// What the portal asks of the directory for whoever takes in lists of groups.
 @HttpExchange("/api/v1/directory")
@@ -33,18 +30,6 @@ public interface ImportService {
 
     @GetExchange(url = "/imports/template", accept = "text/csv")
     byte[] template();
-
-    /// Has a file taken in.
-    ///
-    /// @param type of the file, as the directory knows it
-    @PostExchange("/imports")
-    Started start(
-            @RequestParam String source,
-            @RequestHeader("Content-Type") String type,
-            @RequestBody byte[] file,
-            Command command);
-
-    record Started(UUID id) {}
 
     record Import(
             UUID id,
