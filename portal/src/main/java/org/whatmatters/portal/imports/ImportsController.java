@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,8 +46,10 @@ class ImportsController {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("imports", imports.imports(SHOWN).items());
+    String list(@RequestParam @Nullable UUID after, Model model) {
+        var list = imports.imports(after, SHOWN);
+        model.addAttribute("imports", list.items());
+        model.addAttribute("earlier", list.next());
         model.addAttribute("sources", imports.sources());
         return "imports/list";
     }
@@ -92,6 +95,26 @@ class ImportsController {
     String report(@PathVariable UUID id, Model model) {
         model.addAttribute("report", imports.report(id));
         return "imports/report";
+    }
+
+    @GetMapping("/{id}/refused")
+    String refused(@PathVariable UUID id, @RequestParam(defaultValue = "0") long after, Model model) {
+        var rows = imports.refusals(id, after);
+        model.addAttribute("refused", rows.items());
+        return rows(id, rows.next(), model);
+    }
+
+    @GetMapping("/{id}/flagged")
+    String flagged(@PathVariable UUID id, @RequestParam(defaultValue = "0") long after, Model model) {
+        var rows = imports.flags(id, after);
+        model.addAttribute("flagged", rows.items());
+        return rows(id, rows.next(), model);
+    }
+
+    private static String rows(UUID id, @Nullable String next, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("next", next);
+        return "imports/rows";
     }
 
     @GetMapping("/{id}/report")

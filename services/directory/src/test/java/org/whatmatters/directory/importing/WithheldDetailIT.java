@@ -38,6 +38,8 @@ class WithheldDetailIT {
         var open = description(choir);
         var closed = leaveOut(detail);
 
+        var flags = "/api/v1/directory/imports/" + first.path("id").asString() + "/flags";
+        assertThat(editor().get(flags).json().at("/items/0/row").asLong()).isOne();
         assertThat(first.path("flagged").asLong()).isOne();
         assertThat(first.at("/flags/0/row").asLong()).isOne();
         assertThat(first.at("/flags/0/message").asString())
