@@ -28,6 +28,8 @@ class BodyLimit extends OncePerRequestFilter {
     private final long largestUpload;
     private final Answer tooLarge;
 
+    /// Lets uploads be larger than all else.
+    ///
     /// @param largestUpload with whatever else comes with the file
     BodyLimit(RequestMatcher uploads, DataSize largestUpload, Answer tooLarge) {
         this.uploads = uploads;

@@ -31,6 +31,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.RestTemplate;
 import org.whatmatters.platform.token.Revocations;
@@ -52,6 +53,7 @@ class EdgeSecurity {
     private static final DataSize REST_OF_THE_FORM = DataSize.ofKilobytes(64);
 
     private static final String SESSION_COOKIE = "SESSION";
+    private static final RequestMatcher FILE_FORM = pathPattern(HttpMethod.POST, FILE_FORM_PATH);
 
     /// One for pages and API: whichever a network comes by, it is counted once.
     private final NetworkLimit networkLimit;
@@ -115,7 +117,7 @@ class EdgeSecurity {
     private static boolean bringsAFile(HttpServletRequest request) {
         var type = request.getContentType();
         var cookies = request.getCookies();
-        return pathPattern(HttpMethod.POST, FILE_FORM_PATH).matches(request)
+        return FILE_FORM.matches(request)
                 && request.getContentLengthLong() >= 0
                 && type != null
                 && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -149,6 +150,29 @@ class BodyLimitIT {
                 Content-Length: 67174401\r
                 \r
                 """)).startsWith("413");
+    }
+
+    @Test
+    void a_file_of_a_page_that_takes_too_long_is_answered_with_what_to_do() {
+        var answered = new CountDownLatch(1);
+        var portal = Backends.of(Target.PORTAL);
+        portal.answers(exchange -> {
+            try (exchange) {
+                answered.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try {
+            var answer = door.send(
+                    "POST", "/imports", ofLength(1000), TYPE, "multipart/form-data; boundary=edge", COOKIE, SESSION);
+
+            assertThat(answer.statusCode()).isEqualTo(504);
+            assertThat(answer.body()).contains("Send it in parts");
+        } finally {
+            answered.countDown();
+            portal.answersAs("portal");
+        }
     }
 
     private static BodyPublisher ofLength(long length) {

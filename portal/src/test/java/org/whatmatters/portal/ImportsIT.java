@@ -90,7 +90,8 @@ class ImportsIT {
 
     private static String report(String state, long read, long refused, int told) {
         var rows = IntStream.rangeClosed(1, told)
-                .mapToObj(row -> "{\"row\": %d, \"reason\": \"missing\", \"message\": \"Row %d is wrong.\"}".formatted(row, row))
+                .mapToObj(row -> """
+                        {"row": %1$d, "reason": "missing", "message": "Row %1$d is wrong."}""".formatted(row))
                 .collect(Collectors.joining(","));
         return """
                 {"id": "019a1000-0000-7000-8000-000000000001", "source": "county", "state": "%s", "read": %d,

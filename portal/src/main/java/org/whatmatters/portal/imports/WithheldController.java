@@ -45,7 +45,7 @@ class WithheldController {
             Model model) {
         var chosen = WithheldService.STATES.contains(state) ? state : WithheldService.STATES.getFirst();
         var named = Typed.text(source);
-        var here = list(named).with("state", chosen);
+        var here = address(named).with("state", chosen);
         var details = withheld.list(chosen, named, after, SHOWN);
         model.addAttribute(
                 "filters",
@@ -62,7 +62,7 @@ class WithheldController {
     String one(@PathVariable UUID id, Model model) {
         var detail = withheld.one(id);
         model.addAttribute("detail", detail);
-        model.addAttribute("back", list(detail.source()).href());
+        model.addAttribute("back", address(detail.source()).href());
         return "imports/withheld-one";
     }
 
@@ -92,11 +92,11 @@ class WithheldController {
     private String decide(UUID id, @Nullable String source, String done, HttpServletRequest request, Word word) {
         return commands.run(request, PATH + "/" + id, command -> {
             word.give(command);
-            return list(Typed.text(source)).with("done", done).href();
+            return address(Typed.text(source)).with("done", done).href();
         });
     }
 
-    private static ListAddress list(@Nullable String source) {
+    private static ListAddress address(@Nullable String source) {
         return ListAddress.of(PATH).with("source", source);
     }
 }

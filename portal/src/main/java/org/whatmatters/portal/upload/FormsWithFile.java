@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// anything of the file is read. Of whoever may bring none, nothing is read at all: their form comes without fields,
 /// and so without the token.
 ///
-/// In the place of Spring's and Tomcat's own reading, which take the whole form in first: docs/adr/0045.
+/// In the place of Spring's and Tomcat's own reading, which take the whole form in first:
+/// docs/adr/0045-a-file-passes-through-the-portal-as-it-arrives.md
 public final class FormsWithFile extends OncePerRequestFilter {
 
     private final Predicate<HttpServletRequest> mayBringOne;

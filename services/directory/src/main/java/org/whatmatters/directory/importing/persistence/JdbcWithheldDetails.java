@@ -31,14 +31,14 @@ class JdbcWithheldDetails implements WithheldDetails {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String DETAIL = """
             select d.id, d.source, d.kind, d.value, d.because, d.decided_at, d.version,
-                   found.service_id, found.name, found.field, found.words,
+                   found.service_id, found.name, found.field,
+                   g.document::jsonb #>> string_to_array(substr(found.field, 2), '/') as words,
                    (select count(distinct f.service_id) from personal_detail_found f where f.detail_id = d.id) as services
               from personal_detail d
-              join lateral (select s.id as service_id, s.name, f.field,
-                                   g.document::jsonb #>> string_to_array(substr(f.field, 2), '/') as words
+              join lateral (select s.id as service_id, s.name, f.field
                               from personal_detail_found f join service s on s.id = f.service_id
-                              join given_service g on g.service_id = f.service_id
                              where f.detail_id = d.id order by s.name, f.field, s.id limit 1) found on true
+              join given_service g on g.service_id = found.service_id
              where\s""";
 
     private final JdbcClient jdbc;

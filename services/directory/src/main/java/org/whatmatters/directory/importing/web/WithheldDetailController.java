@@ -47,6 +47,8 @@ class WithheldDetailController {
 
     record ShownRequest(@NotBlank @Size(max = 500) String because) {}
 
+    /// Those in a state; that wait for a word, unless another is asked for.
+    ///
     /// @param source those of one source; all where it is left out
     @GetMapping
     Page<WithheldDetails.Detail> list(
