@@ -19,21 +19,35 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// line does not count as a slow service. Uploads pass as a stream; what comes without a length the service counts.
 class BodyLimit extends OncePerRequestFilter {
 
+    /// Of a file as the directory takes it.
+    static final DataSize FILE = DataSize.ofMegabytes(64);
+
     private static final int ORDINARY = (int) DataSize.ofMegabytes(1).toBytes();
-    private static final long UPLOAD = DataSize.ofMegabytes(64).toBytes();
 
     private final RequestMatcher uploads;
+    private final long largestUpload;
+    private final Answer tooLarge;
 
-    BodyLimit(RequestMatcher uploads) {
+    /// Lets uploads be larger than all else.
+    ///
+    /// @param largestUpload with whatever else comes with the file
+    BodyLimit(RequestMatcher uploads, DataSize largestUpload, Answer tooLarge) {
         this.uploads = uploads;
+        this.largestUpload = largestUpload.toBytes();
+        this.tooLarge = tooLarge;
+    }
+
+    /// Says that it is too large.
+    interface Answer {
+        void write(HttpServletResponse response) throws IOException;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var upload = uploads.matches(request);
-        if (request.getContentLengthLong() > (upload ? UPLOAD : ORDINARY)) {
-            Refusal.TOO_LARGE.write(response);
+        if (request.getContentLengthLong() > (upload ? largestUpload : ORDINARY)) {
+            tooLarge.write(response);
             return;
         }
         if (upload) {
@@ -42,7 +56,7 @@ class BodyLimit extends OncePerRequestFilter {
         }
         var body = request.getInputStream().readNBytes(ORDINARY + 1);
         if (body.length > ORDINARY) {
-            Refusal.TOO_LARGE.write(response);
+            tooLarge.write(response);
             return;
         }
         chain.doFilter(new ReadAlready(request, body), response);

@@ -2,13 +2,16 @@ package org.whatmatters.gateway;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -28,6 +31,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.RestTemplate;
 import org.whatmatters.platform.token.Revocations;
 
@@ -40,6 +45,15 @@ import org.whatmatters.platform.token.Revocations;
 class EdgeSecurity {
 
     static final String UPLOAD_PATH = "/api/v1/directory/imports";
+
+    /// Where a page of the portal sends a file with its form.
+    static final String FILE_FORM_PATH = "/imports";
+
+    /// Beside the file: its name, whose list it is, the cross-site token.
+    private static final DataSize REST_OF_THE_FORM = DataSize.ofKilobytes(64);
+
+    private static final String SESSION_COOKIE = "SESSION";
+    private static final RequestMatcher FILE_FORM = pathPattern(HttpMethod.POST, FILE_FORM_PATH);
 
     /// One for pages and API: whichever a network comes by, it is counted once.
     private final NetworkLimit networkLimit;
@@ -57,7 +71,8 @@ class EdgeSecurity {
                 .securityMatcher("/api/v1/public/**", "/open-referral-uk/**", "/api-docs/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterBefore(networkLimit, AuthorizationFilter.class)
-                .addFilterAfter(new BodyLimit(_ -> false), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new BodyLimit(_ -> false, BodyLimit.FILE, Refusal.TOO_LARGE::write), AuthorizationFilter.class)
                 .build();
     }
 
@@ -72,7 +87,10 @@ class EdgeSecurity {
                         .authenticationEntryPoint(refusal)
                         .withObjectPostProcessor(new KeysOutOfReach(refusal)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(refusal))
-                .addFilterAfter(new BodyLimit(pathPattern(HttpMethod.POST, UPLOAD_PATH)), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new BodyLimit(
+                                pathPattern(HttpMethod.POST, UPLOAD_PATH), BodyLimit.FILE, Refusal.TOO_LARGE::write),
+                        AuthorizationFilter.class)
                 .build();
     }
 
@@ -85,8 +103,26 @@ class EdgeSecurity {
                         .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(_ -> properties.hasTls())))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterBefore(networkLimit, AuthorizationFilter.class)
-                .addFilterAfter(new BodyLimit(_ -> false), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new BodyLimit(
+                                EdgeSecurity::bringsAFile,
+                                DataSize.ofBytes(BodyLimit.FILE.toBytes() + REST_OF_THE_FORM.toBytes()),
+                                Refusal.TOO_LARGE::writePage),
+                        AuthorizationFilter.class)
                 .build();
+    }
+
+    /// Whoever has no session has no page with such a form. Whether the session is an editor's the portal says before
+    /// it reads anything; so a made-up cookie gets no further than that.
+    private static boolean bringsAFile(HttpServletRequest request) {
+        var type = request.getContentType();
+        var cookies = request.getCookies();
+        return FILE_FORM.matches(request)
+                && request.getContentLengthLong() >= 0
+                && type != null
+                && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+                && cookies != null
+                && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().equals(SESSION_COOKIE));
     }
 
     /// No session, no cross-site token, no log-out page, no saved request: all of that is the portal's.

@@ -13,16 +13,23 @@ enum Refusal {
             400, "malformed-address", "Malformed address", "The address holds characters that are not taken."),
     NOT_SIGNED_IN(401, "not-signed-in", "Not signed in", "A valid access token is needed."),
     NOT_FOUND(404, "not-found", "Not found", "There is nothing at this address."),
-    TOO_LARGE(413, "body-too-large", "Too large", "The body is larger than this address takes."),
+    TOO_LARGE(
+            413,
+            "body-too-large",
+            "Too large",
+            "The body is larger than this address takes.",
+            "This is too much to send at once. A file can be 64 MB at most, and anything else 1 MB."),
     TOO_MANY(
             429,
             "too-many-from-your-network",
             "Too many",
+            "Many forms were begun from your network just now. Wait a minute, then try again.",
             "Many forms were begun from your network just now. Wait a minute, then try again."),
     TOO_MUCH_READ(
             429,
             "too-many-from-your-network",
             "Too many",
+            "Your network has asked much of the directory just now. Wait a minute, then go on more slowly.",
             "Your network has asked much of the directory just now. Wait a minute, then go on more slowly."),
     FAULT(500, "our-fault", "Fault", "Something went wrong here. It has been recorded."),
     UNAVAILABLE(503, "not-available-now", "Not available", "This part is not available just now. Try again soon."),
@@ -30,7 +37,13 @@ enum Refusal {
             504,
             "no-answer-in-time",
             "Took too long",
-            "The answer took too long. What you sent may have been kept: repeat it with the same Idempotency-Key.");
+            "The answer took too long. What you sent may have been kept: repeat it with the same Idempotency-Key."),
+    FILE_LATE(
+            504,
+            "no-answer-in-time",
+            "Took too long",
+            "The file took more than two minutes to arrive.",
+            "The file took more than two minutes to arrive. Send it in parts, or over a faster connection.");
 
     /// How soon a caller may try again: the time after which an open circuit breaker lets a call through.
     private static final String RETRY_AFTER_SECONDS = "5";
@@ -44,6 +57,10 @@ enum Refusal {
     private final String page;
 
     Refusal(int status, String type, String title, String detail) {
+        this(status, type, title, detail, "Please try again in a moment.");
+    }
+
+    Refusal(int status, String type, String title, String detail, String forPeople) {
         this.status = status;
         this.problem = """
                 {"type":"urn:whatmatters:problem:%s","title":"%s","status":%d,"detail":"%s"}""".formatted(type, title, status, detail);
@@ -58,7 +75,7 @@ enum Refusal {
                 your answers.</p>
                 <p>If somebody is in danger now, call 999.</p>
                 </html>
-                """.formatted(status == 429 ? detail : "Please try again in a moment.");
+                """.formatted(forPeople);
     }
 
     static Refusal of(int status) {
@@ -105,7 +122,7 @@ enum Refusal {
         if (status == 429) {
             response.setHeader("Retry-After", A_WHILE_SECONDS);
         }
-        if (this == UNAVAILABLE || this == LATE) {
+        if (this == UNAVAILABLE || this == LATE || this == FILE_LATE) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));

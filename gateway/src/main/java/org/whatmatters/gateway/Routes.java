@@ -28,6 +28,9 @@ class Routes {
     /// Uploads have a breaker of their own, so that somebody's slow line cannot shut the directory for all.
     static final String UPLOADS = "directory-imports";
 
+    /// The same of those that come with a form: they hold none of the places that pages have.
+    private static final String FILE_FORMS = "portal-files";
+
     private final GatewayProperties properties;
     private final Guards guards;
 
@@ -42,7 +45,7 @@ class Routes {
         for (var service : Target.services()) {
             table = table.and(api(service)).and(description(service));
         }
-        return table.and(descriptions()).and(closed()).and(signIn()).and(pages());
+        return table.and(descriptions()).and(closed()).and(signIn()).and(fileForms()).and(pages());
     }
 
     private RouterFunction<ServerResponse> uploads() {
@@ -115,6 +118,17 @@ class Routes {
                 .route(path("/auth/**"), _ -> Refusal.NOT_FOUND.asProblem())
                 .build();
         return open.and(shut);
+    }
+
+    private RouterFunction<ServerResponse> fileForms() {
+        return route(FILE_FORMS)
+                .route(POST(EdgeSecurity.FILE_FORM_PATH), http())
+                .filter(guards.named(
+                        FILE_FORMS,
+                        Guards.CALLS_AT_ONCE,
+                        refusal -> (refusal == Refusal.LATE ? Refusal.FILE_LATE : refusal).asPage()))
+                .before(uri(properties.addressOf(Target.PORTAL)))
+                .build();
     }
 
     private RouterFunction<ServerResponse> pages() {

@@ -21,6 +21,7 @@ import org.springframework.test.context.TestConstructor;
             "whatmatters.kafka=127.0.0.1:1",
             "resilience4j.timelimiter.instances.budget.timeout-duration=400ms",
             "resilience4j.timelimiter.instances.referral.timeout-duration=60s",
+            "resilience4j.timelimiter.instances.portal-files.timeout-duration=5s",
             "resilience4j.circuitbreaker.instances.insight.minimum-number-of-calls=2",
             "resilience4j.circuitbreaker.instances.insight.sliding-window-size=2",
             "resilience4j.circuitbreaker.instances.insight.permitted-number-of-calls-in-half-open-state=1",

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param partLimit how long a page waits for one part of it
 /// @param answerLimit how long a command may take
+/// @param uploadLimit how long a file may take from the browser to its service
 /// @param patience how long "not found" is read as "not yet" after something was started
 @ConfigurationProperties("whatmatters")
 public record PortalSettings(
@@ -18,6 +19,7 @@ public record PortalSettings(
         boolean demo,
         Duration partLimit,
         Duration answerLimit,
+        Duration uploadLimit,
         Duration patience,
         URI quickExit,
         Keycloak keycloak,

@@ -1,6 +1,9 @@
 package org.whatmatters.portal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
@@ -11,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,18 +106,28 @@ final class Browser {
 
     /// Fills in a form with a file and presses its button.
     Page submitFile(Page page, Map<String, String> typed, String fileName, String content) {
-        var parts = new StringBuilder();
+        return submitFile(page, typed, fileName, bytes(content));
+    }
+
+    /// The same with a file that is too large to be held.
+    Page submitFile(Page page, Map<String, String> typed, String fileName, InputStream content) {
+        var before = new StringBuilder();
         var all = new LinkedHashMap<>(page.hidden());
         all.putAll(typed);
-        all.forEach((name, value) -> parts.append(
+        all.forEach((name, value) -> before.append(
                 "--edge\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
-        parts.append(
-                "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--edge--\r\n"
-                        .formatted(fileName, content));
+        before.append("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(fileName));
+        var form = new SequenceInputStream(Collections.enumeration(
+                List.of(bytes(before.toString()), content, bytes("\r\n--edge--\r\n"))));
         return send(HttpRequest.newBuilder(URI.create(portal + page.path()))
                 .header("Content-Type", "multipart/form-data; boundary=edge")
-                .POST(HttpRequest.BodyPublishers.ofString(parts.toString()))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> form))
                 .build());
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     List<HttpCookie> cookies() {

@@ -82,6 +82,28 @@ class ListingsIT {
     }
 
     @Test
+    void what_people_agree_to_how_often_and_for_whom_is_written_in_boxes_of_its_own() {
+        var leader = Browser.signedInAs("choir.leader");
+
+        leader.submit(
+                leader.get(OURS + "/facts"),
+                Map.of("consentText", "We keep a list.", "contactsLimit", "6", "genderRestriction", ""));
+
+        assertThat(services.asked("PUT " + LISTING + "/facts").getLast().body())
+                .contains("\"consentText\":\"We keep a list.\"", "\"contactsLimit\":6", "\"genderRestriction\":null");
+    }
+
+    @Test
+    void whoever_offers_reads_for_whom_it_is_and_what_people_agree_to() {
+        var worker = Browser.signedInAs("link.worker");
+
+        var offer = worker.get("/cases/" + CORRECTION + "/groups/" + SERVICE);
+
+        assertThat(offer.text())
+                .contains("Only for women", "Not safe here: ", "at most 12 times", "We write down when you were here.");
+    }
+
+    @Test
     void a_link_is_shown_once_to_the_assurer_who_made_it() {
         var assurer = Browser.signedInAs("directory.assurer");
         var address = "/listings/assure/" + SERVICE;

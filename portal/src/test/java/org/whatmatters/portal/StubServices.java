@@ -3,6 +3,7 @@ package org.whatmatters.portal;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,17 +25,22 @@ final class StubServices {
 
     private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
+    private static final int MOST_KEPT = 1 << 20;
+
     private final HttpServer server;
     private final JsonMapper json = JsonMapper.shared();
     private final Map<String, JsonNode> usual = new TreeMap<>();
     private final Map<String, Answer> instead = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> arriving = new ConcurrentHashMap<>();
     private volatile boolean behind;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     /// @param body absent for a service that never answers
     record Answer(int status, @Nullable String body, int times) {}
 
-    record Asked(String route, String path, Map<String, List<String>> headers, String body) {
+    /// @param body its first megabyte
+    /// @param length how many bytes came
+    record Asked(String route, String path, Map<String, List<String>> headers, String body, long length) {
 
         @Nullable
         String header(String name) {
@@ -61,6 +68,7 @@ final class StubServices {
     void reset() {
         instead.clear();
         asked.clear();
+        arriving.clear();
         behind = false;
     }
 
@@ -82,6 +90,13 @@ final class StubServices {
         return json.writeValueAsString(usual.get(route));
     }
 
+    /// Opens when the first megabyte of the next command has arrived, or all of it where it is shorter.
+    CountDownLatch arriving(String route) {
+        var latch = new CountDownLatch(1);
+        arriving.put(route, latch);
+        return latch;
+    }
+
     void silence(String route) {
         instead.put(route, new Answer(0, null, Integer.MAX_VALUE));
     }
@@ -101,11 +116,18 @@ final class StubServices {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var path = exchange.getRequestURI().getPath();
             var exact = exchange.getRequestMethod() + " " + path;
             var route = usual.containsKey(exact) ? exact : exact.replaceAll(ID, "{id}");
-            asked.add(new Asked(route, path, Map.copyOf(exchange.getRequestHeaders()), body));
+            var first = exchange.getRequestBody().readNBytes(MOST_KEPT);
+            arriving.getOrDefault(route, new CountDownLatch(1)).countDown();
+            var rest = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+            asked.add(new Asked(
+                    route,
+                    path,
+                    Map.copyOf(exchange.getRequestHeaders()),
+                    new String(first, StandardCharsets.UTF_8),
+                    first.length + rest));
             var other = instead.get(route);
             if (other != null && other.times() == 1) {
                 instead.remove(route);

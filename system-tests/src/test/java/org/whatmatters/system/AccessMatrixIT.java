@@ -1598,6 +1598,20 @@ class AccessMatrixIT {
                         "directory.editor",
                         Stranger.WELCOME),
                 row(
+                        "GET /api/v1/directory/imports/{id=" + Harrowdale.user(0xff) + "}/refusals",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
+                        "GET /api/v1/directory/imports/{id=" + Harrowdale.user(0xff) + "}/flags",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
                         "GET /api/v1/directory/imports/{id=" + Harrowdale.user(0xff) + "}/report",
                         null,
                         "directory.editor",
@@ -1646,6 +1660,13 @@ class AccessMatrixIT {
                         "link.worker",
                         "directory.editor",
                         Stranger.WELCOME),
+                row(
+                        "GET /api/v1/directory/withheld-details/{id=" + Harrowdale.user(0xff) + "}",
+                        null,
+                        "directory.editor",
+                        "link.worker",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
                 row(
                         "PUT /api/v1/directory/withheld-details/{id=" + Harrowdale.user(0xff) + "}/showing",
                         "{\"because\": \"It is the group's own phone.\"}",

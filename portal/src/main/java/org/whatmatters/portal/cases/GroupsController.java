@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.find.NothingSuitable;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Part;
+import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Search;
 import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.services.DirectoryService;
@@ -35,6 +36,7 @@ class GroupsController {
     private final GroupPhones groupPhones;
     private final NothingSuitable nothingSuitable;
     private final Commands commands;
+    private final Parts parts;
 
     GroupsController(
             CaseHead head,
@@ -43,7 +45,8 @@ class GroupsController {
             GroupService groups,
             GroupPhones groupPhones,
             NothingSuitable nothingSuitable,
-            Commands commands) {
+            Commands commands,
+            Parts parts) {
         this.head = head;
         this.directory = directory;
         this.referrals = referrals;
@@ -51,6 +54,7 @@ class GroupsController {
         this.groupPhones = groupPhones;
         this.nothingSuitable = nothingSuitable;
         this.commands = commands;
+        this.parts = parts;
     }
 
     @GetMapping
@@ -96,7 +100,9 @@ class GroupsController {
     @GetMapping("/{serviceId}")
     String confirm(@PathVariable UUID id, @PathVariable UUID serviceId, Model model) {
         head.show(id, model);
+        var facts = parts.ask(() -> directory.facts(serviceId));
         model.addAttribute("service", directory.service(serviceId));
+        model.addAttribute("facts", facts.answer().value());
         model.addAttribute("phone", groups.group(serviceId).isAskedByPhone() ? groupPhones.putDown(serviceId) : null);
         return "cases/offer";
     }

@@ -131,6 +131,9 @@ class OurListingsController {
                 ticked(form, "inclusion"),
                 ticked(form, "exclusion"),
                 Typed.number("responseTargetDays", one.get("responseTargetDays")),
+                Typed.text(one.get("consentText")),
+                Typed.number("contactsLimit", one.get("contactsLimit")),
+                Typed.text(one.get("genderRestriction")),
                 new NewPapers(
                         Typed.partialDate(one, "safeguardingPolicyOn"),
                         Typed.partialDate(one, "insuredUntil"),

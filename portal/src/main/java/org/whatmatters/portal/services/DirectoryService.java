@@ -78,10 +78,23 @@ public interface DirectoryService {
             List<String> inclusion,
             List<String> exclusion,
             @Nullable Integer responseTargetDays,
+            @Nullable String consentText,
+            @Nullable Integer contactsLimit,
+            @Nullable String genderRestriction,
             Papers papers,
             WalkingIn walkingIn,
             boolean internalOnly,
-            boolean confidentialLocation) {}
+            boolean confidentialLocation) {
+
+        /// Whether anything is said of whom it is for, or of how it takes somebody in.
+        public boolean saysForWhom() {
+            return !inclusion.isEmpty()
+                    || !exclusion.isEmpty()
+                    || consentText != null
+                    || contactsLimit != null
+                    || genderRestriction != null;
+        }
+    }
 
     record Papers(
             @Nullable LocalDate safeguardingPolicyOn,

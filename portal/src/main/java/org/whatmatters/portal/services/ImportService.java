@@ -4,22 +4,20 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
-import org.springframework.web.service.annotation.PostExchange;
 
 /// What the portal asks of the directory for whoever takes in lists of groups.
 @HttpExchange("/api/v1/directory")
 public interface ImportService {
 
     @GetExchange("/imports")
-    Listed<Import> imports(@RequestParam int limit);
+    Listed<Import> imports(@RequestParam @Nullable UUID after, @RequestParam int limit);
 
     @GetExchange("/sources")
     List<Source> sources();
@@ -27,24 +25,24 @@ public interface ImportService {
     @GetExchange("/imports/{id}")
     Report report(@PathVariable UUID id);
 
+    /// The refused rows, a page of them.
+    ///
+    /// @param after the last row of the page before; 0 for the first
+    @GetExchange("/imports/{id}/refusals")
+    Listed<Refused> refusals(@PathVariable UUID id, @RequestParam long after);
+
+    /// The rows that were taken in and are to be looked at, a page of them.
+    ///
+    /// @param after the last row of the page before; 0 for the first
+    @GetExchange("/imports/{id}/flags")
+    Listed<Flagged> flags(@PathVariable UUID id, @RequestParam long after);
+
     /// The refused and flagged rows, for a spreadsheet program.
     @GetExchange(url = "/imports/{id}/report", accept = "text/csv")
     byte[] table(@PathVariable UUID id);
 
     @GetExchange(url = "/imports/template", accept = "text/csv")
     byte[] template();
-
-    /// Has a file taken in.
-    ///
-    /// @param type of the file, as the directory knows it
-    @PostExchange("/imports")
-    Started start(
-            @RequestParam String source,
-            @RequestHeader("Content-Type") String type,
-            @RequestBody byte[] file,
-            Command command);
-
-    record Started(UUID id) {}
 
     record Import(
             UUID id,
@@ -61,6 +59,8 @@ public interface ImportService {
     /// What became of the rows of a file.
     ///
     /// @param added services that were not there before
+    /// @param refusals the first of them; `refused` counts all
+    /// @param flags the first of them; `flagged` counts all
     record Report(
             UUID id,
             String source,
@@ -71,12 +71,32 @@ public interface ImportService {
             long changed,
             long unchanged,
             long refused,
+            Map<String, Long> refusedByReason,
             List<Refused> refusals,
             long flagged,
             List<Flagged> flags) {
 
+        private static final int SHOWN = 20;
+
         public boolean isRunning() {
             return state.equals("RUNNING");
+        }
+
+        /// What fits on the report's own page.
+        public List<Refused> firstRefusals() {
+            return refusals.stream().limit(SHOWN).toList();
+        }
+
+        public List<Flagged> firstFlags() {
+            return flags.stream().limit(SHOWN).toList();
+        }
+
+        public boolean hasMoreRefusals() {
+            return refused > SHOWN;
+        }
+
+        public boolean hasMoreFlags() {
+            return flagged > SHOWN;
         }
     }
 

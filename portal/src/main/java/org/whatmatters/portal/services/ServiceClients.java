@@ -89,11 +89,15 @@ import tools.jackson.databind.json.JsonMapper;
             ListingService.class,
             LocalEditService.class,
             NewGroupService.class,
-            ResourceService.class
+            ResourceService.class,
+            WithheldService.class
         })
 @ImportHttpServices(
         group = "directory" + ServiceClients.OPEN,
         types = {FinderService.class, OpenReferralService.class, PublicResourceService.class, StillRightService.class})
+@ImportHttpServices(
+        group = "directory" + ServiceClients.UPLOADS,
+        types = {UploadService.class})
 @ImportHttpServices(
         group = "budget",
         types = {BudgetService.class})
@@ -108,20 +112,28 @@ class ServiceClients {
     /// The end of a group's name: what needs no sign-in, and is sent no token.
     static final String OPEN = "-open";
 
+    /// The end of a group's name: what is sent on as it arrives. Nothing looks at its body, as an interceptor would have
+    /// to hold it whole.
+    static final String UPLOADS = "-uploads";
+
     /// A service says by it that it may have missed who may see whom now.
     private static final String ACCESS_IS_BEHIND = "Access-Is-Behind";
 
     private final JsonMapper json;
     private final JdkClientHttpRequestFactory http;
+    private final JdkClientHttpRequestFactory uploads;
 
     ServiceClients(JsonMapper json, PortalSettings settings) {
         this.json = json;
-        this.http = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+        var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(1))
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build());
+                .build();
+        this.http = new JdkClientHttpRequestFactory(client);
         http.setReadTimeout(settings.answerLimit());
+        this.uploads = new JdkClientHttpRequestFactory(client);
+        uploads.setReadTimeout(settings.uploadLimit());
     }
 
     /// A list that a service leaves out is an empty one.
@@ -142,10 +154,12 @@ class ServiceClients {
     RestClientHttpServiceGroupConfigurer allAlike(PortalSettings settings) {
         return groups -> groups.forEachGroup((group, client, proxies) -> {
             client.baseUrl(address(settings.services(), group.name()))
-                    .requestFactory(http)
+                    .requestFactory(group.name().endsWith(UPLOADS) ? uploads : http)
                     .defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
                     .defaultStatusHandler(HttpStatusCode::isError, (_, response) -> refuse(response));
-            if (!group.name().endsWith(OPEN)) {
+            if (group.name().endsWith(UPLOADS)) {
+                client.requestInitializer(request -> request.getHeaders().setBearerAuth(token()));
+            } else if (!group.name().endsWith(OPEN)) {
                 client.requestInterceptor(ServiceClients::asTheVisitor);
             }
             proxies.customArgumentResolver(new CommandHeaders());
@@ -153,7 +167,7 @@ class ServiceClients {
     }
 
     private static String address(PortalSettings.Services services, String group) {
-        return switch (group.replace(OPEN, "")) {
+        return switch (group.replace(OPEN, "").replace(UPLOADS, "")) {
             case "person" -> services.person();
             case "referral" -> services.referral();
             case "care-plan" -> services.carePlan();
@@ -167,16 +181,20 @@ class ServiceClients {
 
     private static ClientHttpResponse asTheVisitor(
             HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
-        var token = Visit.current().accessToken();
-        if (token == null) {
-            throw new SignInNeeded();
-        }
-        request.getHeaders().setBearerAuth(token);
+        request.getHeaders().setBearerAuth(token());
         var response = execution.execute(request, body);
         if (response.getHeaders().getFirst(ACCESS_IS_BEHIND) != null) {
             Visit.current().fallBehind();
         }
         return response;
+    }
+
+    private static String token() {
+        var token = Visit.current().accessToken();
+        if (token == null) {
+            throw new SignInNeeded();
+        }
+        return token;
     }
 
     private void refuse(ClientHttpResponse response) throws IOException {

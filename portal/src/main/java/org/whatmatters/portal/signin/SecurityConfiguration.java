@@ -1,5 +1,6 @@
 package org.whatmatters.portal.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -9,7 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -19,8 +22,10 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.whatmatters.portal.PortalSettings;
+import org.whatmatters.portal.upload.FormsWithFile;
 
 /// Who may open which page: anybody the few that need no sign-in, everybody signed in the rest. Rights are the
 /// services'.
@@ -101,8 +106,18 @@ class SecurityConfiguration {
                                 response.setHeader("Referrer-Policy", "no-referrer");
                             }
                         }))
+                .addFilterBefore(new FormsWithFile(SecurityConfiguration::isAnEditor), CsrfFilter.class)
                 .addFilterAfter(new VisitFilter(clients, reader, clock), AuthorizationFilter.class)
                 .build();
+    }
+
+    /// Nobody else has a page from which to send a file.
+    private static boolean isAnEditor(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken
+                && session.getAttribute(SessionKeys.VISITOR) instanceof Visitor visitor
+                && visitor.has("directory-editor");
     }
 
     private static String policy(PortalSettings settings) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,10 +54,11 @@ class JdbcFacts {
         jdbc.sql("""
                         insert into platform_fact (service_id, referral_routes, agency_types, accepts_self_referral,
                                inclusion, exclusion, response_target_days, safeguarding_policy_on, insured_until,
-                               dbs_checked, door, greeter, noise, seats, toilet, may_leave, said_by, said_at)
+                               dbs_checked, door, greeter, noise, seats, toilet, may_leave, consent_text,
+                               contacts_limit, gender_restriction, said_by, said_at)
                         values (:service, :routes::text[], :agencies::text[], :self, :inclusion::text[],
                                 :exclusion::text[], :days, :policy, :insured, :dbs, :door, :greeter, :noise, :seats,
-                                :toilet, :leave, :by, :at)
+                                :toilet, :leave, :consent, :contacts, :gender, :by, :at)
                             on conflict (service_id) do update
                            set referral_routes = excluded.referral_routes, agency_types = excluded.agency_types,
                                accepts_self_referral = excluded.accepts_self_referral,
@@ -84,6 +86,9 @@ class JdbcFacts {
                 .param("seats", facts.walkingIn().seats())
                 .param("toilet", facts.walkingIn().toilet())
                 .param("leave", facts.walkingIn().mayLeave())
+                .param("consent", facts.consentText())
+                .param("contacts", facts.contactsLimit())
+                .param("gender", facts.genderRestriction() == null ? null : facts.genderRestriction().name())
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -153,6 +158,9 @@ class JdbcFacts {
                 codes(row, "inclusion", Criterion::valueOf),
                 codes(row, "exclusion", Criterion::valueOf),
                 row.getObject("response_target_days", Integer.class),
+                row.getString("consent_text"),
+                row.getObject("contacts_limit", Integer.class),
+                gender(row.getString("gender_restriction")),
                 new Papers(
                         row.getObject("safeguarding_policy_on", LocalDate.class),
                         row.getObject("insured_until", LocalDate.class),
@@ -166,6 +174,10 @@ class JdbcFacts {
                         row.getString("may_leave")),
                 row.getBoolean("internal_only"),
                 row.getBoolean("confidential_location"));
+    }
+
+    private static @Nullable GenderRestriction gender(@Nullable String code) {
+        return code == null ? null : GenderRestriction.valueOf(code);
     }
 
     private static <T> Set<T> codes(ResultSet row, String column, Function<String, T> code) throws SQLException {

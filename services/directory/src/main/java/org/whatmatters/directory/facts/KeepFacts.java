@@ -56,6 +56,10 @@ class KeepFacts {
         if (said.inclusion().stream().anyMatch(said.exclusion()::contains)) {
             errors.add(new FieldError("/exclusion", "also-included", "The same people cannot be in both lists."));
         }
+        if (said.genderRestriction() != null && said.genderRestriction().contradicts(said)) {
+            errors.add(new FieldError(
+                    "/genderRestriction", "contradicts-the-lists", "Whom it is for, or cannot help, says something else."));
+        }
         if (said.referralRoutes().contains(ReferralRoute.SELF_ONLY)
                 && Boolean.FALSE.equals(said.acceptsSelfReferral())) {
             errors.add(new FieldError(

@@ -8,9 +8,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.groups.Tuple;
@@ -244,6 +246,30 @@ class ImportIT {
 
         assertThat(counts(Feeds.importLines(api, source, file.toString()))).containsExactly(600L, 600L, 0L, 0L, 0L);
         assertThat(names(source)).hasSize(600);
+    }
+
+    @Test
+    void thousands_of_refused_rows_are_read_in_pages_by_whoever_asked_and_nobody_else() {
+        var source = "refused-" + UUID.randomUUID();
+        var file = (service(UUID.randomUUID(), "Group", "unheard-of") + "\n").repeat(2_150);
+        var report = Feeds.importLines(api, source, file);
+        var rows = "/api/v1/directory/imports/" + report.path("id").asString() + "/refusals";
+        var editor = api.as(Tokens.staff(Feeds.HARROWDALE_ICB, Role.DIRECTORY_EDITOR));
+        var other = api.as(Tokens.staff(UUID.randomUUID(), Role.DIRECTORY_EDITOR));
+
+        var read = new ArrayList<Long>();
+        var after = "0";
+        while (after != null) {
+            var page = editor.get(rows + "?after=" + after).json();
+            page.path("items").forEach(row -> read.add(row.path("row").asLong()));
+            after = page.has("next") ? page.path("next").asString() : null;
+        }
+
+        assertThat(report.path("refused").asLong()).isEqualTo(2_150);
+        assertThat(report.path("refusals")).hasSize(500);
+        assertThat(read).containsExactlyElementsOf(LongStream.rangeClosed(1, 2_150).boxed().toList());
+        assertThat(other.get(rows).status()).isEqualTo(404);
+        assertThat(other.get(rows.replace("refusals", "flags")).status()).isEqualTo(404);
     }
 
     private static String service(UUID id, String name, String status) {

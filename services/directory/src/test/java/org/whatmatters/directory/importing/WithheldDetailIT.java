@@ -2,10 +2,12 @@ package org.whatmatters.directory.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.whatmatters.directory.Feeds;
+import org.whatmatters.platform.testing.Answer;
 import org.whatmatters.platform.testing.Api;
 import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
@@ -31,12 +33,13 @@ class WithheldDetailIT {
         var first = Feeds.importLines(api, source, row);
         var hidden = description(choir);
         var detail = waitingIn(source);
-        var shown =
-                editor().put(DETAILS + "/" + detail + "/showing", Map.of("because", "It is the group's own phone."));
+        var shown = show(detail, "It is the group's own phone.");
         var again = Feeds.importLines(api, source, row);
         var open = description(choir);
-        var closed = editor().delete(DETAILS + "/" + detail + "/showing");
+        var closed = leaveOut(detail);
 
+        var flags = "/api/v1/directory/imports/" + first.path("id").asString() + "/flags";
+        assertThat(editor().get(flags).json().at("/items/0/row").asLong()).isOne();
         assertThat(first.path("flagged").asLong()).isOne();
         assertThat(first.at("/flags/0/row").asLong()).isOne();
         assertThat(first.at("/flags/0/message").asString())
@@ -60,9 +63,7 @@ class WithheldDetailIT {
                 api, "word-" + choir, service(choir, "Ask jo@choir.example."), service(shed, "jo@choir.example"));
         Feeds.importLines(api, "word-" + elsewhere, service(elsewhere, "Ask jo@choir.example."));
 
-        editor().put(
-                        DETAILS + "/" + waitingIn("word-" + choir) + "/showing",
-                        Map.of("because", "The choir's shared post box."));
+        show(waitingIn("word-" + choir), "The choir's shared post box.");
 
         assertThat(description(choir)).isEqualTo("Ask jo@choir.example.");
         assertThat(description(shed)).isEqualTo("jo@choir.example");
@@ -77,23 +78,95 @@ class WithheldDetailIT {
                         .get(DETAILS)
                         .status())
                 .isEqualTo(403);
-        assertThat(editor().put(unknown, Map.of("because", "It is public.")).status())
+        assertThat(editor().ifMatch("\"1\"")
+                        .put(unknown, Map.of("because", "It is public."))
+                        .status())
                 .isEqualTo(404);
-        assertThat(editor().put(unknown, Map.of("because", " ")).wrongFields()).containsExactly("/because");
+        assertThat(editor().ifMatch("\"1\"").put(unknown, Map.of("because", " ")).wrongFields())
+                .containsExactly("/because");
+    }
+
+    @Test
+    void an_editor_reads_where_it_stands_and_the_words_around_it() {
+        var choir = UUID.randomUUID();
+        var source = "around-" + choir;
+        Feeds.importLines(api, source, service(choir, "Sing with us. Ring Jo, 07700 900458, after six."));
+
+        var detail = editor().get(DETAILS + "/" + waitingIn(source)).json();
+
+        assertThat(detail.path("value").asString()).isEqualTo("07700900458");
+        assertThat(detail.path("state").asString()).isEqualTo("WAITING");
+        assertThat(detail.path("services").asLong()).isOne();
+        assertThat(detail.at("/found/serviceId").asString()).isEqualTo(choir.toString());
+        assertThat(detail.at("/found/serviceName").asString()).isEqualTo("Choir");
+        assertThat(detail.at("/found/field").asString()).isEqualTo("/description");
+        assertThat(detail.at("/found/words").asString())
+                .isEqualTo("Sing with us. Ring Jo, 07700 900458, after six.");
+    }
+
+    @Test
+    void what_is_left_out_for_good_waits_no_more_and_can_still_be_shown() {
+        var choir = UUID.randomUUID();
+        var source = "left-" + choir;
+        Feeds.importLines(api, source, service(choir, "Ring Jo on 07700 900459."));
+        var detail = waitingIn(source);
+
+        var leftOut = leaveOut(detail);
+
+        assertThat(leftOut.status()).isEqualTo(204);
+        assertThat(idsIn(source, "WAITING")).isEmpty();
+        assertThat(idsIn(source, "LEFT_OUT")).containsExactly(detail);
+        assertThat(description(choir)).isEqualTo("Ring Jo on (phone number left out).");
+
+        show(detail, "It is the group's own phone.");
+
+        assertThat(idsIn(source, "SHOWN")).containsExactly(detail);
+        assertThat(description(choir)).isEqualTo("Ring Jo on 07700 900459.");
+    }
+
+    @Test
+    void a_word_is_given_on_what_was_read_and_not_on_what_another_editor_has_decided_since() {
+        var choir = UUID.randomUUID();
+        var source = "late-" + choir;
+        Feeds.importLines(api, source, service(choir, "Ring Jo on 07700 900460."));
+        var showing = DETAILS + "/" + waitingIn(source) + "/showing";
+        var said = Map.of("because", "It is the group's own phone.");
+
+        assertThat(editor().put(showing, said).status()).isEqualTo(428);
+        assertThat(editor().ifMatch("\"1\"").delete(showing).status()).isEqualTo(204);
+        assertThat(editor().ifMatch("\"1\"").put(showing, said).status()).isEqualTo(412);
+        assertThat(description(choir)).isEqualTo("Ring Jo on (phone number left out).");
+    }
+
+    @Test
+    void a_source_that_nobody_could_name_has_no_list() {
+        assertThat(editor().get(DETAILS + "?source=No%20Name").status()).isEqualTo(404);
+    }
+
+    private Answer show(String detail, String because) {
+        return asRead(detail).put(DETAILS + "/" + detail + "/showing", Map.of("because", because));
+    }
+
+    private Answer leaveOut(String detail) {
+        return asRead(detail).delete(DETAILS + "/" + detail + "/showing");
+    }
+
+    private Api asRead(String detail) {
+        var version = editor().get(DETAILS + "/" + detail).json().path("version").asLong();
+        return editor().ifMatch("\"" + version + "\"");
     }
 
     private String waitingIn(String source) {
-        var next = "";
-        while (true) {
-            var page = editor().get(DETAILS + "?limit=200" + next).json();
-            for (var detail : page.path("items")) {
-                if (detail.path("source").asString().equals(source)) {
-                    return detail.path("id").asString();
-                }
-            }
-            assertThat(page.has("next")).isTrue();
-            next = "&after=" + page.path("next").asString();
-        }
+        var waiting = idsIn(source, "WAITING");
+        assertThat(waiting).hasSize(1);
+        return waiting.getFirst();
+    }
+
+    private List<String> idsIn(String source, String state) {
+        var page = editor().get(DETAILS + "?state=" + state + "&source=" + source);
+        return page.json().path("items").valueStream()
+                .map(detail -> detail.path("id").asString())
+                .toList();
     }
 
     private String description(UUID id) {

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.whatmatters.directory.importing.DetailState;
 import org.whatmatters.directory.importing.SourceName;
 import org.whatmatters.platform.web.Actor;
+import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.NotFound;
 
-/// An editor says that everybody may read a phone number or e-mail address, or takes that back. The listings that
-/// hold it change at once.
+/// An editor says that everybody may read a phone number or e-mail address, or that it is left out. Either can be said
+/// after the other. The listings that hold it change at once.
 @Component
 public class DecideOnDetail {
 
@@ -26,13 +28,19 @@ public class DecideOnDetail {
         this.clock = clock;
     }
 
-    /// Says that everybody may read it, and publishes what it was left out of.
+    /// Writes the word down, and publishes again what it changes.
     ///
-    /// @param because null to take back what was said before
-    public void decide(Actor.Staff actor, UUID id, @Nullable String because) {
-        var detail = details.find(id).orElseThrow(NotFound::new);
+    /// @param because why everybody may read it; null when it is left out
+    public void decide(Actor.Staff actor, UUID id, @Nullable String because, ExpectedVersion expected) {
+        var detail = details.hold(id).orElseThrow(NotFound::new);
+        expected.mustBe(detail.version());
         details.decide(id, because, actor.subject(), clock.instant());
-        var source = SourceName.of(detail.source()).orElseThrow();
+        if ((detail.state() == DetailState.SHOWN) != (because != null)) {
+            publishAgain(id, SourceName.of(detail.source()).orElseThrow());
+        }
+    }
+
+    private void publishAgain(UUID id, SourceName source) {
         var after = FIRST;
         for (var services = details.servicesWith(id, after, SERVICES_AT_ONCE);
                 !services.isEmpty();

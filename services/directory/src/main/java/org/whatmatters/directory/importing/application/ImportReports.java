@@ -43,6 +43,15 @@ public interface ImportReports {
     /// Rows that were refused or are to be looked at, in the order of the file; at most so many.
     List<RowFate> remarkable(UUID importId, int most);
 
+    /// The refused rows after that one, in the order of the file.
+    List<RowFate> refusals(UUID importId, long after, int limit);
+
+    /// The rows after that one that were taken in and are to be looked at.
+    List<RowFate> flagged(UUID importId, long after, int limit);
+
+    /// Whether this organisation asked for it.
+    boolean isOf(UUID importId, UUID organisationId);
+
     /// Only of imports that this organisation asked for.
     Optional<Report> find(UUID importId, UUID organisationId);
 }

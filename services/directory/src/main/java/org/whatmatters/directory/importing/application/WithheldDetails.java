@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whatmatters.directory.importing.DetailState;
 import org.whatmatters.directory.importing.PersonalDetail;
 import org.whatmatters.directory.importing.SourceName;
 import org.whatmatters.directory.importing.format.Given;
@@ -19,6 +20,7 @@ public interface WithheldDetails {
 
     /// One of them, as an editor decides on it.
     ///
+    /// @param found one place where it stands
     /// @param services how many listings of its source hold it
     /// @param because why everybody may read it; null while nobody may
     record Detail(
@@ -26,10 +28,17 @@ public interface WithheldDetails {
             String source,
             PersonalDetail.Kind kind,
             String value,
-            String exampleName,
-            String exampleField,
+            Found found,
             long services,
-            @Nullable String because) {}
+            DetailState state,
+            @Nullable String because,
+            long version) {}
+
+    /// Where one was found.
+    ///
+    /// @param field as a JSON Pointer
+    /// @param words what is written there before and after it
+    record Found(UUID serviceId, String serviceName, String field, String words) {}
 
     /// Which of these values an editor has said are all right.
     Set<String> shown(SourceName source, Collection<String> values);
@@ -37,12 +46,19 @@ public interface WithheldDetails {
     /// What was found in each of these services; it replaces what was found in them before.
     void keep(SourceName source, Map<Given, List<PersonalDetail>> found, Instant at);
 
-    /// Those that wait for an editor, the oldest first.
-    List<Detail> waiting(PageRequest page);
+    /// Those in a state, the oldest first.
+    ///
+    /// @param source null for those of all sources
+    List<Detail> in(DetailState state, @Nullable SourceName source, PageRequest page);
 
     Optional<Detail> find(UUID id);
 
-    /// An editor's word, or its taking back when `because` is null.
+    /// As [#find], and nobody else decides on it before this transaction ends.
+    Optional<Detail> hold(UUID id);
+
+    /// An editor's word.
+    ///
+    /// @param because why everybody may read it; null when it is to be left out
     void decide(UUID id, @Nullable String because, UUID by, Instant at);
 
     /// The next services that hold it, whole as their feed gave them, in the order of their ids.

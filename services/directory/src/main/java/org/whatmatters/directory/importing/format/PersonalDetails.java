@@ -3,8 +3,9 @@ package org.whatmatters.directory.importing.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -134,19 +135,41 @@ public final class PersonalDetails {
     }
 
     private String without(String text, String pointer) {
-        var withoutMobiles = replace(MOBILE, text, Kind.MOBILE, pointer, PersonalDetails::digits);
-        return replace(EMAIL, withoutMobiles, Kind.EMAIL, pointer, match -> match.toLowerCase(Locale.ROOT));
+        return replace(Kind.EMAIL, replace(Kind.MOBILE, text, pointer), pointer);
     }
 
-    private String replace(Pattern pattern, String text, Kind kind, String pointer, Function<String, String> spelling) {
-        return pattern.matcher(text).replaceAll(match -> {
-            var value = spelling.apply(match.group());
+    private String replace(Kind kind, String text, String pointer) {
+        return pattern(kind).matcher(text).replaceAll(match -> {
+            var value = spelling(kind, match.group());
             if (kind == Kind.EMAIL && isOfADesk(value)) {
                 return Matcher.quoteReplacement(match.group());
             }
             found.add(new PersonalDetail(kind, pointer, value));
             return Matcher.quoteReplacement(shown.contains(value) ? match.group() : kind.mark());
         });
+    }
+
+    /// Where it stands in a text, however it is spelt there.
+    static Optional<MatchResult> find(String text, Kind kind, String value) {
+        return pattern(kind)
+                .matcher(text)
+                .results()
+                .filter(match -> spelling(kind, match.group()).equals(value))
+                .findFirst();
+    }
+
+    private static Pattern pattern(Kind kind) {
+        return switch (kind) {
+            case MOBILE -> MOBILE;
+            case EMAIL -> EMAIL;
+        };
+    }
+
+    private static String spelling(Kind kind, String match) {
+        return switch (kind) {
+            case MOBILE -> digits(match);
+            case EMAIL -> match.toLowerCase(Locale.ROOT);
+        };
     }
 
     private static String digits(String number) {

@@ -45,9 +45,9 @@ class JdbcImportReports implements ImportReports {
                         row.getString("fault"),
                         counts(importId),
                         countsByReason(importId),
-                        refusals(importId),
+                        refusals(importId, 0, MOST_ROWS_TOLD),
                         flaggedRows(importId),
-                        flagged(importId)))
+                        flagged(importId, 0, MOST_ROWS_TOLD)))
                 .optional();
     }
 
@@ -82,6 +82,17 @@ class JdbcImportReports implements ImportReports {
                 .list();
     }
 
+    @Override
+    public boolean isOf(UUID importId, UUID organisationId) {
+        return jdbc.sql("""
+                        select exists (select from import_job where id = :id and organisation_id = :organisationId)
+                        """)
+                .param("id", importId)
+                .param("organisationId", organisationId)
+                .query(Boolean.class)
+                .single();
+    }
+
     private Map<Fate, Long> counts(UUID importId) {
         var counts = new EnumMap<Fate, Long>(Fate.class);
         jdbc.sql("select fate, count(*) as rows from import_row where import_id = :id group by fate")
@@ -103,13 +114,16 @@ class JdbcImportReports implements ImportReports {
         return counts;
     }
 
-    private List<RowFate> refusals(UUID importId) {
+    @Override
+    public List<RowFate> refusals(UUID importId, long after, int limit) {
         return jdbc.sql("""
                         select row_number, given_id, reason, message from import_row
-                         where import_id = :id and fate = 'REFUSED' order by row_number limit :limit
+                         where import_id = :id and fate = 'REFUSED' and row_number > :after
+                         order by row_number limit :limit
                         """)
                 .param("id", importId)
-                .param("limit", MOST_ROWS_TOLD)
+                .param("after", after)
+                .param("limit", limit)
                 .query(JdbcImportReports::refusal)
                 .list();
     }
@@ -121,13 +135,16 @@ class JdbcImportReports implements ImportReports {
                 .single();
     }
 
-    private List<RowFate> flagged(UUID importId) {
+    @Override
+    public List<RowFate> flagged(UUID importId, long after, int limit) {
         return jdbc.sql("""
                         select row_number, service_id, fate, flag from import_row
-                         where import_id = :id and flag is not null order by row_number limit :limit
+                         where import_id = :id and flag is not null and row_number > :after
+                         order by row_number limit :limit
                         """)
                 .param("id", importId)
-                .param("limit", MOST_ROWS_TOLD)
+                .param("after", after)
+                .param("limit", limit)
                 .query(JdbcImportReports::flagged)
                 .list();
     }

@@ -16,10 +16,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whatmatters.directory.importing.DetailState;
 import org.whatmatters.directory.importing.PersonalDetail;
 import org.whatmatters.directory.importing.SourceName;
 import org.whatmatters.directory.importing.application.WithheldDetails;
 import org.whatmatters.directory.importing.format.Given;
+import org.whatmatters.directory.importing.format.WordsAround;
 import org.whatmatters.platform.web.PageRequest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,12 +30,15 @@ class JdbcWithheldDetails implements WithheldDetails {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String DETAIL = """
-            select d.id, d.source, d.kind, d.value, d.because, example.name, example.field,
+            select d.id, d.source, d.kind, d.value, d.because, d.decided_at, d.version,
+                   found.service_id, found.name, found.field,
+                   g.document::jsonb #>> string_to_array(substr(found.field, 2), '/') as words,
                    (select count(distinct f.service_id) from personal_detail_found f where f.detail_id = d.id) as services
               from personal_detail d
-              join lateral (select s.name, f.field
+              join lateral (select s.id as service_id, s.name, f.field
                               from personal_detail_found f join service s on s.id = f.service_id
-                             where f.detail_id = d.id order by s.name, f.field limit 1) example on true
+                             where f.detail_id = d.id order by s.name, f.field, s.id limit 1) found on true
+              join given_service g on g.service_id = found.service_id
              where\s""";
 
     private final JdbcClient jdbc;
@@ -111,16 +116,35 @@ class JdbcWithheldDetails implements WithheldDetails {
     }
 
     @Override
-    public List<Detail> waiting(PageRequest page) {
-        return jdbc.sql(DETAIL + "d.because is null and " + page.oldestFirst("d.id"))
+    public List<Detail> in(DetailState state, @Nullable SourceName source, PageRequest page) {
+        return jdbc.sql(DETAIL + standing(state) + " and (:source::text is null or d.source = :source) and "
+                        + page.oldestFirst("d.id"))
+                .param("source", source == null ? null : source.value())
                 .param("after", page.after())
                 .query(JdbcWithheldDetails::detail)
                 .list();
     }
 
+    private static String standing(DetailState state) {
+        return switch (state) {
+            case WAITING -> "d.decided_at is null";
+            case SHOWN -> "d.because is not null";
+            case LEFT_OUT -> "d.decided_at is not null and d.because is null";
+        };
+    }
+
     @Override
     public Optional<Detail> find(UUID id) {
-        return jdbc.sql(DETAIL + "d.id = :id")
+        return one(id, "");
+    }
+
+    @Override
+    public Optional<Detail> hold(UUID id) {
+        return one(id, " for update of d");
+    }
+
+    private Optional<Detail> one(UUID id, String lock) {
+        return jdbc.sql(DETAIL + "d.id = :id" + lock)
                 .param("id", id)
                 .query(JdbcWithheldDetails::detail)
                 .optional();
@@ -128,7 +152,11 @@ class JdbcWithheldDetails implements WithheldDetails {
 
     @Override
     public void decide(UUID id, @Nullable String because, UUID by, Instant at) {
-        jdbc.sql("update personal_detail set because = :because, decided_by = :by, decided_at = :at where id = :id")
+        jdbc.sql("""
+                        update personal_detail
+                           set because = :because, decided_by = :by, decided_at = :at, version = version + 1
+                         where id = :id
+                        """)
                 .param("id", id)
                 .param("because", because)
                 .param("by", by)
@@ -153,14 +181,24 @@ class JdbcWithheldDetails implements WithheldDetails {
     }
 
     private static Detail detail(ResultSet row, int rowNumber) throws SQLException {
+        var kind = PersonalDetail.Kind.valueOf(row.getString("kind"));
+        var value = row.getString("value");
+        var because = row.getString("because");
         return new Detail(
                 row.getObject("id", UUID.class),
                 row.getString("source"),
-                PersonalDetail.Kind.valueOf(row.getString("kind")),
-                row.getString("value"),
-                row.getString("name"),
-                row.getString("field"),
+                kind,
+                value,
+                new Found(
+                        row.getObject("service_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("field"),
+                        WordsAround.of(row.getString("words"), kind, value)),
                 row.getLong("services"),
-                row.getString("because"));
+                because != null
+                        ? DetailState.SHOWN
+                        : row.getObject("decided_at") == null ? DetailState.WAITING : DetailState.LEFT_OUT,
+                because,
+                row.getLong("version"));
     }
 }

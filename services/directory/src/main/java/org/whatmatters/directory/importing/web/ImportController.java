@@ -3,7 +3,9 @@ package org.whatmatters.directory.importing.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,6 +39,7 @@ class ImportController {
     private static final String LIST = MediaType.APPLICATION_JSON_VALUE;
     private static final String TABLES = "application/zip";
     private static final String TEMPLATE = "text/csv";
+    private static final int ROWS_OF_A_PAGE = 100;
 
     private final StartImport startImport;
     private final ImportReports reports;
@@ -97,9 +100,7 @@ class ImportController {
     /// What a spreadsheet program opens: rows that were refused or are to be looked at, at most 10 000.
     @GetMapping(path = "/{id}/report", produces = "text/csv;charset=UTF-8")
     ResponseEntity<String> reportAsTable(@PathVariable UUID id, Actor.Staff actor) {
-        if (reports.find(id, actor.organisationId()).isEmpty()) {
-            throw new NotFound();
-        }
+        mustBeOurs(id, actor);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-" + id + ".csv\"")
                 .body(ReportTable.of(reports.remarkable(id, 10_000)));
@@ -108,5 +109,46 @@ class ImportController {
     @GetMapping("/{id}")
     ImportResponse report(@PathVariable UUID id, Actor.Staff actor) {
         return reports.find(id, actor.organisationId()).map(ImportResponse::of).orElseThrow(NotFound::new);
+    }
+
+    /// The refused rows, in pages.
+    ///
+    /// @param after the last row of the page before
+    @GetMapping("/{id}/refusals")
+    Page<ImportResponse.RefusalResponse> refusals(
+            @PathVariable UUID id, @RequestParam(defaultValue = "0") long after, Actor.Staff actor) {
+        mustBeOurs(id, actor);
+        var rows = reports.refusals(id, after, ROWS_OF_A_PAGE + 1).stream()
+                .flatMap(row -> ImportResponse.refusal(row).stream())
+                .toList();
+        return page(rows, ImportResponse.RefusalResponse::row);
+    }
+
+    /// The rows that were taken in and are to be looked at, in pages.
+    ///
+    /// @param after the last row of the page before
+    @GetMapping("/{id}/flags")
+    Page<ImportResponse.FlagResponse> flags(
+            @PathVariable UUID id, @RequestParam(defaultValue = "0") long after, Actor.Staff actor) {
+        mustBeOurs(id, actor);
+        var rows = reports.flagged(id, after, ROWS_OF_A_PAGE + 1).stream()
+                .map(ImportResponse::flag)
+                .toList();
+        return page(rows, ImportResponse.FlagResponse::row);
+    }
+
+    private void mustBeOurs(UUID id, Actor.Staff actor) {
+        if (!reports.isOf(id, actor.organisationId())) {
+            throw new NotFound();
+        }
+    }
+
+    /// One row more was read: it tells that there are more.
+    private static <T> Page<T> page(List<T> rows, ToLongFunction<T> number) {
+        if (rows.size() <= ROWS_OF_A_PAGE) {
+            return new Page<>(rows, null);
+        }
+        var items = rows.subList(0, ROWS_OF_A_PAGE);
+        return new Page<>(items, Long.toString(number.applyAsLong(items.getLast())));
     }
 }

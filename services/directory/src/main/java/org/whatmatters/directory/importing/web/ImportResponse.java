@@ -46,12 +46,14 @@ record ImportResponse(
                 report.countsByReason(),
                 report.refusals().stream().flatMap(row -> refusal(row).stream()).toList(),
                 report.flaggedRows(),
-                report.flagged().stream()
-                        .map(row -> new FlagResponse(row.row(), row.serviceId(), row.flag()))
-                        .toList());
+                report.flagged().stream().map(ImportResponse::flag).toList());
     }
 
-    private static List<RefusalResponse> refusal(RowFate row) {
+    static FlagResponse flag(RowFate row) {
+        return new FlagResponse(row.row(), row.serviceId(), row.flag());
+    }
+
+    static List<RefusalResponse> refusal(RowFate row) {
         var refusal = row.refusal();
         return refusal == null
                 ? List.of()

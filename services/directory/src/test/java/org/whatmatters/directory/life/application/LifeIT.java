@@ -249,7 +249,8 @@ class LifeIT {
         var said = """
                 {"referralRoutes": ["DIRECT_IN_PLATFORM", "PHONE"], "agencyTypes": ["GP_PRACTICE"],
                  "acceptsSelfReferral": true, "inclusion": ["CARERS"], "exclusion": ["UNDER_18"],
-                 "responseTargetDays": 3,
+                 "responseTargetDays": 3, "consentText": "We write down when you were here.", "contactsLimit": 12,
+                 "genderRestriction": "WOMEN_ONLY",
                  "papers": {"safeguardingPolicyOn": "2026-05-01", "insuredUntil": "2027-05-01", "dbsChecked": true},
                  "walkingIn": {"door": "The green one", "mayLeave": "Whenever you like"}}
                 """;
@@ -257,9 +258,9 @@ class LifeIT {
         var kept = groups.member().ifMatch(groups.version(listing)).put(facts, said);
         var wrong = groups.member().ifMatch(groups.version(listing)).put(facts, """
                 {"inclusion": ["MEN"], "exclusion": ["MEN"], "referralRoutes": ["SELF_ONLY"],
-                 "acceptsSelfReferral": false}
+                 "acceptsSelfReferral": false, "genderRestriction": "WOMEN_ONLY"}
                 """);
-        var tooLong = groups.member().ifMatch(groups.version(listing)).put(facts, "{\"responseTargetDays\": 90}");
+        var tooLong = groups.member().ifMatch(groups.version(listing)).put(facts, "{\"responseTargetDays\": 90, \"contactsLimit\": 0}");
 
         assertThat(kept.status()).isEqualTo(200);
         var read = groups.worker().get(SERVICES + "/" + listing + "/facts").json();
@@ -270,8 +271,11 @@ class LifeIT {
                 .isEqualTo(read);
         assertThat(read.at("/papers/insuredUntil").asString()).isEqualTo("2027-05-01");
         assertThat(read.path("exclusion").path(0).asString()).isEqualTo("UNDER_18");
-        assertThat(wrong.wrongFields()).containsExactly("/acceptsSelfReferral", "/exclusion");
-        assertThat(tooLong.wrongFields()).containsExactly("/responseTargetDays");
+        assertThat(read.path("consentText").asString()).isEqualTo("We write down when you were here.");
+        assertThat(read.path("contactsLimit").asLong()).isEqualTo(12);
+        assertThat(read.path("genderRestriction").asString()).isEqualTo("WOMEN_ONLY");
+        assertThat(wrong.wrongFields()).containsExactly("/acceptsSelfReferral", "/exclusion", "/genderRestriction");
+        assertThat(tooLong.wrongFields()).containsExactlyInAnyOrder("/contactsLimit", "/responseTargetDays");
     }
 
     /// As if it had been assured so many days ago, and the clock had looked since.

@@ -1,0 +1,148 @@
+package org.whatmatters.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A file passes through as it arrives: docs/adr/0045-a-file-passes-through-the-portal-as-it-arrives.md
+class UploadsIT {
+
+    private static final String START = "POST /api/v1/directory/imports";
+    private static final int MEGABYTE = 1 << 20;
+
+    private final StubServices services = RunningPortal.get().services;
+
+    @BeforeEach
+    void usual_answers() {
+        services.reset();
+    }
+
+    @Test
+    void thirty_megabytes_arrive_whole_and_the_first_of_them_before_the_last_is_sent() {
+        var editor = Browser.signedInAs("directory.editor");
+        var firstArrived = services.arriving(START);
+        var file = new SequenceInputStream(new Letters(3L * MEGABYTE), new LettersAfter(firstArrived, 27L * MEGABYTE));
+
+        var report = editor.submitFile(editor.get("/imports"), Map.of("source", "county"), "county.ndjson", file);
+
+        assertThat(report.path()).isEqualTo("/imports/019a1000-0000-7000-8000-000000000001");
+        assertThat(services.asked(START)).singleElement().satisfies(asked -> {
+            assertThat(asked.length()).isEqualTo(30L * MEGABYTE);
+            assertThat(asked.header("Content-type")).isEqualTo("application/x-ndjson");
+            assertThat(asked.header("Authorization")).startsWith("Bearer ");
+        });
+    }
+
+    @Test
+    void a_large_file_of_another_kind_is_refused_beside_its_box() {
+        var editor = Browser.signedInAs("directory.editor");
+
+        var page = editor.submitFile(
+                editor.get("/imports"), Map.of("source", "county"), "county.xlsx", new Letters(12L * MEGABYTE));
+
+        assertThat(page.text()).contains("href=\"#file\"", "Choose a file whose name ends in .csv");
+        assertThat(services.asked(START)).isEmpty();
+    }
+
+    @Test
+    void without_the_token_of_the_page_nothing_reaches_the_directory() {
+        var editor = Browser.signedInAs("directory.editor");
+
+        var page = editor.submitFile(
+                editor.get("/imports"),
+                Map.of("source", "county", "_csrf", "somebody-elses"),
+                "county.csv",
+                new Letters(2L * MEGABYTE));
+
+        assertThat(page.path()).isEqualTo("/session-ended");
+        assertThat(services.asked(START)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_read_of_what_a_stranger_sends() {
+        assertThat(answerBeforeTheBody("SESSION=bWFkZS11cA")).contains(" 302 ", "/session-ended");
+    }
+
+    @Test
+    void nor_of_what_a_worker_sends_who_looks_after_no_directory() {
+        var worker = Browser.signedInAs("link.worker");
+        var cookies = worker.cookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+
+        assertThat(answerBeforeTheBody(cookies)).contains(" 302 ", "/session-ended");
+    }
+
+    /// What is answered to a form of 30 MB of which not a byte is sent.
+    private static String answerBeforeTheBody(String cookies) {
+        var portal = URI.create(RunningPortal.get().address);
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), portal.getPort())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write("""
+                    POST /imports HTTP/1.1\r
+                    Host: %s\r
+                    Cookie: %s\r
+                    Content-Type: multipart/form-data; boundary=edge\r
+                    Content-Length: 31457280\r
+                    \r
+                    """.formatted(portal.getAuthority(), cookies).getBytes(StandardCharsets.ISO_8859_1));
+            var answer = new StringBuilder();
+            while (answer.indexOf("\r\n\r\n") < 0) {
+                answer.append((char) socket.getInputStream().read());
+            }
+            return answer.toString();
+        } catch (IOException e) {
+            throw new AssertionError("no answer before the body", e);
+        }
+    }
+
+    /// So many letters, none of them held.
+    private static class Letters extends InputStream {
+
+        private long left;
+
+        Letters(long length) {
+            this.left = length;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return left-- > 0 ? 'a' : -1;
+        }
+    }
+
+    /// Sent only when what stands before has arrived.
+    private static final class LettersAfter extends Letters {
+
+        private final CountDownLatch arrived;
+
+        LettersAfter(CountDownLatch arrived, long length) {
+            super(length);
+            this.arrived = arrived;
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                if (!arrived.await(20, TimeUnit.SECONDS)) {
+                    throw new IOException("the beginning was held back");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return super.read();
+        }
+    }
+}
