@@ -50,6 +50,7 @@ class CaseloadController {
             @RequestParam(defaultValue = "true") boolean mine,
             @RequestParam @Nullable String state,
             @RequestParam @Nullable String worker,
+            @RequestParam @Nullable String support,
             @RequestParam(defaultValue = "false") boolean due,
             @RequestParam @Nullable UUID search,
             @RequestParam @Nullable String after,
@@ -59,15 +60,17 @@ class CaseloadController {
         var counts = parts.ask(() -> lists.caseCounts(mine));
         var workers = parts.ask(referrals::workers);
         var typed = parts.ask(() -> search == null ? new ListService.Search(null) : lists.typed(search));
-        var cases = lists.caseload(mine, state, worker, due, search, after);
+        var cases = lists.caseload(mine, state, worker, support, due, search, after);
         var all = ListAddress.of("/caseload").with("mine", mine);
         var here = all.with("state", state)
                 .with("worker", worker)
+                .with("support", support)
                 .with("due", due ? "true" : null)
                 .with("search", search);
         model.addAttribute("mine", mine);
         model.addAttribute("state", state);
         model.addAttribute("worker", worker);
+        model.addAttribute("support", support);
         model.addAttribute("due", due);
         model.addAttribute("all", all.href());
         model.addAttribute("cases", cases);
@@ -99,5 +102,10 @@ class CaseloadController {
         }
         filters.add(plain.filter("Ended", "state", "ended", null).at(here));
         model.addAttribute("states", filters);
+        model.addAttribute(
+                "supports",
+                here.filters("support", counted.supports(), kind -> words.say("capability-" + kind)).stream()
+                        .map(ListAddress.Filter::uncounted)
+                        .toList());
     }
 }

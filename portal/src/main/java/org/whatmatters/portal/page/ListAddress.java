@@ -3,8 +3,11 @@ package org.whatmatters.portal.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where a list stands with what it is narrowed by: codes and ids, never a name.
@@ -53,8 +56,29 @@ public record ListAddress(String path, Map<String, String> narrowedBy) {
         return new Filter(text, isNarrowed ? null : count, there.href(), there.equals(this));
     }
 
+    /// One for all and one for each code that was counted; none where that is only one.
+    ///
+    /// @param text how a code is said
+    public List<Filter> filters(String name, Map<String, Long> counted, UnaryOperator<String> text) {
+        if (counted.size() < 2 && !narrowedBy.containsKey(name)) {
+            return List.of();
+        }
+        var all = counted.values().stream().mapToLong(Long::longValue).sum();
+        return Stream.concat(
+                        Stream.of(filter("All", name, null, all)),
+                        counted.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(one -> filter(text.apply(one.getKey()), name, one.getKey(), one.getValue())))
+                .toList();
+    }
+
     /// One of the ways to narrow a list.
     public record Filter(String text, @Nullable Long count, String href, boolean chosen) {
+
+        /// The same where the list holds more than was counted.
+        public Filter uncounted() {
+            return new Filter(text, null, href, chosen);
+        }
 
         /// The same, for a reader who is somewhere else than where it was made.
         public Filter at(ListAddress here) {

@@ -26,6 +26,7 @@ public interface ListService {
             @RequestParam boolean toBeRung,
             @RequestParam @Nullable String state,
             @RequestParam @Nullable String agencyType,
+            @RequestParam @Nullable String support,
             @RequestParam @Nullable UUID search,
             @RequestParam @Nullable String after);
 
@@ -37,6 +38,7 @@ public interface ListService {
             @RequestParam boolean mine,
             @RequestParam @Nullable String state,
             @RequestParam @Nullable String worker,
+            @RequestParam @Nullable String support,
             @RequestParam boolean due,
             @RequestParam @Nullable UUID search,
             @RequestParam @Nullable String after);
@@ -70,9 +72,16 @@ public interface ListService {
 
     record Made(UUID id) {}
 
-    record IncomingCounts(Map<String, Long> states, Map<String, Long> agencyTypes, long toBeRung) {}
+    /// What waits for a decision.
+    ///
+    /// @param supports how many of each kind of support
+    record IncomingCounts(
+            Map<String, Long> states, Map<String, Long> agencyTypes, Map<String, Long> supports, long toBeRung) {}
 
-    record CaseCounts(Map<String, Long> states, long due) {}
+    /// What is worked on.
+    ///
+    /// @param supports how many of each kind of support
+    record CaseCounts(Map<String, Long> states, Map<String, Long> supports, long due) {}
 
     record SentCounts(Map<String, Long> progress, long asked) {}
 

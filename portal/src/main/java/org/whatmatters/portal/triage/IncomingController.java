@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,6 +71,7 @@ class IncomingController {
     String queue(
             @RequestParam @Nullable String state,
             @RequestParam @Nullable String agencyType,
+            @RequestParam @Nullable String support,
             @RequestParam @Nullable UUID search,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String done,
@@ -82,13 +82,14 @@ class IncomingController {
         var unowned = leads ? parts.ask(pressing::unowned) : null;
         var out = leads ? parts.ask(visits::visits) : null;
         var unidentified = parts.ask(referrals::unidentified);
-        var toBeRung = parts.ask(() -> lists.incoming(true, null, null, null, null));
+        var toBeRung = parts.ask(() -> lists.incoming(true, null, null, null, null, null));
         var counts = parts.ask(lists::incomingCounts);
         var typed = parts.ask(() -> search == null ? new ListService.Search(null) : lists.typed(search));
-        var incoming = lists.incoming(false, state, agencyType, search, after);
+        var incoming = lists.incoming(false, state, agencyType, support, search, after);
         var here = ListAddress.of("/incoming")
                 .with("state", state)
                 .with("agencyType", agencyType)
+                .with("support", support)
                 .with("search", search);
         model.addAttribute("incoming", incoming);
         model.addAttribute("more", here.next(incoming.next()));
@@ -122,18 +123,9 @@ class IncomingController {
                                 "state",
                                 "information_asked",
                                 counted.states().getOrDefault("information_asked", 0L))));
+        model.addAttribute("kinds", here.filters("agencyType", counted.agencyTypes(), words::say));
         model.addAttribute(
-                "kinds",
-                Stream.concat(
-                                Stream.of(here.filter("All", "agencyType", null, all)),
-                                counted.agencyTypes().entrySet().stream()
-                                        .sorted(Map.Entry.comparingByKey())
-                                        .map(kind -> here.filter(
-                                                words.say(kind.getKey()),
-                                                "agencyType",
-                                                kind.getKey(),
-                                                kind.getValue())))
-                        .toList());
+                "supports", here.filters("support", counted.supports(), kind -> words.say("capability-" + kind)));
     }
 
     @GetMapping("/{id}")

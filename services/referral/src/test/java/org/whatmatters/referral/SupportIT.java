@@ -124,6 +124,36 @@ class SupportIT {
     }
 
     @Test
+    void a_list_is_narrowed_by_kind_of_support_and_each_kind_is_counted() {
+        tellOfCoaches(List.of("COACHING", "LINK_WORK"), List.of(town.district + " 1"), List.of());
+        var coaching = referred("COACHING");
+        var linkWork = referred("LINK_WORK");
+        town.answered(coaching, town.personOf(coaching), "CREATED", 0);
+        town.answered(linkWork, town.personOf(linkWork), "CREATED", 0);
+        var triager = api.as(Tokens.staff(coaches, Role.TRIAGER));
+        var lead = api.as(Tokens.staff(coaches, Role.TEAM_LEAD));
+
+        var counted = triager.get("/api/v1/referrals/incoming/counts").json().required("supports");
+        var incoming = idsOf(triager, "incoming?support=COACHING");
+        for (var id : List.of(coaching, linkWork)) {
+            triager.ifMatch(triager.get(path(id)).version()).put(path(id) + "/acceptance", "{}");
+        }
+
+        assertThat(counted.propertyNames()).containsExactlyInAnyOrder("COACHING", "LINK_WORK");
+        assertThat(incoming).containsExactly(coaching);
+        assertThat(idsOf(lead, "caseload?support=COACHING")).containsExactly(coaching);
+        assertThat(idsOf(lead, "caseload?support=LINK_WORK&state=accepted")).containsExactly(linkWork);
+        assertThat(idsOf(lead, "caseload?support=CO_ORDINATION")).isEmpty();
+        assertThat(lead.get("/api/v1/referrals/caseload/counts")
+                        .json()
+                        .at("/supports/COACHING")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(lead.get("/api/v1/referrals/caseload?support=MASSAGE").wrongFields())
+                .containsExactly("/support");
+    }
+
+    @Test
     void a_host_begins_with_what_was_asked_for_unless_it_says_otherwise() {
         tellOfCoaches(List.of("COACHING"), List.of(), List.of(town.district));
         var id = referred("COACHING");
@@ -234,5 +264,14 @@ class SupportIT {
                 .data()
                 .required("support")
                 .asString();
+    }
+
+    private static List<String> idsOf(Api reader, String list) {
+        return reader.get(path(list))
+                .json()
+                .required("items")
+                .valueStream()
+                .map(one -> one.required("id").asString())
+                .toList();
     }
 }

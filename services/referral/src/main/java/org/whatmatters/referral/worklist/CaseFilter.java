@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.referral.absence.Absences;
 import org.whatmatters.referral.lifecycle.Stage;
+import org.whatmatters.referral.lifecycle.Support;
 import org.whatmatters.referral.search.FindingList;
 import org.whatmatters.referral.search.Sought;
 
@@ -18,9 +19,15 @@ import org.whatmatters.referral.search.Sought;
 /// @param state one in which somebody works with the person, or ENDED; absent for all that is worked on, that a death
 ///     closed lately, or that is to be asked again
 /// @param worker whose cases; only of everybody's. Of what has ended, who had it
+/// @param support absent for every kind
 /// @param due only where somebody has to do something now
 record CaseFilter(
-        boolean mine, @Nullable Stage state, @Nullable Whose worker, boolean due, Sought sought) {
+        boolean mine,
+        @Nullable Stage state,
+        @Nullable Whose worker,
+        @Nullable Support support,
+        boolean due,
+        Sought sought) {
 
     /// Whose cases are asked for.
     sealed interface Whose {
@@ -111,7 +118,8 @@ record CaseFilter(
     }
 
     private String narrowed() {
-        return state == null ? "" : " and r.state = '" + state + "'";
+        return (state == null ? "" : " and r.state = '" + state + "'")
+                + (support == null ? "" : " and r.support = '" + support + "'");
     }
 
     /// A query for the ids of all referrals that can be meant; absent where the conditions say it all.

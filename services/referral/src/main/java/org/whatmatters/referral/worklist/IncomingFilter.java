@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.referral.lifecycle.Stage;
+import org.whatmatters.referral.lifecycle.Support;
 import org.whatmatters.referral.search.FindingList;
 import org.whatmatters.referral.search.Sought;
 
@@ -12,8 +13,13 @@ import org.whatmatters.referral.search.Sought;
 ///
 /// @param toBeRung only of those who do not feel safe at home and asked to be rung the same day
 /// @param state one that waits for a decision; absent for both
+/// @param support absent for every kind
 record IncomingFilter(
-        boolean toBeRung, @Nullable Stage state, @Nullable String agencyType, Sought sought) {
+        boolean toBeRung,
+        @Nullable Stage state,
+        @Nullable String agencyType,
+        @Nullable Support support,
+        Sought sought) {
 
     static final String UNDECIDED = "r.state in ('SUBMITTED', 'INFORMATION_ASKED')";
 
@@ -26,6 +32,7 @@ record IncomingFilter(
     String condition() {
         return UNDECIDED
                 + (state == null ? "" : " and r.state = '" + state + "'")
+                + (support == null ? "" : " and r.support = '" + support + "'")
                 + (agencyType == null ? "" : " and r.agency_type = :agencyType")
                 + (toBeRung ? " and " + ASKED_TO_BE_RUNG : "");
     }

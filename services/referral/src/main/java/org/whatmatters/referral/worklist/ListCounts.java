@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -24,6 +25,7 @@ import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.calendar.WorkingDays;
 import org.whatmatters.referral.fence.ReferralErrand;
+import org.whatmatters.referral.lifecycle.Support;
 import org.whatmatters.referral.search.Sought;
 import org.whatmatters.referral.workload.Room;
 import org.whatmatters.referral.workload.Workloads;
@@ -36,13 +38,16 @@ class ListCounts {
     ///
     /// @param states how many in each state
     /// @param agencyTypes how many from each kind of organisation
+    /// @param supports how many of each kind of support
     /// @param toBeRung of how many who asked for a call on the day
-    record IncomingCounts(Map<String, Long> states, Map<String, Long> agencyTypes, long toBeRung) {}
+    record IncomingCounts(
+            Map<String, Long> states, Map<String, Long> agencyTypes, Map<Support, Long> supports, long toBeRung) {}
 
     /// What is worked on.
     ///
+    /// @param supports how many of each kind of support
     /// @param due where somebody has to do something now, also with what has ended
-    record CaseCounts(Map<String, Long> states, long due) {}
+    record CaseCounts(Map<String, Long> states, Map<Support, Long> supports, long due) {}
 
     /// What one worker has in hand.
     ///
@@ -65,7 +70,7 @@ class ListCounts {
     /// @param reviews ends of which worker and person do not say the same
     record Team(List<Hands> workers, long accepted, long waiting, long dueOfNobody, long reviews) {}
 
-    private record Counted(String state, String agencyType, long howMany) {}
+    private record Counted(String state, String agencyType, Support support, long howMany) {}
 
     private record Held(@Nullable UUID worker, @Nullable String name, String state, long howMany, long points) {}
 
@@ -90,31 +95,39 @@ class ListCounts {
     IncomingCounts incoming(Actor.Staff triager) {
         return fence.asTheServiceFor(ReferralErrand.COUNT_ROWS, () -> {
             var counted = asked(triager, """
-                            select r.state, r.agency_type, count(*) as how_many
-                              from referral r where %s group by r.state, r.agency_type
+                            select r.state, r.agency_type, r.support, count(*) as how_many
+                              from referral r where %s group by r.state, r.agency_type, r.support
                             """.formatted(OPEN + IncomingFilter.UNDECIDED))
                     .query(DataClassRowMapper.newInstance(Counted.class))
                     .list();
-            var toBeRung = new IncomingFilter(true, null, null, Sought.ANYBODY).condition();
+            var toBeRung = new IncomingFilter(true, null, null, null, Sought.ANYBODY).condition();
             return new IncomingCounts(
-                    counted.stream().collect(groupingBy(one -> word(one.state()), summingLong(Counted::howMany))),
-                    counted.stream().collect(groupingBy(Counted::agencyType, summingLong(Counted::howMany))),
+                    summed(counted, one -> word(one.state())),
+                    summed(counted, Counted::agencyType),
+                    summed(counted, Counted::support),
                     number(triager, "select count(*) from referral r where " + OPEN + toBeRung));
         });
     }
 
     CaseCounts caseload(Actor.Staff worker, boolean mine) {
-        var due = new CaseFilter(mine, null, null, true, Sought.ANYBODY);
+        var due = new CaseFilter(mine, null, null, null, true, Sought.ANYBODY);
         var among = mine ? " and r.id in " + CaseFilter.THE_CALLERS + " and " + due.anyCondition() : "";
         return fence.asTheServiceFor(ReferralErrand.COUNT_ROWS, () -> {
-            var states = asked(worker, """
-                            select r.state, '' as agency_type, count(*) as how_many from %s group by r.state
+            var counted = asked(worker, """
+                            select r.state, '' as agency_type, r.support, count(*) as how_many
+                              from %s group by r.state, r.support
                             """.formatted(WORKED_ON + among))
                     .query(DataClassRowMapper.newInstance(Counted.class))
-                    .stream()
-                    .collect(toMap(one -> word(one.state()), Counted::howMany));
-            return new CaseCounts(states, number(worker, "select count(*) from " + those(due)));
+                    .list();
+            return new CaseCounts(
+                    summed(counted, one -> word(one.state())),
+                    summed(counted, Counted::support),
+                    number(worker, "select count(*) from " + those(due)));
         });
+    }
+
+    private static <K> Map<K, Long> summed(List<Counted> counted, Function<Counted, K> by) {
+        return counted.stream().collect(groupingBy(by, summingLong(Counted::howMany)));
     }
 
     /// The rows `r` with something due that the caller may see. Looked at one by one: they are few, and PostgreSQL
@@ -128,7 +141,7 @@ class ListCounts {
 
     /// Those who work with people come first to mind, so each of them is there, also with nothing in hand.
     Team team(Actor.Staff lead) {
-        var due = new CaseFilter(false, null, null, true, Sought.ANYBODY);
+        var due = new CaseFilter(false, null, null, null, true, Sought.ANYBODY);
         var held = fence.asTheServiceFor(
                 ReferralErrand.COUNT_ROWS,
                 () -> Stream.concat(held(lead, "r.state", WORKED_ON).stream(), held(lead, "'due'", those(due)).stream())

@@ -18,6 +18,7 @@ import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.Role;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.lifecycle.Stage;
+import org.whatmatters.referral.lifecycle.Support;
 import org.whatmatters.referral.projection.Organisations;
 import org.whatmatters.referral.search.Searches;
 import org.whatmatters.referral.worklist.ListCounts.CaseCounts;
@@ -60,6 +61,7 @@ class WorklistController {
 
     /// @param state `submitted` or `information_asked`
     /// @param agencyType the kind of organisation that referred
+    /// @param support the kind of support asked for
     /// @param search the id of what was typed ([Searches])
     @GetMapping("/incoming")
     @MayUse(staff = {Role.TRIAGER, Role.TEAM_LEAD})
@@ -67,11 +69,12 @@ class WorklistController {
             @RequestParam(defaultValue = "false") boolean toBeRung,
             @RequestParam @Nullable String state,
             @RequestParam @Nullable String agencyType,
+            @RequestParam @Nullable Support support,
             @RequestParam @Nullable UUID search,
             PageRequest page,
             Actor.Staff triager) {
         var filter = new IncomingFilter(
-                toBeRung, FilterWords.state(state, UNDECIDED), agencyType, searches.sought(search, triager));
+                toBeRung, FilterWords.state(state, UNDECIDED), agencyType, support, searches.sought(search, triager));
         var incoming = Page.of(worklists.incoming(triager, filter, page), page, Incoming::id);
         var people = incoming.items().stream().map(Incoming::personId).toList();
         audit.granted(triager, "list incoming referrals", people, Basis.HOST.name());
@@ -93,6 +96,7 @@ class WorklistController {
 
     /// @param state one in which somebody works with the person, or `ended`
     /// @param worker the id of a worker, or `nobody`
+    /// @param support the kind of support it is
     /// @param due only where somebody has to do something now
     /// @param search the id of what was typed ([Searches])
     @GetMapping("/caseload")
@@ -101,6 +105,7 @@ class WorklistController {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam @Nullable String state,
             @RequestParam @Nullable String worker,
+            @RequestParam @Nullable Support support,
             @RequestParam(defaultValue = "false") boolean due,
             @RequestParam @Nullable UUID search,
             PageRequest page,
@@ -109,6 +114,7 @@ class WorklistController {
                 mine,
                 FilterWords.state(state, DECIDED),
                 FilterWords.whose(worker),
+                support,
                 due,
                 searches.sought(search, reader));
         var cases = Page.of(worklists.caseload(reader, filter, page), page, Case::id);

@@ -5,6 +5,10 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.beans.TypeMismatchException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -151,6 +155,28 @@ final class Problems extends ResponseEntityExceptionHandler {
                         String.valueOf(error.getDefaultMessage())))
                 .toList();
         return badBody(request, onTheWhole);
+    }
+
+    /// A parameter of the query that cannot be read is named.
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (e instanceof MethodArgumentTypeMismatchException unread
+                && unread.getParameter().hasParameterAnnotation(RequestParam.class)) {
+            var fault = new FieldError("/" + unread.getName(), "INVALID_VALUE", whatFits(unread.getRequiredType()));
+            var problem = invalid(List.of(fault));
+            return ResponseEntity.status(problem.getStatus()).body(problem);
+        }
+        return super.handleTypeMismatch(e, headers, status, request);
+    }
+
+    private static String whatFits(@Nullable Class<?> type) {
+        return type != null && type.isEnum()
+                ? "Give one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", ", "", "."))
+                : "This cannot be read.";
     }
 
     private ResponseEntity<Object> badBody(WebRequest webRequest, List<FieldError> onTheWhole) {
