@@ -64,7 +64,7 @@ class DuplicatePagesIT {
         var again = editor.submit(editor.get(PAIR), Map.of("keep", KEPT));
 
         assertThat(again.path()).isEqualTo(PAIR);
-        assertThat(again.text()).contains("nhsuk-error-summary");
+        assertThat(again.text()).contains("It is now “merged”");
     }
 
     @Test
