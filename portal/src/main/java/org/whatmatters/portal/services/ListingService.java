@@ -105,7 +105,7 @@ public interface ListingService {
 
         /// Whether something says that it may not be right.
         public boolean isDoubted() {
-            return linkDeadSince != null || doubts != null && !doubts.isEmpty();
+            return linkDeadSince != null || (doubts != null && !doubts.isEmpty());
         }
 
         /// Why, as codes; that its web address leads nowhere is said with its day.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.whatmatters.notification.number.GroupPhone;
+import org.whatmatters.notification.number.NumberId;
 
 /// The phones with which groups answer offers.
 public interface GroupPhones {

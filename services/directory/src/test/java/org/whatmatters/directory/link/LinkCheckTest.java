@@ -1,0 +1,79 @@
+package org.whatmatters.directory.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.whatmatters.directory.link.LinkCheck.State;
+
+class LinkCheckTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-30T10:00:00Z");
+    private static final Instant DAY_BEFORE = MONDAY.minus(Duration.ofHours(24));
+
+    @ParameterizedTest(name = "{0}, and it works: {1}")
+    @CsvSource({
+        "NOT_LOOKED_AT, true,  WORKS,       720",
+        "NOT_LOOKED_AT, false, FAILED_ONCE, 24",
+        "WORKS,         true,  WORKS,       720",
+        "WORKS,         false, FAILED_ONCE, 24",
+        "FAILED_ONCE,   true,  WORKS,       720",
+        "FAILED_ONCE,   false, DEAD,        720",
+        "DEAD,          true,  WORKS,       720",
+        "DEAD,          false, DEAD,        720"
+    })
+    void every_look_from_every_state(State before, boolean works, State after, int nextLookInHours) {
+        var found = check(before, DAY_BEFORE).after(works, MONDAY);
+
+        assertThat(found.state()).isEqualTo(after);
+        assertThat(found.lookAt()).isEqualTo(MONDAY.plus(Duration.ofHours(nextLookInHours)));
+    }
+
+    @Test
+    void a_second_failure_counts_within_48_hours_and_no_longer() {
+        var within = check(State.FAILED_ONCE, MONDAY.minus(Duration.ofHours(48)));
+        var tooLate = check(State.FAILED_ONCE, MONDAY.minus(Duration.ofHours(48)).minusMillis(1));
+
+        assertThat(within.after(false, MONDAY).state()).isEqualTo(State.DEAD);
+        assertThat(tooLate.after(false, MONDAY))
+                .isEqualTo(new LinkCheck(State.FAILED_ONCE, MONDAY, MONDAY.plus(Duration.ofHours(24))));
+    }
+
+    @Test
+    void what_failed_says_since_when() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new LinkCheck(State.DEAD, null, MONDAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LinkCheck(State.WORKS, MONDAY, MONDAY));
+    }
+
+    @Property
+    void nothing_is_dead_before_two_looks_in_a_row_failed(
+            @ForAll List<Boolean> looks, @ForAll @IntRange(min = 1, max = 100) int hoursBetween) {
+        var check = check(State.NOT_LOOKED_AT, MONDAY);
+        var now = MONDAY;
+        var failedInARow = 0;
+        for (var works : looks) {
+            check = check.after(works, now);
+            failedInARow = works ? 0 : failedInARow + 1;
+
+            assertThat(check.state() == State.WORKS).isEqualTo(works);
+            assertThat(check.state() == State.DEAD).isEqualTo(failedInARow > 1 && hoursBetween <= 48);
+            assertThat(check.lookAt()).isAfter(now);
+            now = now.plus(Duration.ofHours(hoursBetween));
+        }
+    }
+
+    private static LinkCheck check(State state, Instant failedAt) {
+        return switch (state) {
+            case NOT_LOOKED_AT, WORKS -> new LinkCheck(state, null, MONDAY);
+            case FAILED_ONCE, DEAD -> new LinkCheck(state, failedAt, MONDAY);
+        };
+    }
+}
