@@ -259,7 +259,7 @@ update location
    set latitude = null, longitude = null, document = document - 'latitude' - 'longitude'
  where source = 'written here';
 delete from postcode_centroid c
- where c.learnt and position(' ' in c.area) > 0
+ where c.learnt and c.area ~ ' [0-9][A-Z]{2}$'
    and not exists (select from location l where l.postcode = c.area and l.latitude is not null);
 update location set placed_by = null where latitude is null or longitude is null;
 

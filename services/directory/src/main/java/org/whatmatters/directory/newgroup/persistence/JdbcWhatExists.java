@@ -24,7 +24,7 @@ class JdbcWhatExists implements WhatExists {
                         select s.id, s.name, o.name as organisation_name
                           from published_service s
                           left join organisation o on o.id = s.organisation_id
-                         where s.id in (select f.service_id from findable f where f.traits @> array[:need])
+                         where s.id in (select f.service_id from findable f where f.traits @> array[:need]::text[])
                            and exists (select from published_service_at_location at
                                           join published_location l on l.id = at.location_id
                                         where at.service_id = s.id and split_part(l.postcode, ' ', 1) = :district)
