@@ -39,7 +39,9 @@ class FormsWithFileTest {
     void what_stands_after_the_file_is_no_field() throws Exception {
         var fields = new ArrayList<String>();
 
-        send(part(FILE, "Group") + field("_csrf", "token"), form -> fields.addAll(form.getParameterMap().keySet()));
+        send(
+                part(FILE, "Group") + field("_csrf", "token"),
+                form -> fields.addAll(form.getParameterMap().keySet()));
 
         assertThat(fields).isEmpty();
     }
