@@ -111,7 +111,8 @@ class FormsWithFileTest {
 
     private static MockHttpServletRequest request(String parts) {
         var request = new MockHttpServletRequest("POST", "/imports");
-        request.setContentType("multipart/form-data; boundary=edge");
+        // As the gateway sends it on.
+        request.setContentType("multipart/form-data;boundary=edge;charset=UTF-8");
         request.setContent((parts + "--edge--\r\n").getBytes(StandardCharsets.UTF_8));
         return request;
     }
