@@ -45,7 +45,11 @@ class Routes {
         for (var service : Target.services()) {
             table = table.and(api(service)).and(description(service));
         }
-        return table.and(descriptions()).and(closed()).and(signIn()).and(fileForms()).and(pages());
+        return table.and(descriptions())
+                .and(closed())
+                .and(signIn())
+                .and(fileForms())
+                .and(pages());
     }
 
     private RouterFunction<ServerResponse> uploads() {

@@ -116,10 +116,10 @@ final class Browser {
         all.putAll(typed);
         all.forEach((name, value) -> before.append(
                 "--edge\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
-        before.append("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-                .formatted(fileName));
-        var form = new SequenceInputStream(Collections.enumeration(
-                List.of(bytes(before.toString()), content, bytes("\r\n--edge--\r\n"))));
+        before.append(
+                "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n".formatted(fileName));
+        var form = new SequenceInputStream(
+                Collections.enumeration(List.of(bytes(before.toString()), content, bytes("\r\n--edge--\r\n"))));
         return send(HttpRequest.newBuilder(URI.create(portal + page.path()))
                 .header("Content-Type", "multipart/form-data; boundary=edge")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> form))

@@ -83,7 +83,9 @@ class ImportsIT {
         var report = editor.get(address);
         var rows = editor.get(address + "/refused?after=100");
 
-        assertThat(report.text()).contains("Row 20 is wrong.", address + "/refused").doesNotContain("Row 21 is wrong.");
+        assertThat(report.text())
+                .contains("Row 20 is wrong.", address + "/refused")
+                .doesNotContain("Row 21 is wrong.");
         assertThat(rows.text()).contains("Who runs it is missing.", address + "/refused?after=3");
         assertThat(editor.get(address + "/flagged").text()).contains("phone number. Left out");
     }

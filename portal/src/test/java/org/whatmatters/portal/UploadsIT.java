@@ -9,6 +9,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +36,8 @@ class UploadsIT {
     void thirty_megabytes_arrive_whole_and_the_first_of_them_before_the_last_is_sent() {
         var editor = Browser.signedInAs("directory.editor");
         var firstArrived = services.arriving(START);
-        var file = new SequenceInputStream(new Letters(3L * MEGABYTE), new LettersAfter(firstArrived, 27L * MEGABYTE));
+        var file = new SequenceInputStream(Collections.enumeration(
+                List.of(new Letters(3L * MEGABYTE), new Wait(firstArrived), new Letters(27L * MEGABYTE))));
 
         var report = editor.submitFile(editor.get("/imports"), Map.of("source", "county"), "county.ndjson", file);
 
@@ -90,7 +94,8 @@ class UploadsIT {
         var portal = URI.create(RunningPortal.get().address);
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), portal.getPort())) {
             socket.setSoTimeout(5_000);
-            socket.getOutputStream().write("""
+            socket.getOutputStream()
+                    .write("""
                     POST /imports HTTP/1.1\r
                     Host: %s\r
                     Cookie: %s\r
@@ -109,7 +114,7 @@ class UploadsIT {
     }
 
     /// So many letters, none of them held.
-    private static class Letters extends InputStream {
+    private static final class Letters extends InputStream {
 
         private long left;
 
@@ -118,18 +123,28 @@ class UploadsIT {
         }
 
         @Override
-        public int read() throws IOException {
+        public int read() {
             return left-- > 0 ? 'a' : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            if (left <= 0) {
+                return -1;
+            }
+            var letters = (int) Math.min(length, left);
+            Arrays.fill(target, offset, offset + letters, (byte) 'a');
+            left -= letters;
+            return letters;
         }
     }
 
-    /// Sent only when what stands before has arrived.
-    private static final class LettersAfter extends Letters {
+    /// Nothing by itself: what stands behind it is sent only when what stands before it has arrived.
+    private static final class Wait extends InputStream {
 
         private final CountDownLatch arrived;
 
-        LettersAfter(CountDownLatch arrived, long length) {
-            super(length);
+        Wait(CountDownLatch arrived) {
             this.arrived = arrived;
         }
 
@@ -142,7 +157,12 @@ class UploadsIT {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return super.read();
+            return -1;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            return read();
         }
     }
 }

@@ -87,8 +87,8 @@ class ImportsController {
             throw new Unreadable("file", "The file did not arrive. Send it again");
         }
         return FileType.ofName(file.name())
-                .orElseThrow(() ->
-                        new Unreadable("file", "Choose a file whose name ends in .csv, .zip, .ndjson or .json"));
+                .orElseThrow(
+                        () -> new Unreadable("file", "Choose a file whose name ends in .csv, .zip, .ndjson or .json"));
     }
 
     @GetMapping("/{id}")

@@ -73,11 +73,7 @@ class WithheldController {
             @RequestParam @Nullable String because,
             HttpServletRequest request) {
         return decide(
-                id,
-                source,
-                "shown",
-                request,
-                command -> withheld.show(id, new Showing(Typed.text(because)), command));
+                id, source, "shown", request, command -> withheld.show(id, new Showing(Typed.text(because)), command));
     }
 
     @PostMapping("/{id}/leaving-out")

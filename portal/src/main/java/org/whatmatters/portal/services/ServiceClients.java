@@ -112,7 +112,8 @@ class ServiceClients {
     /// The end of a group's name: what needs no sign-in, and is sent no token.
     static final String OPEN = "-open";
 
-    /// The end of a group's name: what is sent on as it arrives. Nothing looks at its body, as an interceptor would have
+    /// The end of a group's name: what is sent on as it arrives. Nothing looks at its body, as an interceptor would
+    /// have
     /// to hold it whole.
     static final String UPLOADS = "-uploads";
 

@@ -39,7 +39,9 @@ class FormsWithFileTest {
     void what_stands_after_the_file_is_no_field() throws Exception {
         var fields = new ArrayList<String>();
 
-        send(part(FILE, "Group") + field("_csrf", "token"), form -> fields.addAll(form.getParameterMap().keySet()));
+        send(
+                part(FILE, "Group") + field("_csrf", "token"),
+                form -> fields.addAll(form.getParameterMap().keySet()));
 
         assertThat(fields).isEmpty();
     }
@@ -109,7 +111,8 @@ class FormsWithFileTest {
 
     private static MockHttpServletRequest request(String parts) {
         var request = new MockHttpServletRequest("POST", "/imports");
-        request.setContentType("multipart/form-data; boundary=edge");
+        // As the gateway sends it on.
+        request.setContentType("multipart/form-data;boundary=edge;charset=UTF-8");
         request.setContent((parts + "--edge--\r\n").getBytes(StandardCharsets.UTF_8));
         return request;
     }

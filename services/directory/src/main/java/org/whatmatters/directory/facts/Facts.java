@@ -31,8 +31,20 @@ record Facts(
         Boolean internalOnly,
         Boolean confidentialLocation) {
 
-    static final Facts NONE =
-            new Facts(Set.of(), Set.of(), null, Set.of(), Set.of(), null, null, null, null, Papers.NONE, WalkingIn.NONE, false, false);
+    static final Facts NONE = new Facts(
+            Set.of(),
+            Set.of(),
+            null,
+            Set.of(),
+            Set.of(),
+            null,
+            null,
+            null,
+            null,
+            Papers.NONE,
+            WalkingIn.NONE,
+            false,
+            false);
 
     /// What a request leaves out was not said.
     Facts {

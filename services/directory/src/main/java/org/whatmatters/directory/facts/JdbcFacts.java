@@ -88,7 +88,11 @@ class JdbcFacts {
                 .param("leave", facts.walkingIn().mayLeave())
                 .param("consent", facts.consentText())
                 .param("contacts", facts.contactsLimit())
-                .param("gender", facts.genderRestriction() == null ? null : facts.genderRestriction().name())
+                .param(
+                        "gender",
+                        facts.genderRestriction() == null
+                                ? null
+                                : facts.genderRestriction().name())
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

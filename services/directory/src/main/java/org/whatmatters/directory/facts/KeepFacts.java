@@ -58,7 +58,9 @@ class KeepFacts {
         }
         if (said.genderRestriction() != null && said.genderRestriction().contradicts(said)) {
             errors.add(new FieldError(
-                    "/genderRestriction", "contradicts-the-lists", "Whom it is for, or cannot help, says something else."));
+                    "/genderRestriction",
+                    "contradicts-the-lists",
+                    "Whom it is for, or cannot help, says something else."));
         }
         if (said.referralRoutes().contains(ReferralRoute.SELF_ONLY)
                 && Boolean.FALSE.equals(said.acceptsSelfReferral())) {

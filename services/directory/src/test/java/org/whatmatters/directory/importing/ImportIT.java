@@ -267,7 +267,9 @@ class ImportIT {
 
         assertThat(report.path("refused").asLong()).isEqualTo(2_150);
         assertThat(report.path("refusals")).hasSize(500);
-        assertThat(read).containsExactlyElementsOf(LongStream.rangeClosed(1, 2_150).boxed().toList());
+        assertThat(read)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 2_150).boxed().toList());
         assertThat(other.get(rows).status()).isEqualTo(404);
         assertThat(other.get(rows.replace("refusals", "flags")).status()).isEqualTo(404);
     }

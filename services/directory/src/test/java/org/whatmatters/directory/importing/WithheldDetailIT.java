@@ -82,7 +82,9 @@ class WithheldDetailIT {
                         .put(unknown, Map.of("because", "It is public."))
                         .status())
                 .isEqualTo(404);
-        assertThat(editor().ifMatch("\"1\"").put(unknown, Map.of("because", " ")).wrongFields())
+        assertThat(editor().ifMatch("\"1\"")
+                        .put(unknown, Map.of("because", " "))
+                        .wrongFields())
                 .containsExactly("/because");
     }
 
@@ -100,8 +102,7 @@ class WithheldDetailIT {
         assertThat(detail.at("/found/serviceId").asString()).isEqualTo(choir.toString());
         assertThat(detail.at("/found/serviceName").asString()).isEqualTo("Choir");
         assertThat(detail.at("/found/field").asString()).isEqualTo("/description");
-        assertThat(detail.at("/found/words").asString())
-                .isEqualTo("Sing with us. Ring Jo, 07700 900458, after six.");
+        assertThat(detail.at("/found/words").asString()).isEqualTo("Sing with us. Ring Jo, 07700 900458, after six.");
     }
 
     @Test
@@ -152,7 +153,8 @@ class WithheldDetailIT {
     }
 
     private Api asRead(String detail) {
-        var version = editor().get(DETAILS + "/" + detail).json().path("version").asLong();
+        var version =
+                editor().get(DETAILS + "/" + detail).json().path("version").asLong();
         return editor().ifMatch("\"" + version + "\"");
     }
 
@@ -164,7 +166,9 @@ class WithheldDetailIT {
 
     private List<String> idsIn(String source, String state) {
         var page = editor().get(DETAILS + "?state=" + state + "&source=" + source);
-        return page.json().path("items").valueStream()
+        return page.json()
+                .path("items")
+                .valueStream()
                 .map(detail -> detail.path("id").asString())
                 .toList();
     }

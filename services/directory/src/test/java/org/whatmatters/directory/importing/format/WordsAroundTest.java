@@ -18,14 +18,16 @@ class WordsAroundTest {
         var words = WordsAround.of(
                 "a".repeat(900) + " Write to Jo@choir.example. " + "b".repeat(900), Kind.EMAIL, "jo@choir.example");
 
-        assertThat(words).startsWith("… aaa").contains("Write to Jo@choir.example.").endsWith("bbb …");
+        assertThat(words)
+                .startsWith("… aaa")
+                .contains("Write to Jo@choir.example.")
+                .endsWith("bbb …");
         assertThat(words.length()).isLessThan(400);
     }
 
     @Test
     void the_one_that_is_asked_for_is_shown_where_several_stand() {
-        var words = WordsAround.of(
-                "07700 900111 " + "x ".repeat(400) + "or 07700 900222", Kind.MOBILE, "07700900222");
+        var words = WordsAround.of("07700 900111 " + "x ".repeat(400) + "or 07700 900222", Kind.MOBILE, "07700900222");
 
         assertThat(words).contains("07700 900222").doesNotContain("07700 900111");
     }

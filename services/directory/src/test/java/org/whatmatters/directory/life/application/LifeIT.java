@@ -260,7 +260,9 @@ class LifeIT {
                 {"inclusion": ["MEN"], "exclusion": ["MEN"], "referralRoutes": ["SELF_ONLY"],
                  "acceptsSelfReferral": false, "genderRestriction": "WOMEN_ONLY"}
                 """);
-        var tooLong = groups.member().ifMatch(groups.version(listing)).put(facts, "{\"responseTargetDays\": 90, \"contactsLimit\": 0}");
+        var tooLong = groups.member()
+                .ifMatch(groups.version(listing))
+                .put(facts, "{\"responseTargetDays\": 90, \"contactsLimit\": 0}");
 
         assertThat(kept.status()).isEqualTo(200);
         var read = groups.worker().get(SERVICES + "/" + listing + "/facts").json();
