@@ -65,7 +65,8 @@ class Findables {
         }
 
         private String conditionNear() {
-            return "f.place is not null and " + condition() + (wanted.within() == null ? "" : " and " + within(":within"));
+            return "f.place is not null and " + condition()
+                    + (wanted.within() == null ? "" : " and " + within(":within"));
         }
 
         private Map<String, Object> parameters() {

@@ -99,7 +99,9 @@ class ChainsTest {
     private static UUID endOf(Chains chains, UUID listing) {
         var seen = new HashSet<UUID>();
         var at = listing;
-        for (var next = chains.sameAs().get(at); next != null; next = chains.sameAs().get(at)) {
+        for (var next = chains.sameAs().get(at);
+                next != null;
+                next = chains.sameAs().get(at)) {
             assertThat(seen.add(at)).isTrue();
             at = next;
         }

@@ -87,9 +87,7 @@ class PlacedByPostcodeIT {
             var smallest = known.contains("P") ? 'P' : known.contains("S") ? 'S' : 'D';
 
             assertThat(placedBy(id)).isEqualTo(area(district, smallest));
-            assertThat(one(id, district + " 1AA")
-                            .path("distanceMetres")
-                            .asLong())
+            assertThat(one(id, district + " 1AA").path("distanceMetres").asLong())
                     .isZero();
         }
     }
@@ -174,8 +172,7 @@ class PlacedByPostcodeIT {
                 api, "known-" + known, placed(known, "XP3 1BB", 0), placed(UUID.randomUUID(), "XP3 9ZZ", 0.4));
 
         assertThat(placedBy(beside)).isEqualTo("XP3 1");
-        assertThat(one(beside, "XP3 1BB").path("distanceMetres").asLong())
-                .isZero();
+        assertThat(one(beside, "XP3 1BB").path("distanceMetres").asLong()).isZero();
         assertThat(api.get("/api/v1/public/services?postcode=XP3%201CC")
                         .json()
                         .at("/near/precision")
