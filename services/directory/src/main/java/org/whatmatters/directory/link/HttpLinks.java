@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpHead;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
@@ -115,13 +115,13 @@ final class HttpLinks implements Links, AutoCloseable {
         return ask(address, get);
     }
 
-    private Head ask(URI address, ClassicHttpRequest request) throws IOException {
+    private Head ask(URI address, HttpUriRequestBase request) throws IOException {
         var host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
-        try (var response = http.executeOpen(host, request, null)) {
-            var location = response.getFirstHeader(HttpHeaders.LOCATION);
-            return new Head(
-                    response.getCode(), Optional.ofNullable(location).map(header -> header.getValue()));
-        }
+        var response = http.executeOpen(host, request, null);
+        var location = response.getFirstHeader(HttpHeaders.LOCATION);
+        // Closing the answer would read it to its end.
+        request.abort();
+        return new Head(response.getCode(), Optional.ofNullable(location).map(header -> header.getValue()));
     }
 
     @Override

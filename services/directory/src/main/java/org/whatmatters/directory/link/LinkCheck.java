@@ -21,7 +21,7 @@ record LinkCheck(
 
     private static final Duration USUALLY_AFTER = Duration.ofDays(30);
     private static final Duration SECOND_LOOK_AFTER = Duration.ofHours(24);
-    private static final Duration TWICE_WITHIN = Duration.ofHours(48);
+    private static final Duration TWICE_WITHIN = Duration.ofDays(2);
 
     LinkCheck {
         var hasFailed =

@@ -103,7 +103,7 @@ class HttpLinksTest {
             assertThat(careful.leadSomewhere("http://169.254.169.254/latest/meta-data")).isFalse();
         }
         assertThat(links.leadSomewhere(at("/to?http://10.255.255.1/"))).isFalse();
-        assertThat(asked).hasSize(2).allMatch(one -> one.contains("/to?"));
+        assertThat(asked).singleElement().asString().contains("/to?");
     }
 
     @Test

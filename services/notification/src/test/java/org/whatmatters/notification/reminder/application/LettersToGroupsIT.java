@@ -9,6 +9,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,10 +153,11 @@ class LettersToGroupsIT {
 
     private List<String> kept() {
         return jdbc.sql("""
-                        select unnest(array[email, link]) from reminder where listing_id = :listing and email is not null
+                        select unnest(array[email, link]) as word from reminder
+                         where listing_id = :listing and email is not null
                         """)
                 .param("listing", listing)
-                .query(String.class)
+                .query((row, _) -> Objects.requireNonNull(row.getString("word")))
                 .list();
     }
 
