@@ -74,10 +74,9 @@ class DeathIT {
         tell(town.personOf(id), true, 1);
 
         assertThat(file(id).at("/offers/0/state").asString()).isEqualTo("died");
-        await().untilAsserted(
-                        () -> assertThat(events.received(
-                                        Topic.REFERRAL_EVENTS, OfferTakenBackV1.TYPE, UUID.fromString(id)))
-                                .hasSize(1));
+        await().untilAsserted(() -> assertThat(
+                        events.received(Topic.REFERRAL_EVENTS, OfferTakenBackV1.TYPE, UUID.fromString(id)))
+                .hasSize(1));
         assertThat(town.gardener()
                         .get("/api/v1/offers")
                         .json()

@@ -235,9 +235,9 @@ class OffersIT {
                 .valueStream()
                 .map(offer -> offer.required("state").asString());
         assertThat(states).containsExactlyInAnyOrder("accepted", "withdrawn");
-        await().untilAsserted(() -> assertThat(Stream.concat(
-                                told(id, OfferAcceptedV1.TYPE).stream(), told(id, OfferTakenBackV1.TYPE).stream())
-                        .toList())
+        await().untilAsserted(() -> assertThat(
+                        Stream.concat(told(id, OfferAcceptedV1.TYPE).stream(), told(id, OfferTakenBackV1.TYPE).stream())
+                                .toList())
                 .hasSize(2)
                 .containsExactlyInAnyOrder(first, second));
     }
@@ -253,8 +253,7 @@ class OffersIT {
 
         town.worker().ifMatch(town.version(id)).put(path(id) + "/ending", Town.supportGiven());
 
-        await().untilAsserted(() ->
-                assertThat(told(id, OfferTakenBackV1.TYPE)).containsExactly(open));
+        await().untilAsserted(() -> assertThat(told(id, OfferTakenBackV1.TYPE)).containsExactly(open));
         assertThat(events.received(Topic.REFERRAL_EVENTS, OfferTakenBackV1.TYPE, UUID.fromString(id))
                         .getFirst()
                         .data()

@@ -71,8 +71,7 @@ class CheckLinks {
 
     private Optional<Due> claimed() {
         var now = clock.instant();
-        Optional<Due> due =
-                transaction.execute(_ -> checks.claim(now, now.minus(HOST_IS_LEFT_ALONE), now.plus(LEASE)));
+        Optional<Due> due = transaction.execute(_ -> checks.claim(now, now.minus(HOST_IS_LEFT_ALONE), now.plus(LEASE)));
         return due == null ? Optional.empty() : due;
     }
 

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of one web address. Once is chance: it is dead when it failed twice within 48 hours. The whole table is
+/// What is known of one web address. Once is chance: it is dead when it failed twice within 48 hours. The whole table
+/// is
 /// `LinkCheckTest`.
 ///
 /// @param failedAt when it failed first; null where it works or nobody has looked
 /// @param lookAt when to look next
-record LinkCheck(
-        State state, @Nullable Instant failedAt, Instant lookAt) {
+record LinkCheck(State state, @Nullable Instant failedAt, Instant lookAt) {
 
     enum State {
         NOT_LOOKED_AT,
@@ -24,11 +24,10 @@ record LinkCheck(
     private static final Duration TWICE_WITHIN = Duration.ofDays(2);
 
     LinkCheck {
-        var hasFailed =
-                switch (state) {
-                    case FAILED_ONCE, DEAD -> true;
-                    case NOT_LOOKED_AT, WORKS -> false;
-                };
+        var hasFailed = switch (state) {
+            case FAILED_ONCE, DEAD -> true;
+            case NOT_LOOKED_AT, WORKS -> false;
+        };
         if (hasFailed != (failedAt != null)) {
             throw new IllegalArgumentException(state + " does not go with " + failedAt);
         }

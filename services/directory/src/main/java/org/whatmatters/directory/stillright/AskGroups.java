@@ -58,8 +58,7 @@ class AskGroups {
     void ask(LocalDate today) {
         transaction.executeWithoutResult(_ -> {
             var due = groups.claim(today, clock.instant());
-            due.forEach(
-                    group -> group.desk().ifPresent(address -> write(group.service(), address, today)));
+            due.forEach(group -> group.desk().ifPresent(address -> write(group.service(), address, today)));
             if (!due.isEmpty()) {
                 LOG.info("groups without an account whose listings are due: {}", due.size());
             }

@@ -42,7 +42,8 @@ class GroupsToAsk {
     }
 
     /// Each once after every assurance; whoever looks at the same moment finds them claimed. Not those that only a feed
-    /// says are right: of their addresses nobody has made sure. Nor those who have been given a link that is still good.
+    /// says are right: of their addresses nobody has made sure. Nor those who have been given a link that is still
+    good.
     List<Group> claim(LocalDate today, Instant now) {
         return jdbc.sql("""
                         with claimed as (
@@ -74,8 +75,7 @@ class GroupsToAsk {
     }
 
     private static Group group(ResultSet row, int rowNumber) throws SQLException {
-        return new Group(
-                Objects.requireNonNull(row.getObject("id", UUID.class)),
-                Arrays.asList((String[]) row.getArray("addresses").getArray()));
+        return new Group(Objects.requireNonNull(row.getObject("id", UUID.class)), Arrays.asList((String[])
+                row.getArray("addresses").getArray()));
     }
 }

@@ -148,10 +148,7 @@ class CheckLinksIT {
                            set look_at = look_at - make_interval(hours => :hours),
                                failed_at = failed_at - make_interval(hours => :hours)
                          where service_id = :listing
-                        """)
-                .param("hours", hours)
-                .param("listing", listing)
-                .update();
+                        """).param("hours", hours).param("listing", listing).update();
     }
 
     private String state() {
@@ -162,8 +159,6 @@ class CheckLinksIT {
     }
 
     private JsonNode standing() {
-        return groups.assurer()
-                .get("/api/v1/directory/listings/" + listing)
-                .json();
+        return groups.assurer().get("/api/v1/directory/listings/" + listing).json();
     }
 }

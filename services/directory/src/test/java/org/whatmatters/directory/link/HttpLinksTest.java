@@ -69,7 +69,8 @@ class HttpLinksTest {
     @Test
     void of_a_page_without_end_no_more_than_the_head_is_read() {
         assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> assertThat(links.leadSomewhere(at("/endless"))).isTrue());
+                Duration.ofSeconds(5),
+                () -> assertThat(links.leadSomewhere(at("/endless"))).isTrue());
     }
 
     @Test
@@ -100,7 +101,8 @@ class HttpLinksTest {
         try (var careful = new HttpLinks(new PublicAddresses(false), "us", true)) {
             assertThat(careful.leadSomewhere(at("/head/200/get/200"))).isFalse();
             assertThat(careful.leadSomewhere("http://10.0.0.1/")).isFalse();
-            assertThat(careful.leadSomewhere("http://169.254.169.254/latest/meta-data")).isFalse();
+            assertThat(careful.leadSomewhere("http://169.254.169.254/latest/meta-data"))
+                    .isFalse();
         }
         assertThat(links.leadSomewhere(at("/to?http://10.255.255.1/"))).isFalse();
         assertThat(asked).singleElement().asString().contains("/to?");

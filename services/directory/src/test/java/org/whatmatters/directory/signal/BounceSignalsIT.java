@@ -82,8 +82,7 @@ class BounceSignalsIT {
                 listing,
                 ContactBouncedV1.TYPE,
                 1,
-                new ContactBouncedV1(
-                        message, listing, kind, Instant.now().minus(Duration.ofDays(daysAgo))));
+                new ContactBouncedV1(message, listing, kind, Instant.now().minus(Duration.ofDays(daysAgo))));
     }
 
     /// Whatever was told of a listing before has been heard by then, once something later of the same listing has.
@@ -108,8 +107,6 @@ class BounceSignalsIT {
     }
 
     private JsonNode standing(UUID listing) {
-        return groups.assurer()
-                .get("/api/v1/directory/listings/" + listing)
-                .json();
+        return groups.assurer().get("/api/v1/directory/listings/" + listing).json();
     }
 }

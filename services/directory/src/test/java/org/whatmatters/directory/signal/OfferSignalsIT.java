@@ -127,15 +127,12 @@ class OfferSignalsIT {
 
     /// Both was heard: that it was made, and that it has ended.
     private void awaitEnded(UUID service) {
-        await().untilAsserted(
-                        () -> assertThat(jdbc.sql("""
+        await().untilAsserted(() -> assertThat(
+                        jdbc.sql("""
                                                 select count(*) from offer_heard
                                                  where service_id = :id and answered_at > made_at
-                                                """)
-                                        .param("id", service)
-                                        .query(Long.class)
-                                        .single())
-                                .isOne());
+                                                """).param("id", service).query(Long.class).single())
+                .isOne());
     }
 
     private UUID made(UUID service, int daysAgo) {

@@ -51,7 +51,8 @@ class AskGroupsIT {
 
         await().untilAsserted(() -> assertThat(asked(listing)).singleElement().satisfies(asked -> {
             assertThat(asked.required("email").asString()).isEqualTo("office@binders.example");
-            assertThat(asked.required("link").asString()).matches("http://localhost:8080/still-right/[A-Za-z0-9_-]{22}");
+            assertThat(asked.required("link").asString())
+                    .matches("http://localhost:8080/still-right/[A-Za-z0-9_-]{22}");
         }));
     }
 
@@ -86,9 +87,7 @@ class AskGroupsIT {
         jdbc.sql("""
                         update organisation set document = document || '{"email": "contact@engravers.example"}'::jsonb
                          where id = :id
-                        """)
-                .param("id", Feeds.organisationOf(organisations))
-                .update();
+                        """).param("id", Feeds.organisationOf(organisations)).update();
 
         askGroups.ask(today.plusDays(75));
 
@@ -153,9 +152,7 @@ class AskGroupsIT {
     private UUID assured(String name, String fields) {
         var listing = UUID.randomUUID();
         groups.take(listing, row(listing, name, fields));
-        var answer = groups.assurer()
-                .ifMatch(groups.version(listing))
-                .put(LISTINGS + listing + "/assurance", "{}");
+        var answer = groups.assurer().ifMatch(groups.version(listing)).put(LISTINGS + listing + "/assurance", "{}");
         assertThat(answer.status()).isEqualTo(204);
         return listing;
     }

@@ -258,15 +258,13 @@ class GroupPhoneIT {
 
         sender.sendWhatIsDue();
 
-        await().untilAsserted(
-                        () -> assertThat(events.received(Topic.NOTIFICATION_EVENTS, ContactBouncedV1.TYPE, service))
-                                .singleElement()
-                                .satisfies(told -> {
-                                    assertThat(told.data().required("requestId").asString())
-                                            .isEqualTo(asked.toString());
-                                    assertThat(told.data().required("kind").asString())
-                                            .isEqualTo("TEXT");
-                                }));
+        await().untilAsserted(() -> assertThat(
+                        events.received(Topic.NOTIFICATION_EVENTS, ContactBouncedV1.TYPE, service))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.data().required("requestId").asString()).isEqualTo(asked.toString());
+                    assertThat(told.data().required("kind").asString()).isEqualTo("TEXT");
+                }));
         assertThat(events.wholeText(Topic.NOTIFICATION_EVENTS))
                 .doesNotContain(phone.toString(), leader.phone().substring(1));
     }

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 class WordingTest {
 
     private static final Wording WORDING = new Wording(
-            new UUID(1, 1), new UUID(1, 2), "https://what-matters.example", Map.of("DRAFT_WAITING", "forms that were begun"));
+            new UUID(1, 1),
+            new UUID(1, 2),
+            "https://what-matters.example",
+            Map.of("DRAFT_WAITING", "forms that were begun"));
 
     private static ReminderRequest asked(String kind) {
         return ReminderRequest.ofWorker(

@@ -51,7 +51,9 @@ public class NoteReminderReceipt {
         var known = reminder.providerId() == null ? reminder.knownAs(providerId) : reminder;
         var sent = moved(reminder, known, ReminderState.SENT, null, now);
         var news = moved(sent, sent, told, told == ReminderState.FAILED ? status : null, now);
-        if (status.equals(FOR_GOOD) && news.state() != sent.state() && news.request().to() instanceof Group group) {
+        if (status.equals(FOR_GOOD)
+                && news.state() != sent.state()
+                && news.request().to() instanceof Group group) {
             bounces.emailBounced(news.request().id(), group.listing(), news.version(), now);
         }
     }

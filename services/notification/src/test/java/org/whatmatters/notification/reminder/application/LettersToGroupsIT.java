@@ -109,12 +109,11 @@ class LettersToGroupsIT {
         receipt("permanent-failure");
 
         assertThat(standing()).isEqualTo("FAILED permanent-failure");
-        await().untilAsserted(
-                        () -> assertThat(events.received(Topic.NOTIFICATION_EVENTS, ContactBouncedV1.TYPE, listing))
-                                .singleElement()
-                                .satisfies(told -> assertThat(
-                                                told.data().required("kind").asString())
-                                        .isEqualTo("EMAIL")));
+        await().untilAsserted(() -> assertThat(
+                        events.received(Topic.NOTIFICATION_EVENTS, ContactBouncedV1.TYPE, listing))
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told.data().required("kind").asString()).isEqualTo("EMAIL")));
         assertThat(events.wholeText(Topic.NOTIFICATION_EVENTS)).doesNotContain(address, secret);
     }
 

@@ -22,8 +22,7 @@ class CloseOffers implements OpenOffers {
     private final OfferAnnouncements announcements;
     private final Fence fence;
 
-    CloseOffers(
-            Offers offers, Referrals referrals, GroupLinks links, OfferAnnouncements announcements, Fence fence) {
+    CloseOffers(Offers offers, Referrals referrals, GroupLinks links, OfferAnnouncements announcements, Fence fence) {
         this.offers = offers;
         this.referrals = referrals;
         this.links = links;
