@@ -177,7 +177,8 @@ final class ReferralFacts {
                                 requireNonNull(offer.provider()).value(),
                                 rejected.reason().name(),
                                 at));
-            case OfferEvent.Made _, OfferEvent.Expired _, OfferEvent.TakenBack _ -> throw new IllegalStateException("that is no answer");
+            case OfferEvent.Made _, OfferEvent.Expired _, OfferEvent.TakenBack _ ->
+                throw new IllegalStateException("that is no answer");
         };
     }
 

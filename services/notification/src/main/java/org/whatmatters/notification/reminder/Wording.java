@@ -28,7 +28,8 @@ public record Wording(UUID template, UUID stillRight, String signInAt, Map<Strin
     public Optional<Filled> of(ReminderRequest request) {
         return switch (request.to()) {
             case Worker _ -> toWorker(request);
-            case Group(_, var letter) -> Optional.ofNullable(letter).map(Letter::link).map(this::toGroup);
+            case Group group ->
+                Optional.ofNullable(group.letter()).map(Letter::link).map(this::toGroup);
         };
     }
 

@@ -94,7 +94,7 @@ class ReminderDesk {
     private Optional<String> address(Recipient to) {
         return switch (to) {
             case Worker(var organisation, var subject) -> addresses.of(organisation, subject);
-            case Group(_, var letter) -> Optional.ofNullable(letter).map(Letter::email);
+            case Group group -> Optional.ofNullable(group.letter()).map(Letter::email);
         };
     }
 
