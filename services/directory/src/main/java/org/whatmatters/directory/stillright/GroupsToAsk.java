@@ -43,11 +43,7 @@ class GroupsToAsk {
 
     /// Each once after every assurance; whoever looks at the same moment finds them claimed. Not those that only a feed
     /// says are right: of their addresses nobody has made sure. Nor those who have been given a link that is still
-<<<<<<< HEAD
     /// good.
-=======
-    good.
->>>>>>> signals
     List<Group> claim(LocalDate today, Instant now) {
         return jdbc.sql("""
                         with claimed as (
