@@ -6,6 +6,12 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.Timeout;
 
 /// Names resolve to addresses of the public internet or not at all. The connection goes to the very address that was
 /// looked at: a name that answers differently the second time gains nothing.
@@ -22,6 +28,28 @@ public final class PublicAddresses implements DnsResolver {
     public PublicAddresses(DnsResolver resolver, boolean loopbackToo) {
         this.resolver = resolver;
         this.loopbackToo = loopbackToo;
+    }
+
+    /// Reaches nothing else, follows no redirect by itself, tries nothing twice and keeps no cookies.
+    ///
+    /// @param patience with a connection, and with each answer
+    public CloseableHttpClient client(String userAgent, Timeout patience) {
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(this)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(patience)
+                                .setSocketTimeout(patience)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(patience).build())
+                .setUserAgent(userAgent)
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
     }
 
     @Override
