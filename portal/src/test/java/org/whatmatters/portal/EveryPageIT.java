@@ -395,7 +395,6 @@ class EveryPageIT {
         "fire.officer,/refer",
         "triager,/incoming",
         "link.worker,/caseload",
-        "link.worker,/caseload?support=COACHING&state=ended",
         "choir.leader,/offers",
         "directory.assurer,/listings/assure",
         "care.navigator,/find",
