@@ -123,10 +123,10 @@ class JdbcFacts {
         }
     }
 
-    /// The centre of a postcode, or of its district, would tell where a refuge is.
+    /// The centre of an area that was learnt from a refuge would tell where it is, and so would what was placed there.
     private void placePostcodesAgain(UUID service) {
         var areas = jdbc.sql("""
-                        select distinct unnest(array[l.postcode, split_part(l.postcode, ' ', 1)]) as area
+                        select distinct unnest(areas_of(l.postcode)) as area
                           from service_at_location at join location l on l.id = at.location_id
                          where at.service_id = :id and l.postcode is not null
                         """)
@@ -143,11 +143,20 @@ class JdbcFacts {
                         insert into postcode_centroid (area, latitude, longitude, learnt)
                         select place.area, avg(l.latitude), avg(l.longitude), true
                           from published_location l
-                         cross join lateral (values (l.postcode), (split_part(l.postcode, ' ', 1))) place (area)
+                         cross join lateral unnest(areas_of(l.postcode)) place (area)
                          where place.area in (:areas) and l.latitude is not null and l.longitude is not null
                          group by place.area
                             on conflict (area) do nothing
                         """).param("areas", areas).update();
+        var placed = jdbc.sql("""
+                        with moved as (
+                            update location set placed_by = null where placed_by in (:areas) returning id)
+                        select distinct at.service_id
+                          from service_at_location at join moved on moved.id = at.location_id
+                        """).param("areas", areas).query(UUID.class).list();
+        jdbc.sql("call make_findable(:services::uuid[])")
+                .param("services", placed.toArray(UUID[]::new))
+                .update();
     }
 
     private static String[] names(Collection<? extends Enum<?>> codes) {

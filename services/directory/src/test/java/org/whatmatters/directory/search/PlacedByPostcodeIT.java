@@ -151,6 +151,26 @@ class PlacedByPostcodeIT {
     }
 
     @Test
+    void what_stood_where_a_refuge_is_known_to_be_stands_there_no_more() {
+        var refuge = UUID.randomUUID();
+        var beside = UUID.randomUUID();
+        groups.take(refuge, placed(refuge, "XP10 1AA", 0));
+        Feeds.importLines(api, "beside-" + beside, unplaced(beside, "XP10 1BB"));
+        assertThat(placedBy(beside)).isEqualTo("XP10 1");
+
+        groups.editor()
+                .ifMatch(groups.version(refuge))
+                .put("/api/v1/directory/listings/" + refuge + "/facts", "{\"confidentialLocation\": true}");
+
+        assertThat(placedBy(beside)).isEqualTo("nowhere");
+        assertThat(api.get("/api/v1/public/services?postcode=XP10%201BB")
+                        .json()
+                        .at("/near/precision")
+                        .asString())
+                .isEqualTo("UNKNOWN");
+    }
+
+    @Test
     void what_is_on_no_spot_of_the_earth_is_placed_nowhere() {
         var id = UUID.randomUUID();
         load("XP8 1AA", 0);

@@ -78,7 +78,7 @@ class LifeIT {
 
     @Test
     void what_nobody_looked_at_is_due_and_then_out_of_sight() {
-        var listing = groups.listed("Origami " + gardens, 20);
+        var listing = groups.listed("Kirigami " + gardens, 20);
 
         growOlder(listing, 90);
         assertThat(view(listing).path("life").asString()).isEqualTo("assurance due");
@@ -91,8 +91,8 @@ class LifeIT {
                         .get(SERVICES + "/" + listing)
                         .status())
                 .isEqualTo(404);
-        assertThat(ids(groups.worker().get(SERVICES + "?q=origami"))).doesNotContain(listing);
-        assertThat(api.get(FEED + "?search=origami").json().path("total_items").asInt())
+        assertThat(ids(groups.worker().get(SERVICES + "?q=kirigami"))).doesNotContain(listing);
+        assertThat(api.get(FEED + "?search=kirigami").json().path("total_items").asInt())
                 .isZero();
         assertThat(api.get(FEED + "/" + listing).status()).isEqualTo(404);
         await().untilAsserted(() ->
