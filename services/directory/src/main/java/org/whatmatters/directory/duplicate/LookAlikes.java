@@ -51,10 +51,23 @@ class LookAlikes {
                 .list();
     }
 
-    /// Empty where there is no such listing.
-    List<UUID> mark(UUID listing) {
-        return jdbc.sql(MARK.formatted("s.id = :id and s.life <> 'DRAFT'"))
+    /// The same for a listing, and for what has changed at its postcodes. Without it where there is no such listing.
+    List<UUID> mark(UUID listing, int most) {
+        return jdbc.sql(MARK.formatted("""
+                        s.life <> 'DRAFT'
+                        and (s.id = :id
+                             or s.id in (select near.id
+                                           from service_at_location its
+                                           join location here on here.id = its.location_id
+                                           join location there on there.postcode = here.postcode
+                                           join service_at_location at on at.location_id = there.id
+                                           join service near on near.id = at.service_id
+                                           left join duplicate_mark m on m.service_id = near.id
+                                          where its.service_id = :id and m.version is distinct from near.version
+                                          limit :most))
+                        """))
                 .param("id", listing)
+                .param("most", most)
                 .query((row, _) -> row.getObject("service_id", UUID.class))
                 .list();
     }

@@ -46,8 +46,8 @@ class LookForPairs {
     /// In the caller's transaction.
     void lookAt(UUID listing) {
         merges.hold();
-        var marked = lookAlikes.mark(listing);
-        if (marked.isEmpty()) {
+        var marked = lookAlikes.mark(listing, AT_ONCE);
+        if (!marked.contains(listing)) {
             throw new NotFound();
         }
         propose(marked);

@@ -58,6 +58,14 @@ class DuplicateIT {
     }
 
     @Test
+    void an_editor_who_asks_learns_of_what_came_at_the_same_postcode_before_the_clock_did() {
+        var one = listed("Brass rubbing", "XZ19 1AA", null);
+        listed("The Brass Rubbing", "XZ19 1AA", null);
+
+        assertThat(look(one)).hasSize(1);
+    }
+
+    @Test
     void one_name_of_one_charity_is_a_pair_where_two_feeds_place_it_differently() {
         var one = listed("Skittles for all", "XZ2 1AA", "0311001");
         var other = listed("Skittles for All CIC", "XZ2 2BB", "GB-CHC-311001");
