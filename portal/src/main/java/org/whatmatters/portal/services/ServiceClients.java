@@ -113,8 +113,7 @@ class ServiceClients {
     static final String OPEN = "-open";
 
     /// The end of a group's name: what is sent on as it arrives. Nothing looks at its body, as an interceptor would
-    /// have
-    /// to hold it whole.
+    /// have to hold it whole.
     static final String UPLOADS = "-uploads";
 
     /// A service says by it that it may have missed who may see whom now.

@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of one web address. Once is chance: it is dead when it failed twice within 48 hours. The whole table
-/// is
-/// `LinkCheckTest`.
+/// What is known of one web address. Once is chance: it is dead when it failed twice within 48 hours. The whole
+/// table is `LinkCheckTest`.
 ///
 /// @param failedAt when it failed first; null where it works or nobody has looked
 /// @param lookAt when to look next

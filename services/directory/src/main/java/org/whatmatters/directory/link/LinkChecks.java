@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.directory.link.LinkCheck.State;
 
+/// Which web addresses are looked at, and what was found. One row for each listing that has one.
 @Repository
 class LinkChecks {
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// Messages to groups that came back for good, each once, until they have made somebody look.
 @Repository
 class BouncesHeard {
 

@@ -9,9 +9,8 @@ import org.whatmatters.directory.life.application.Lives;
 import org.whatmatters.directory.life.application.Lives.Held;
 import org.whatmatters.directory.listing.Days;
 
-/// Makes somebody look at a listing today, and keeps why. A reason counts from the day on which the listing was due:
-/// one
-/// that is older has been looked at.
+/// Makes somebody look at a listing today, and keeps why. A reason counts from the day on which the listing was
+/// due: one that is older has been looked at.
 @Component
 public class RaiseDoubt {
 

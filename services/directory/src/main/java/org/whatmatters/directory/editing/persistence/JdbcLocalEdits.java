@@ -25,6 +25,7 @@ import org.whatmatters.directory.editing.application.FeedDocument;
 import org.whatmatters.directory.editing.application.LocalEdits;
 import tools.jackson.databind.json.JsonMapper;
 
+/// Keeps what was put right beside what the feed says, and publishes the one over the other.
 @Repository
 class JdbcLocalEdits implements LocalEdits {
 
