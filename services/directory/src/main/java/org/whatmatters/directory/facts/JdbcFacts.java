@@ -68,6 +68,8 @@ class JdbcFacts {
                                insured_until = excluded.insured_until, dbs_checked = excluded.dbs_checked,
                                door = excluded.door, greeter = excluded.greeter, noise = excluded.noise,
                                seats = excluded.seats, toilet = excluded.toilet, may_leave = excluded.may_leave,
+                               consent_text = excluded.consent_text, contacts_limit = excluded.contacts_limit,
+                               gender_restriction = excluded.gender_restriction,
                                said_by = excluded.said_by, said_at = excluded.said_at
                         """)
                 .param("service", service)
@@ -148,14 +150,8 @@ class JdbcFacts {
                          group by place.area
                             on conflict (area) do nothing
                         """).param("areas", areas).update();
-        var placed = jdbc.sql("""
-                        with moved as (
-                            update location set placed_by = null where placed_by in (:areas) returning id)
-                        select distinct at.service_id
-                          from service_at_location at join moved on moved.id = at.location_id
-                        """).param("areas", areas).query(UUID.class).list();
-        jdbc.sql("call make_findable(:services::uuid[])")
-                .param("services", placed.toArray(UUID[]::new))
+        jdbc.sql("update location set placed_by = null where placed_by in (:areas)")
+                .param("areas", areas)
                 .update();
     }
 

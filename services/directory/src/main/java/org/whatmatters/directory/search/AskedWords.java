@@ -1,11 +1,15 @@
 package org.whatmatters.directory.search;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.whatmatters.directory.search.TextQuery.Word;
 
 /// Understands what somebody typed: mistyped words become the nearest word that occurs in the listings, and plain
 /// words also mean what directories write for them.
@@ -23,8 +27,20 @@ public class AskedWords {
 
     /// Empty when there is no word in it.
     public Optional<TextQuery> understand(String text) {
-        var words = SearchWords.of(text).first(MOST_WORDS);
-        return words.words().isEmpty() ? Optional.empty() : Optional.of(TextQuery.of(putRight(words), synonyms));
+        var words = SearchWords.of(text).first(MOST_WORDS).words();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        var unknown = unknown(words);
+        var alike = unknown.isEmpty() ? Map.<String, String>of() : alike(unknown);
+        return Optional.of(new TextQuery(words.stream()
+                .map(word -> Word.of(alike.getOrDefault(word, word), !unknown.contains(word), synonyms))
+                .toList()));
+    }
+
+    /// The same, each word also as the most alike other one: a mistake that some listing makes too is known.
+    TextQuery wider(TextQuery query) {
+        return query.or(alike(query.typed()));
     }
 
     /// The synonyms' own words count as known, so that "lonley" is put right too.
@@ -35,16 +51,29 @@ public class AskedWords {
                 .update();
     }
 
-    /// A word is known when its stem occurs, and a stop word such as "the" is. One that is not becomes the most alike
-    /// of the twenty whose letters are most alike, if one or two letters make the difference.
-    private List<TextQuery.Word> putRight(SearchWords words) {
+    /// A word is known when its stem occurs, and a stop word such as "the" is.
+    private List<String> unknown(List<String> words) {
         return jdbc.sql("""
-                        select asked.word, alike.word as alike,
-                               asked.stem = '{}'
-                               or exists (select from search_word where stem = asked.stem[1]) as known
-                          from (select word, ts_lexize('english_stem', word) as stem, position
-                                  from unnest(string_to_array(:words, ' ')) with ordinality as w (word, position)) asked
-                          left join lateral (
+                        select asked.word
+                          from (select word, ts_lexize('english_stem', word) as stem
+                                  from unnest(string_to_array(:words, ' ')) word) asked
+                         where asked.stem <> '{}'
+                           and not exists (select from search_word where stem = asked.stem[1])
+                        """)
+                .param("words", String.join(" ", words))
+                .query(String.class)
+                .list();
+    }
+
+    /// For each word, of the twenty whose letters are most alike, the most alike one, if one or two letters make the
+    /// difference.
+    private Map<String, String> alike(List<String> words) {
+        var alike = new HashMap<String, String>();
+        jdbc.sql("""
+                        select asked.word, alike.word as alike
+                          from (select word, ts_lexize('english_stem', word) as stem
+                                  from unnest(string_to_array(:words, ' ')) word) asked
+                         cross join lateral (
                                select near.word
                                  from (select w.word, w.stem from search_word w
                                         order by w.word <-> asked.word limit 20) near
@@ -52,17 +81,10 @@ public class AskedWords {
                                   and levenshtein(near.word, asked.word)
                                       <= case when length(asked.word) < 6 then 1 else 2 end
                                 order by levenshtein(near.word, asked.word), near.word <-> asked.word, near.word
-                                limit 1) alike on true
-                         order by asked.position
-                        """)
-                .param("words", words.joined())
-                .query((row, _) -> {
-                    var alike = Optional.ofNullable(row.getString("alike"));
-                    var typed = row.getString("word");
-                    return row.getBoolean("known")
-                            ? new TextQuery.Word(typed, alike)
-                            : new TextQuery.Word(alike.orElse(typed), Optional.empty());
-                })
-                .list();
+                                limit 1) alike
+                        """).param("words", String.join(" ", words)).query(row -> {
+            alike.put(Objects.requireNonNull(row.getString("word")), Objects.requireNonNull(row.getString("alike")));
+        });
+        return alike;
     }
 }

@@ -19,11 +19,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Findables {
 
-    /// So many rows a walk looks at: among them are the nearest twenty of whatever every sixtieth listing is.
-    private static final int STEPS = 1_500;
+    /// So many rows a walk looks at: among them are the nearest twenty of whatever every fiftieth listing is.
+    private static final int STEPS = 1_000;
 
     /// So many are ranked at most.
     private static final int MOST_RANKED = 2_000;
+
+    /// So many places, for each service that is shown, are met before a walk ends: some services have several.
+    private static final int MET_A_SERVICE = 2;
 
     private static final int PLACES_A_SERVICE = 4;
     private static final int MOST_COUNTED = 5_000;
@@ -32,6 +35,7 @@ class Findables {
     private static final int USUAL_METRES = 10_000;
 
     private static final String HERE = "(select on_globe(:latitude, :longitude))";
+    private static final String HERE_ON_THE_MAP = "(select on_map(on_globe(:latitude, :longitude)))";
 
     /// A service in the order of the answer.
     ///
@@ -65,8 +69,13 @@ class Findables {
         }
 
         private String conditionNear() {
-            return "f.place is not null and " + condition()
-                    + (wanted.within() == null ? "" : " and " + within(":within"));
+            return somewhere() + " and " + condition()
+                    + (wanted.within() == null ? "" : " and cube_distance(f.place, " + HERE + ") <= :within");
+        }
+
+        /// What may be walked over: with a distance asked, no farther than that.
+        private String somewhere() {
+            return "f.spot is not null" + (wanted.within() == null ? "" : " and " + around(":within"));
         }
 
         private Map<String, Object> parameters() {
@@ -89,33 +98,37 @@ class Findables {
 
     /// Each service at its nearest place, nearest first.
     List<Placed> nearest(Sought sought, Origin origin, int limit) {
-        var rows = limit * PLACES_A_SERVICE;
-        var met = once(walk(sought, origin, rows), limit);
-        return met.size() == limit ? met : once(gather(sought, origin, rows), limit);
+        var met = once(walk(sought, origin, limit * MET_A_SERVICE), limit);
+        return met.size() == limit ? met : once(gather(sought, origin, limit * PLACES_A_SERVICE), limit);
     }
 
     private List<Placed> gather(Sought sought, Origin origin, int rows) {
         return inOrder("""
                         with fitting as materialized (
-                            select f.service_id, f.position, f.place from findable f where %s)
-                        select * from fitting f
-                        """.formatted(sought.conditionNear()), sought, origin, rows);
+                            select f.service_id, f.position, f.place, f.spot from findable f where %s)
+                        select service_id, position, place from fitting order by spot <-> %s, service_id
+                        """.formatted(sought.conditionNear(), HERE_ON_THE_MAP), sought, origin, rows);
     }
 
+    /// The rows come as they are met, and no more of them than are wanted.
     private List<Placed> walk(Sought sought, Origin origin, int rows) {
-        return inOrder("""
+        return inOrder(
+                """
                         select f.service_id, f.position, f.place
-                          from (select * from findable where place is not null order by place <-> %s limit %d) f
+                          from (select * from findable f where %s order by f.spot <-> %s limit %d) f
                          where %s
-                        """.formatted(HERE, STEPS, sought.conditionNear()), sought, origin, rows);
+                        """.formatted(sought.somewhere(), HERE_ON_THE_MAP, STEPS, sought.conditionNear()),
+                sought,
+                origin,
+                rows);
     }
 
-    /// How far it is over the ground costs far more than the straight line, so it is asked of the nearest alone.
-    private List<Placed> inOrder(String fitting, Sought sought, Origin origin, int rows) {
+    /// On the map they are met in order; how far it is over the ground is asked of those alone.
+    private List<Placed> inOrder(String met, Sought sought, Origin origin, int rows) {
         return jdbc.sql("""
-                        select service_id, position, metres_between(place, %1$s) as metres
-                          from (%2$s order by f.place <-> %1$s, f.service_id limit %3$d) near
-                        """.formatted(HERE, fitting, rows))
+                        select service_id, position, metres_between(place, %s) as metres
+                          from (%s limit %d) met order by metres, service_id
+                        """.formatted(HERE, met, rows))
                 .params(sought.parameters())
                 .param("latitude", origin.latitude())
                 .param("longitude", origin.longitude())
@@ -162,7 +175,10 @@ class Findables {
 
     /// Of what was found, how many are what else could be asked: by trait, hours and terms left out.
     Map<String, Long> facets(Sought sought, @Nullable Origin origin) {
-        var near = origin == null ? "" : " and " + within(metres(sought.wanted()));
+        var metres = metres(sought.wanted());
+        var near = origin == null
+                ? ""
+                : " and %s and cube_distance(f.place, %s) <= %s".formatted(around(metres), HERE, metres);
         var counts = new LinkedHashMap<String, Long>();
         var statement =
                 jdbc.sql("""
@@ -181,11 +197,11 @@ class Findables {
         return counts;
     }
 
-    /// By the index, what lies in the cube around the circle; of that, what lies in the circle. The plan is made for
-    /// this very place: for an unknown one PostgreSQL would read all that hold the words.
-    private static String within(String metres) {
-        return "f.place <@ cube_enlarge(on_globe(:latitude, :longitude), %1$s, 3) and cube_distance(f.place, %2$s) <= %1$s"
-                .formatted(metres, HERE);
+    /// By the index, what lies in the square around the circle. The plan is made for this very place: for an unknown
+    /// one
+    /// PostgreSQL would read all that hold the words.
+    private static String around(String metres) {
+        return "f.spot <@ map_around(:latitude, :longitude, " + metres + ")";
     }
 
     private static String metres(Wanted wanted) {

@@ -35,20 +35,13 @@ class JdbcServices {
         placed.forEach(one -> order.put(one.id(), one));
         var services = new HashMap<UUID, FoundService>();
         jdbc.sql("""
-                        select s.id, s.name, s.description, o.name as organisation_name, s.url,
-                               (select l.postcode
-                                  from service_at_location at join published_location l on l.id = at.location_id
-                                 where at.service_id = s.id
-                                 order by at.position = given.position desc, at.position limit 1) as postcode,
-                               exists (select from published_service_at_location at
-                                        where at.service_id = s.id and at.position = given.position
-                                          and at.approximate) as approximate,
-                               f.traits, s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_referrals,
+                        select f.service_id as id, f.name, s.description, o.name as organisation_name, s.url, f.postcode,
+                               f.approximate, f.traits, s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_referrals,
                                o.platform_organisation_id is not null as has_account,
                                s.assured_on, c.status as capacity, c.expected_wait_days, c.valid_until
                           from unnest(:ids::uuid[], :positions::integer[]) as given (id, position)
-                          join service s using (id)
-                          join findable f on f.service_id = s.id and f.position = given.position
+                          join findable f on f.service_id = given.id and f.position = given.position
+                          join service s on s.id = given.id
                           left join organisation o on o.id = s.organisation_id
                           left join service_capacity c on c.service_id = s.id and c.valid_until > now()
                         """)

@@ -46,11 +46,10 @@ class SearchServices {
         var origin = question.postcode().flatMap(gazetteer::find);
         var query = askedWords.understand(question.text());
         var placed = new LinkedHashMap<UUID, Findables.Placed>();
-        var words = query.map(TextQuery::all).orElse(null);
-        var sought = new Findables.Sought(words, question.wanted(), staff);
+        var sought = new Findables.Sought(query.map(TextQuery::all).orElse(null), question.wanted(), staff);
         find(sought, origin, question.limit(), placed);
         if (query.isPresent() && placed.size() < FEW) {
-            sought = new Findables.Sought(query.get().alike(), question.wanted(), staff);
+            sought = new Findables.Sought(askedWords.wider(query.get()).all(), question.wanted(), staff);
             find(sought, origin, question.limit(), placed);
         }
         // "I feel lonely and like gardening" is in no listing as a whole; each word is in some.
@@ -60,7 +59,7 @@ class SearchServices {
         }
         return new Found(
                 services.shown(placed.values().stream().limit(question.limit()).toList()),
-                query.map(TextQuery::words).orElse(null),
+                query.map(TextQuery::understood).orElse(null),
                 question.postcode()
                         .map(asked -> new Near(
                                 asked.value(),

@@ -3,7 +3,7 @@ package org.whatmatters.directory.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.whatmatters.directory.search.TextQuery.Word;
 
@@ -15,17 +15,21 @@ class TextQueryTest {
             lonely, alone = befriending, Coffee Morning
             """);
 
+    private static final TextQuery QUERY =
+            new TextQuery(List.of(Word.of("lonely", true, SYNONYMS), Word.of("library", false, SYNONYMS)));
+
     @Test
     void a_plain_word_also_means_what_directories_write_for_it() {
-        var query = TextQuery.of(
-                List.of(new Word("lonely", Optional.empty()), new Word("libary", Optional.of("library"))), SYNONYMS);
+        assertThat(QUERY.all()).isEqualTo("('lonely' | 'befriending' | 'coffee morning') & ('library')");
+        assertThat(QUERY.any()).isEqualTo("('lonely' | 'befriending' | 'coffee morning') | ('library')");
+        assertThat(QUERY.understood()).isEqualTo("lonely library");
+    }
 
-        assertThat(query)
-                .isEqualTo(new TextQuery(
-                        "('lonely' | 'befriending' | 'coffee morning') & ('libary')",
-                        "('lonely' | 'befriending' | 'coffee morning') & ('libary' | 'library')",
-                        "('lonely' | 'befriending' | 'coffee morning') | ('libary')",
-                        "lonely libary"));
+    @Test
+    void a_word_that_was_typed_may_be_widened_and_one_that_was_put_right_is_not() {
+        assertThat(QUERY.typed()).containsExactly("lonely");
+        assertThat(QUERY.or(Map.of("lonely", "lovely")).all())
+                .isEqualTo("('lonely' | 'befriending' | 'coffee morning' | 'lovely') & ('library')");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
 import org.whatmatters.platform.web.Role;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @IntegrationTest
 class LifeIT {
@@ -278,6 +279,31 @@ class LifeIT {
         assertThat(read.path("genderRestriction").asString()).isEqualTo("WOMEN_ONLY");
         assertThat(wrong.wrongFields()).containsExactly("/acceptsSelfReferral", "/exclusion", "/genderRestriction");
         assertThat(tooLong.wrongFields()).containsExactlyInAnyOrder("/contactsLimit", "/responseTargetDays");
+    }
+
+    @Test
+    void what_a_service_says_beyond_the_standard_can_be_said_anew() {
+        var listing = groups.listed("Change ringing", 20);
+        var facts = LISTINGS + "/" + listing + "/facts";
+        var anew = """
+                {"referralRoutes": ["PHONE"], "agencyTypes": ["FIRE"], "acceptsSelfReferral": false,
+                 "inclusion": ["WOMEN"], "exclusion": ["CARERS"], "responseTargetDays": 5,
+                 "consentText": "We ring you once.", "contactsLimit": 6, "genderRestriction": "WOMEN_ONLY",
+                 "papers": {"safeguardingPolicyOn": "2026-06-01", "insuredUntil": "2027-06-01", "dbsChecked": false},
+                 "walkingIn": {"door": "The red one", "greeter": "Ann", "noise": "Loud", "seats": "Benches",
+                               "toilet": "Upstairs", "mayLeave": "At the break"}}
+                """;
+
+        groups.member().ifMatch(groups.version(listing)).put(facts, """
+                {"referralRoutes": ["DIRECT_IN_PLATFORM"], "acceptsSelfReferral": true, "contactsLimit": 12,
+                 "consentText": "We write down when you were here.", "walkingIn": {"door": "The green one"}}
+                """);
+        var kept = groups.member().ifMatch(groups.version(listing)).put(facts, anew);
+
+        assertThat(kept.status()).isEqualTo(200);
+        var read = groups.worker().get(SERVICES + "/" + listing + "/facts").json();
+        assertThat(new JsonMapper().readTree(anew).properties())
+                .allSatisfy(said -> assertThat(read.path(said.getKey())).isEqualTo(said.getValue()));
     }
 
     /// As if it had been assured so many days ago, and the clock had looked since.
