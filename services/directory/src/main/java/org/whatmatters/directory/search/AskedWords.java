@@ -61,7 +61,7 @@ public class AskedWords {
                            and not exists (select from search_word where stem = asked.stem[1])
                         """)
                 .param("words", String.join(" ", words))
-                .query(String.class)
+                .query((row, _) -> Objects.requireNonNull(row.getString("word")))
                 .list();
     }
 

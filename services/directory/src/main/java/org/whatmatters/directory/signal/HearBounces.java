@@ -37,10 +37,13 @@ class HearBounces implements Subscription {
     }
 
     @Override
+    public boolean concernedBy(String type) {
+        return type.equals(ContactBouncedV1.TYPE);
+    }
+
+    @Override
     public void on(ReceivedEvent event) {
-        if (event.type().equals(ContactBouncedV1.TYPE)) {
-            bounced(event.as(ContactBouncedV1.class));
-        }
+        bounced(event.as(ContactBouncedV1.class));
     }
 
     private void bounced(ContactBouncedV1 bounced) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ import org.whatmatters.platform.messaging.Subscription;
 /// answered for 14 days, unless it was taken back before. One offer makes somebody look once.
 @Component
 class HearOffers implements Subscription {
+
+    private static final Set<String> TYPES =
+            Set.of(OfferMadeV1.TYPE, OfferAcceptedV1.TYPE, OfferTakenBackV1.TYPE, OfferRejectedV1.TYPE);
 
     private static final int ENOUGH_TO_DOUBT = 3;
     private static final Duration COUNTED_TOGETHER = Duration.ofDays(30);
@@ -46,6 +50,11 @@ class HearOffers implements Subscription {
     }
 
     @Override
+    public boolean concernedBy(String type) {
+        return TYPES.contains(type);
+    }
+
+    @Override
     public void on(ReceivedEvent event) {
         switch (event.type()) {
             case OfferMadeV1.TYPE -> {
@@ -67,7 +76,7 @@ class HearOffers implements Subscription {
                 }
             }
             case OfferRejectedV1.TYPE -> rejected(event.as(OfferRejectedV1.class));
-            default -> {} // Whatever else happens to a referral says nothing of a listing.
+            default -> throw new IllegalStateException(event.type());
         }
     }
 

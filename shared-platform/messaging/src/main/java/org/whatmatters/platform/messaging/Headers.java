@@ -3,6 +3,7 @@ package org.whatmatters.platform.messaging;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -30,12 +31,12 @@ final class Headers {
         return EventJson.MAPPER.writeValueAsString(headers);
     }
 
+    static Optional<String> find(ConsumerRecord<?, ?> record, String name) {
+        return Optional.ofNullable(record.headers().lastHeader(name)).map(header -> text(header.value()));
+    }
+
     static String required(ConsumerRecord<?, ?> record, String name) {
-        var header = record.headers().lastHeader(name);
-        if (header == null) {
-            throw new UnreadableEvent("header " + name + " is missing");
-        }
-        return text(header.value());
+        return find(record, name).orElseThrow(() -> new UnreadableEvent("header " + name + " is missing"));
     }
 
     static String text(byte @Nullable [] value) {

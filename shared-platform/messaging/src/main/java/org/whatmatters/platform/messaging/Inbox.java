@@ -18,10 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Where the news of other services arrive: each event once, in one transaction with what the service makes of it.
 ///
-/// What arrives together for [Projection]s is taken in together, in one transaction: a backlog costs a fraction of one
-/// commit for each event. When one of them cannot be taken in, each is tried by itself, so that only that one is held
-/// up. Any other event has a transaction of its own: what it leads to holds locks, and two threads that each held those
-/// of many events would wait for each other.
+/// What arrives together for [Projection]s, or leads to nothing, is taken in together, in one transaction: a backlog
+/// costs a fraction of one commit for each event. When one of them cannot be taken in, each is tried by itself, so that
+/// only that one is held up. Any other event has a transaction of its own: what it leads to holds locks, and two
+/// threads
+/// that each held those of many events would wait for each other.
 final class Inbox implements BatchMessageListener<String, byte[]> {
 
     private final JdbcClient jdbc;
@@ -47,7 +48,7 @@ final class Inbox implements BatchMessageListener<String, byte[]> {
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
         for (var stretch : stretchesOfOneKind(records)) {
-            if (!isForProjection(stretch.getFirst())) {
+            if (!mayBeTakenInTogether(stretch.getFirst())) {
                 notTakenInYet(stretch).forEach(this::takeInAlone);
             } else if (stretch.size() == 1 || !areTakenInTogether(stretch)) {
                 stretch.forEach(this::takeInAlone);
@@ -60,7 +61,8 @@ final class Inbox implements BatchMessageListener<String, byte[]> {
             List<ConsumerRecord<String, byte[]>> records) {
         var stretches = new ArrayList<List<ConsumerRecord<String, byte[]>>>();
         for (var record : records) {
-            if (stretches.isEmpty() || isForProjection(stretches.getLast().getFirst()) != isForProjection(record)) {
+            if (stretches.isEmpty()
+                    || mayBeTakenInTogether(stretches.getLast().getFirst()) != mayBeTakenInTogether(record)) {
                 stretches.add(new ArrayList<>());
             }
             stretches.getLast().add(record);
@@ -68,8 +70,12 @@ final class Inbox implements BatchMessageListener<String, byte[]> {
         return stretches;
     }
 
-    private boolean isForProjection(ConsumerRecord<String, byte[]> record) {
-        return subscriptionFor(record.topic()) instanceof Projection;
+    private boolean mayBeTakenInTogether(ConsumerRecord<String, byte[]> record) {
+        var subscription = subscriptionFor(record.topic());
+        return subscription instanceof Projection
+                || Headers.find(record, "ce_type")
+                        .filter(subscription::concernedBy)
+                        .isEmpty();
     }
 
     /// Told twice, as after a crash, an event needs no transaction to be passed over.
@@ -135,6 +141,9 @@ final class Inbox implements BatchMessageListener<String, byte[]> {
             return;
         }
         for (var one : together) {
+            if (!subscription.concernedBy(one.event().type())) {
+                continue;
+            }
             try (var _ = Trace.continuedFrom(one.record())) {
                 subscription.on(one.event());
             }

@@ -8,6 +8,13 @@ public interface Subscription {
 
     Topic topic();
 
+    /// Whether events of this type can lead to anything here. Those that cannot are only marked as taken in, many in
+    /// one
+    /// transaction.
+    default boolean concernedBy(String type) {
+        return true;
+    }
+
     /// Takes in one event, once for each event id, in one transaction with the mark that it has been taken in.
     ///
     /// A fault of the database or the connection is tried again until it passes. Any other exception is tried

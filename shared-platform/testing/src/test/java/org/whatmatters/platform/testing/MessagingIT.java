@@ -152,6 +152,16 @@ class MessagingIT {
     }
 
     @Test
+    void what_leads_to_nothing_here_is_marked_as_taken_in_and_no_more() {
+        var key = UUID.randomUUID();
+        var talk = events.send(Topic.BUDGET_EVENTS, key, SampleApplication.IDLE_TALK, 1, new Weighed(-1));
+        events.send(Topic.BUDGET_EVENTS, key, TYPE, 2, new Weighed(3));
+
+        awaitWeighings(key, List.of(3L));
+        assertThat(count("select count(*) from inbox where event_id = ?", talk)).isOne();
+    }
+
+    @Test
     void bytes_that_are_no_event_are_parked_at_once() {
         var key = UUID.randomUUID().toString();
         events.sendRaw(Topic.BUDGET_EVENTS, key, "no event".getBytes(StandardCharsets.UTF_8));

@@ -50,6 +50,9 @@ class SampleApplication {
 
     record Parcel(UUID id, String label, long version) {}
 
+    /// An event that nobody here is concerned by.
+    static final String IDLE_TALK = "org.whatmatters.budget.talked.v1";
+
     record Weighed(long grams) {}
 
     record Shelved(String shelf) {}
@@ -164,6 +167,11 @@ class SampleApplication {
             @Override
             public Topic topic() {
                 return Topic.BUDGET_EVENTS;
+            }
+
+            @Override
+            public boolean concernedBy(String type) {
+                return !type.equals(IDLE_TALK);
             }
 
             @Override

@@ -11,7 +11,8 @@ import org.whatmatters.person.record.PersonId;
 import org.whatmatters.platform.messaging.ReceivedEvent;
 import org.whatmatters.platform.messaging.Subscription;
 
-/// A budget that is asked for brings its holder into the person's circle.
+/// A budget that is asked for brings its holder into the person's circle. What becomes of the money changes nobody's
+/// place.
 @Component
 class BudgetSubscription implements Subscription {
 
@@ -27,13 +28,13 @@ class BudgetSubscription implements Subscription {
     }
 
     @Override
+    public boolean concernedBy(String type) {
+        return type.equals(BudgetAskedForV1.TYPE);
+    }
+
+    @Override
     public void on(ReceivedEvent event) {
-        switch (event.type()) {
-            case BudgetAskedForV1.TYPE -> askedFor(event.as(BudgetAskedForV1.class));
-            default -> {
-                // What becomes of the money changes nobody's place.
-            }
-        }
+        askedFor(event.as(BudgetAskedForV1.class));
     }
 
     private void askedFor(BudgetAskedForV1 fact) {

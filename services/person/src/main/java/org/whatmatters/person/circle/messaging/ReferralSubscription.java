@@ -3,6 +3,7 @@ package org.whatmatters.person.circle.messaging;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
@@ -22,6 +23,13 @@ import org.whatmatters.platform.messaging.Subscription;
 @Component
 class ReferralSubscription implements Subscription {
 
+    private static final Set<String> TYPES = Set.of(
+            ReferralSubmittedV1.TYPE,
+            ReferralRoutedV1.TYPE,
+            OfferAcceptedV1.TYPE,
+            ReferralEndedV1.TYPE,
+            ReferralReopenedV1.TYPE);
+
     private final KeepCircle keepCircle;
 
     ReferralSubscription(KeepCircle keepCircle) {
@@ -34,6 +42,11 @@ class ReferralSubscription implements Subscription {
     }
 
     @Override
+    public boolean concernedBy(String type) {
+        return TYPES.contains(type);
+    }
+
+    @Override
     public void on(ReceivedEvent event) {
         switch (event.type()) {
             case ReferralSubmittedV1.TYPE -> submitted(event.as(ReferralSubmittedV1.class));
@@ -41,9 +54,7 @@ class ReferralSubscription implements Subscription {
             case OfferAcceptedV1.TYPE -> accepted(event.as(OfferAcceptedV1.class));
             case ReferralEndedV1.TYPE -> ended(event.as(ReferralEndedV1.class));
             case ReferralReopenedV1.TYPE -> reopened(event.as(ReferralReopenedV1.class));
-            default -> {
-                // The other facts about a referral bring nobody in and send nobody away.
-            }
+            default -> throw new IllegalStateException(event.type());
         }
     }
 

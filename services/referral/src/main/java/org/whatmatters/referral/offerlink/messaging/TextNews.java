@@ -1,5 +1,6 @@
 package org.whatmatters.referral.offerlink.messaging;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.whatmatters.contracts.Topic;
 import org.whatmatters.contracts.notification.FollowUpAnsweredV1;
@@ -15,6 +16,8 @@ import org.whatmatters.referral.signpost.application.Signposts;
 @Component
 class TextNews implements Subscription {
 
+    private static final Set<String> TYPES = Set.of(GroupTextTracedV1.TYPE, FollowUpAnsweredV1.TYPE);
+
     private final TextsOfLinks textsOfLinks;
     private final Signposts signposts;
 
@@ -29,13 +32,16 @@ class TextNews implements Subscription {
     }
 
     @Override
+    public boolean concernedBy(String type) {
+        return TYPES.contains(type);
+    }
+
+    @Override
     public void on(ReceivedEvent event) {
         switch (event.type()) {
             case GroupTextTracedV1.TYPE -> hear(event.as(GroupTextTracedV1.class), event.aggregateVersion());
             case FollowUpAnsweredV1.TYPE -> hear(event.as(FollowUpAnsweredV1.class));
-            default -> {
-                // What becomes of messages to people is read where they are kept.
-            }
+            default -> throw new IllegalStateException(event.type());
         }
     }
 
