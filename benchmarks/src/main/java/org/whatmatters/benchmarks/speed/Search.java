@@ -11,11 +11,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.platform.PlatformFailure;
+import org.whatmatters.local.process.ProcessorTime;
+import org.whatmatters.local.process.RunRecords;
 
 /// Somebody looks for a group, among 2 000, 20 000 and 200 000, at the service itself: eight at a time near a place
 /// with three filters, and one after the other whatever is hard to answer.
@@ -23,7 +30,10 @@ final class Search implements Benchmark {
 
     private static final List<Integer> SIZES = List.of(2_000, 20_000, 200_000);
     private static final int CONNECTIONS = 8;
-    private static final Duration WARMING = Duration.ofSeconds(10);
+
+    /// Some thousands, until the compilers have nothing more to do.
+    private static final Duration WARMING = Duration.ofSeconds(60);
+
     private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final Duration EACH = Duration.ofSeconds(5);
     private static final double RATE = 500;
@@ -115,7 +125,11 @@ final class Search implements Benchmark {
 
         Row row(String what, int connections, List<String> questions, Duration duration, Aim aim)
                 throws InterruptedException, ExecutionException {
+            var before = processors();
             var times = at(connections, questions, duration);
+            var each = new TreeMap<String, Double>();
+            processors().forEach((part, used) -> each.put(
+                    part, (used - before.getOrDefault(part, 0.0)) / Math.max(1, times.count())));
             return new Row(
                     what,
                     times.count() * 1000.0 / duration.toMillis(),
@@ -123,9 +137,18 @@ final class Search implements Benchmark {
                     times.percentile(50),
                     times.percentile(99),
                     times.percentile(99.9),
-                    0,
-                    Map.of(),
+                    each.values().stream().mapToDouble(Double::doubleValue).sum(),
+                    each,
                     aim);
+        }
+
+        /// Milliseconds that those who answer have had so far.
+        private Map<String, Double> processors() {
+            var alive = new RunRecords(ground.platform().settings().records()).alive();
+            return Stream.of(Part.POSTGRES.title(), Part.DIRECTORY.title())
+                    .collect(Collectors.toMap(Function.identity(), part -> (double)
+                            ProcessorTime.of(Objects.requireNonNull(alive.get(part)).pid())
+                                    .toMillis()));
         }
 
         /// Each connection asks again as soon as it has its answer.
