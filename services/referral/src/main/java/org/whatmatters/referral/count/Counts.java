@@ -31,7 +31,8 @@ public class Counts {
 
     /// How many there are of each; what there is none of is left out.
     ///
-    /// @param rows of each, one range of an index after the other, as [#upToMost] takes them: no row is in two of them
+    /// @param rows of each, one range of an index after the other, as [#upToMost] takes them. No row
+    ///     is in two of them
     public <K> Map<K, Long> of(Map<K, List<String>> rows, Map<String, ?> parameters) {
         var keys = new ArrayList<K>();
         var counted = new ArrayList<String>();
@@ -42,8 +43,8 @@ public class Counts {
         var sums = new HashMap<K, Long>();
         asked("with " + Basis.HIDDEN + " " + String.join(" union all ", counted), parameters).stream()
                 .filter(one -> one.howMany() > 0)
-                .forEach(one -> sums.merge(
-                        keys.get(one.which()), one.howMany(), (some, more) -> Math.min(MOST, some + more)));
+                .forEach(one ->
+                        sums.merge(keys.get(one.which()), one.howMany(), (some, more) -> Math.min(MOST, some + more)));
         return sums;
     }
 
