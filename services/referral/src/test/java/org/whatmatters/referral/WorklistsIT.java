@@ -134,6 +134,17 @@ class WorklistsIT {
     }
 
     @Test
+    void who_was_accepted_is_found_in_the_caseload_and_no_longer_in_the_queue() {
+        var id = town.submitted("Ida", "Wren");
+        var before = found(town.worker(), "caseload", "ida wren");
+        assign(id);
+
+        assertThat(before).isEmpty();
+        assertThat(found(town.triager(), "incoming", "ida wren")).isEmpty();
+        assertThat(found(town.worker(), "caseload", "ida wren")).containsExactly(id);
+    }
+
+    @Test
     void the_queue_is_narrowed_by_state_and_kind_of_organisation() {
         var first = town.submitted();
         var second = town.submitted();
@@ -318,9 +329,9 @@ class WorklistsIT {
                         insert into referral
                         select copy.*
                           from referral r
-                               cross join generate_series(1, :times)
+                               cross join generate_series(1, :times) n
                                cross join lateral jsonb_populate_record(
-                                   r, jsonb_build_object('id', gen_random_uuid(), 'reference', gen_random_uuid())) copy
+                                   r, jsonb_build_object('id', gen_random_uuid(), 'reference', r.id || '-' || n)) copy
                          where r.id = :id
                         """).param("times", times).param("id", UUID.fromString(id)).update();
     }
