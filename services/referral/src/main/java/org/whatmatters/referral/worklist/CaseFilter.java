@@ -153,8 +153,8 @@ record CaseFilter(
         return oneByOne(Due.IDS_DUE_OF_WORKERS, "r.worker_id is not null");
     }
 
-    /// What stands behind `from` to count all that is asked for. No row is in two of them: a person who said "not now"
-    /// has not died, and neither is worked on.
+    /// What stands behind `from` to count all that is asked for, but for what has ended. No row is in two of them: a
+    /// person who said "not now" has not died, and neither is worked on.
     List<String> counted() {
         var among = mine ? candidates().or(() -> Optional.of(THE_CALLERS)) : candidates();
         return among.map(ids -> List.of(oneByOne(ids, anyCondition())))
