@@ -8,6 +8,9 @@ import java.util.Locale;
 /// @param countedTo that many is "as many or more"
 public record HowMany(int countedTo) {
 
+    /// Of what is counted to its end.
+    public static final HowMany EXACTLY = new HowMany(Integer.MAX_VALUE);
+
     public String of(long count) {
         return count < countedTo ? String.valueOf(count) : orMore(count);
     }

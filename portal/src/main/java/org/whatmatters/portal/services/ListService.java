@@ -75,17 +75,13 @@ public interface ListService {
     /// What waits for a decision.
     ///
     /// @param supports how many of each kind of support
-    /// @param countedTo that many is "as many or more"; in the others too
     record IncomingCounts(
-            Map<String, Long> states,
-            Map<String, Long> agencyTypes,
-            Map<String, Long> supports,
-            long toBeRung,
-            int countedTo) {}
+            Map<String, Long> states, Map<String, Long> agencyTypes, Map<String, Long> supports, long toBeRung) {}
 
     /// What is worked on.
     ///
     /// @param supports how many of each kind of support
+    /// @param countedTo that many is "as many or more"; in the others too
     record CaseCounts(Map<String, Long> states, Map<String, Long> supports, long due, int countedTo) {}
 
     record SentCounts(Map<String, Long> progress, long asked, int countedTo) {}

@@ -113,7 +113,7 @@ class IncomingController {
         if (counted == null) {
             return;
         }
-        var howMany = new HowMany(counted.countedTo());
+        var howMany = HowMany.EXACTLY;
         model.addAttribute(
                 "states",
                 List.of(

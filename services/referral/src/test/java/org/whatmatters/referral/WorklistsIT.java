@@ -299,17 +299,13 @@ class WorklistsIT {
     @Test
     void a_count_goes_to_a_thousand_and_no_further() {
         copied(town.active(), 1_000);
-        copied(town.submitted(), 1_000);
 
         var cases = town.lead().get(path("caseload/counts")).json();
-        var incoming = town.triager().get(path("incoming/counts")).json();
         var sent = town.officer().get(path("sent/counts")).json();
 
         assertThat(cases.required("countedTo").asInt()).isEqualTo(1_000);
         assertThat(cases.at("/states/active").asInt()).isEqualTo(1_000);
         assertThat(cases.at("/supports/LINK_WORK").asInt()).isEqualTo(1_000);
-        assertThat(incoming.at("/states/submitted").asInt()).isEqualTo(1_000);
-        assertThat(incoming.at("/agencyTypes/FIRE").asInt()).isEqualTo(1_000);
         assertThat(sent.at("/progress/RECEIVED").asInt()).isEqualTo(1_000);
     }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.lifecycle.Stage;
 import org.whatmatters.referral.lifecycle.Support;
 import org.whatmatters.referral.search.FindingList;
@@ -22,11 +21,9 @@ record IncomingFilter(
         @Nullable Support support,
         Sought sought) {
 
-    static final IncomingFilter EVERYTHING = new IncomingFilter(false, null, null, null, Sought.ANYBODY);
+    static final String UNDECIDED = "r.state in ('SUBMITTED', 'INFORMATION_ASKED')";
 
-    private static final String UNDECIDED = "r.state in ('SUBMITTED', 'INFORMATION_ASKED')";
-
-    private static final String ASKED_TO_BE_RUNG = """
+    static final String ASKED_TO_BE_RUNG = """
             exists (select from referral_answers said
                      where said.referral_id = r.id and said.answers ->> 'ringToday' = 'YES')
             """;
@@ -38,11 +35,6 @@ record IncomingFilter(
                 + (support == null ? "" : " and r.support = '" + support + "'")
                 + (agencyType == null ? "" : " and r.agency_type = :agencyType")
                 + (toBeRung ? " and " + ASKED_TO_BE_RUNG : "");
-    }
-
-    /// What stands behind `from` to count all that is asked for.
-    String counted() {
-        return "referral r where " + Basis.HOST.conditionForMany() + " and " + condition();
     }
 
     Optional<String> candidates() {

@@ -30,8 +30,9 @@ import org.whatmatters.referral.search.Sought;
 import org.whatmatters.referral.workload.Room;
 import org.whatmatters.referral.workload.Workloads;
 
-/// How many stand in the host's lists: of those whom the caller may see, and of nobody else. Each count is of a filter
-/// of the list, by the filter's own conditions, and goes as far as [Counts] counts.
+/// How many stand in the host's lists: of those whom the caller may see, and of nobody else. Of a caseload each count
+/// is
+/// of a filter of the list, by the filter's own conditions, and goes as far as [Counts] counts.
 @Repository
 class ListCounts {
 
@@ -41,13 +42,8 @@ class ListCounts {
     /// @param agencyTypes how many from each kind of organisation
     /// @param supports how many of each kind of support
     /// @param toBeRung of how many who asked for a call on the day
-    /// @param countedTo that many is "as many or more"
     record IncomingCounts(
-            Map<String, Long> states,
-            Map<String, Long> agencyTypes,
-            Map<Support, Long> supports,
-            long toBeRung,
-            int countedTo) {}
+            Map<String, Long> states, Map<String, Long> agencyTypes, Map<Support, Long> supports, long toBeRung) {}
 
     /// What is worked on.
     ///
@@ -78,7 +74,7 @@ class ListCounts {
     /// @param countedTo that many accepted, waiting or due of nobody is "as many or more"
     record Team(List<Hands> workers, long accepted, long waiting, long dueOfNobody, long reviews, int countedTo) {}
 
-    private record Kind(String code, long howMany) {}
+    private record Queued(Stage state, String agencyType, Support support, long howMany, long toBeRung) {}
 
     private record Held(
             UUID worker,
@@ -92,26 +88,18 @@ class ListCounts {
         }
     }
 
-    private static final List<Stage> UNDECIDED = List.of(Stage.SUBMITTED, Stage.INFORMATION_ASKED);
-
     private static final List<Stage> WORKED_ON =
             List.of(Stage.ACCEPTED, Stage.WAITING, Stage.ASSIGNED, Stage.ACTIVE, Stage.PAUSED);
 
     private static final List<Support> SUPPORTS = List.of(Support.values());
 
-    /// From which kinds of organisation, found by one step in the index after the other.
-    private static final String KINDS = """
-            with recursive %1$s,
-            kind (code) as (
-                (select r.agency_type from %2$s order by r.agency_type limit 1)
-                union all
-                select (select r.agency_type from %2$s and r.agency_type > kind.code order by r.agency_type limit 1)
-                  from kind where kind.code is not null)
-            select code, %3$s as how_many from kind where code is not null
+    /// A queue is short: it is counted to its end.
+    private static final String QUEUE = """
+            with %s
+            select r.state, r.agency_type, r.support, count(*) as how_many, count(*) filter (where %s) as to_be_rung
+              from referral r where %s and %s group by r.state, r.agency_type, r.support
             """.formatted(
-                    Basis.HIDDEN,
-                    IncomingFilter.EVERYTHING.counted(),
-                    Counts.upToMost(IncomingFilter.EVERYTHING.counted() + " and r.agency_type = kind.code"));
+            Basis.HIDDEN, IncomingFilter.ASKED_TO_BE_RUNG, Basis.HOST.conditionForMany(), IncomingFilter.UNDECIDED);
 
     /// What each worker has, by state; and as `due`, of how much of it somebody has to do something.
     private static final String HELD =
@@ -146,32 +134,21 @@ class ListCounts {
     }
 
     IncomingCounts incoming(Actor.Staff triager) {
-        Function<Stage, IncomingFilter> in = state -> new IncomingFilter(false, state, null, null, Sought.ANYBODY);
-        Function<Support, IncomingFilter> of =
-                support -> new IncomingFilter(false, null, null, support, Sought.ANYBODY);
-        var toBeRung = new IncomingFilter(true, null, null, null, Sought.ANYBODY);
-        var filters = Stream.of(UNDECIDED.stream().map(in), SUPPORTS.stream().map(of), Stream.of(toBeRung))
-                .flatMap(one -> one);
-        var counted = counts.of(
-                filters.collect(toMap(filter -> filter, filter -> List.of(filter.counted()))), parameters(triager));
+        var queue = fence.asTheServiceFor(
+                ReferralErrand.COUNT_ROWS,
+                () -> jdbc.sql(QUEUE)
+                        .params(parameters(triager))
+                        .query(DataClassRowMapper.newInstance(Queued.class))
+                        .list());
         return new IncomingCounts(
-                byEach(UNDECIDED, Stage::word, in, counted),
-                kinds(triager),
-                byEach(SUPPORTS, support -> support, of, counted),
-                counted.getOrDefault(toBeRung, 0L),
-                Counts.MOST);
+                summed(queue, one -> one.state().word()),
+                summed(queue, Queued::agencyType),
+                summed(queue, Queued::support),
+                queue.stream().mapToLong(Queued::toBeRung).sum());
     }
 
-    private Map<String, Long> kinds(Actor.Staff triager) {
-        return fence
-                .asTheServiceFor(
-                        ReferralErrand.COUNT_ROWS,
-                        () -> jdbc.sql(KINDS)
-                                .params(parameters(triager))
-                                .query(DataClassRowMapper.newInstance(Kind.class))
-                                .list())
-                .stream()
-                .collect(toMap(Kind::code, Kind::howMany));
+    private static <K> Map<K, Long> summed(List<Queued> queue, Function<Queued, K> by) {
+        return queue.stream().collect(groupingBy(by, summingLong(Queued::howMany)));
     }
 
     CaseCounts caseload(Actor.Staff worker, boolean mine) {
