@@ -76,7 +76,7 @@ class ListsIT {
 
     @Test
     void what_is_not_counted_to_its_end_is_so_many_or_more() {
-        services.answerOnce("GET /api/v1/offers/counts", 200, """
+        services.answer("GET /api/v1/offers/counts", 200, """
                 {"states": {"OPEN": 1000, "ACCEPTED": 412, "ENDED": 1000}, "countedTo": 1000}""");
 
         var page = Browser.signedInAs("choir.leader").get("/offers").text();
