@@ -1,3 +1,16 @@
+-- What a list reads of each row that it passes over, and how many it passes over.
+
+-- For whom is worked is asked once for a query, and not for each of its rows: as a query of its own in the condition it is
+-- looked up before the first row (V007, V012, V018).
+alter policy fence on referral using (
+    (select works_for_the_service()) or ground_of_caller(id) is not null);
+alter policy fence on finding using (
+    (select works_for_the_service()) or organisation_id = caller_organisation());
+alter policy fence on offer using (
+    (select works_for_the_service())
+    or ground_of_caller(referral_id) in ('HOST', 'SELF', 'PROXY')
+    or (provider_id = caller_organisation() and ground_of_caller(referral_id) is not null));
+
 -- What waits for a decision and what is worked on are two lists: whoever looks for somebody in one is not shown the other's,
 -- so the words of the other are not read either (V012).
 alter table finding drop constraint finding_list_check,
