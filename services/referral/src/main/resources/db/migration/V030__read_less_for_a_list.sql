@@ -1,7 +1,7 @@
 -- What a list reads of each row that it passes over, and how many it passes over.
 
 -- For whom is worked is asked once for a query, and not for each of its rows: as a query of its own in the condition it is
--- looked up before the first row (V007, V012, V018).
+-- looked up before the first row (V007, V012).
 alter policy fence on referral using (
     (select works_for_the_service()) or ground_of_caller(id) is not null);
 alter policy fence on finding using (
