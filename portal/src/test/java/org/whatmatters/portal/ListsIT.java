@@ -1,8 +1,10 @@
 package org.whatmatters.portal;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +23,14 @@ class ListsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "triager,/incoming,/incoming",
-        "link.worker,/caseload,/caseload?mine=true&",
-        "fire.officer,/sent,/sent",
-        "choir.leader,/offers,/offers"
+        "triager,/incoming,?agencyType=FIRE&state=submitted&support=COACHING",
+        "link.worker,/caseload,?due=true&mine=false&state=active&support=COACHING&worker=nobody",
+        "fire.officer,/sent,?asked=true&progress=CLOSED",
+        "choir.leader,/offers,?state=ACCEPTED"
     })
-    void what_is_typed_is_sent_and_the_list_is_opened_with_the_id_of_it(String user, String list, String found) {
+    void what_is_typed_is_sent_and_looked_for_among_what_the_list_shows(String user, String list, String narrowed) {
         var browser = Browser.signedInAs(user);
-        var page = browser.get(list);
+        var page = browser.get(list + narrowed);
 
         var after = browser.submit(page, list + "/search", Map.of("typed", "Hart"));
 
@@ -37,17 +39,28 @@ class ListsIT {
                         .body()))
                 .isEqualTo(services.json("{\"typed\": \"Hart\"}"));
         assertThat(after.status()).isEqualTo(200);
-        assertThat(after.path()).startsWith(found.replaceAll("\\?.*", "")).doesNotContain("Hart");
+        assertThat(after.path()).startsWith(list).doesNotContain("Hart");
+        assertThat(after.hidden(list + "/search")).containsAllEntriesOf(codes(narrowed));
         assertThat(after.text()).contains("value=\"hart\"", "Clear filters");
     }
 
+    private static Map<String, String> codes(String narrowed) {
+        return Stream.of(narrowed.substring(1).split("&"))
+                .map(one -> one.split("="))
+                .collect(toMap(one -> one[0], one -> one[1]));
+    }
+
     @Test
-    void an_empty_box_is_said_beside_the_box() {
+    void an_empty_box_is_said_beside_the_box_and_the_list_stays_narrowed() {
         var worker = Browser.signedInAs("link.worker");
 
-        var after = worker.submit(worker.get("/caseload"), "/caseload/search", Map.of("typed", " "));
+        var after = worker.submit(
+                worker.get("/caseload?mine=false&state=active"), "/caseload/search", Map.of("typed", " "));
 
         assertThat(after.text()).contains("href=\"#typed\"", "Type a name or a reference");
+        assertThat(after.hidden("/caseload/search"))
+                .containsEntry("mine", "false")
+                .containsEntry("state", "active");
         assertThat(services.asked("POST /api/v1/referrals/searches")).isEmpty();
     }
 
@@ -59,6 +72,31 @@ class ListsIT {
                 .contains(
                         "<a href=\"/offers\">All (3)</a>", "<strong aria-current=\"true\">Waiting for your answer (2)")
                 .contains("Please answer by");
+    }
+
+    @Test
+    void what_is_not_counted_to_its_end_is_so_many_or_more() {
+        services.answer("GET /api/v1/offers/counts", 200, """
+                {"states": {"OPEN": 1000, "ACCEPTED": 412, "ENDED": 1000}, "countedTo": 1000}""");
+
+        var page = Browser.signedInAs("choir.leader").get("/offers").text();
+
+        assertThat(page)
+                .contains("All (2,412 or more)", "Waiting for your answer (1,000 or more)")
+                .contains("You said yes (412)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"triager,/incoming,support=MASSAGE", "link.worker,/caseload,state=gone", "fire.officer,/sent,after=x"})
+    void a_list_narrowed_by_what_there_is_not_is_no_page(String user, String list, String narrowed) {
+        var browser = Browser.signedInAs(user);
+        services.answer("GET /api/v1/referrals" + list, 422, """
+                {"status": 422, "errors": [{"pointer": "/state", "code": "INVALID_VALUE", "message": "No such state."}]}""");
+
+        var page = browser.get(list + "?" + narrowed);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("We can’t find this page").doesNotContain("Wait a minute");
     }
 
     @Test

@@ -86,7 +86,9 @@ final class BigHost {
             """
             insert into finding (organisation_id, list, word, referral_id)
             select f.organisation_id, f.list, word, f.id
-              from (select '%1$s'::uuid as organisation_id, case state when 'ENDED' then 'PAST' else 'CURRENT' end as list,
+              from (select '%1$s'::uuid as organisation_id,
+                           case when state in ('SUBMITTED', 'INFORMATION_ASKED') then 'INCOMING'
+                                when state = 'ENDED' then 'PAST' else 'CURRENT' end as list,
                            id, given || ' ' || family as name from made
                     union all
                     select r.referrer_id, 'SENT', m.id, m.given || ' ' || m.family

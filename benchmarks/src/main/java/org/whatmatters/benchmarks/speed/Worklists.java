@@ -26,10 +26,16 @@ final class Worklists implements Benchmark {
     private static final int A_PAGE = 25;
     private static final int BEFORE_THE_THOUSANDTH = 999 * A_PAGE;
     private static final int WARMING = 200;
+
+    /// Before the first row: until then the service's code has hardly run, and compiles while it is measured.
+    private static final int WARMING_AT_FIRST = 3_000;
+
     private static final int TIMES = 500;
 
     /// A row that is slow is asked for less often.
     private static final Duration AT_MOST = Duration.ofSeconds(15);
+
+    private static final Duration AT_MOST_AT_FIRST = Duration.ofSeconds(90);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -62,6 +68,7 @@ final class Worklists implements Benchmark {
         var offers = "/api/v1/offers?limit=" + A_PAGE;
         var active = caseload + "&state=active";
         var ended = caseload + "&state=ended";
+        asking.warm(asking.request("link.worker", caseload).build(), WARMING_AT_FIRST, AT_MOST_AT_FIRST);
         var rows = new ArrayList<Row>();
         rows.add(asking.row("team's caseload", "link.worker", caseload));
         rows.add(asking.row(
@@ -100,13 +107,10 @@ final class Worklists implements Benchmark {
 
         Row row(String what, String as, String path) throws Exception {
             var request = request(as, path).build();
-            var until = System.nanoTime() + AT_MOST.toNanos();
-            for (var time = 0; time < WARMING && System.nanoTime() < until; time++) {
-                answer(request, 200);
-            }
+            warm(request, WARMING, AT_MOST);
             var times = new Times();
             var from = System.nanoTime();
-            until = from + AT_MOST.toNanos();
+            var until = from + AT_MOST.toNanos();
             var asked = 0;
             while (asked < TIMES && System.nanoTime() < until) {
                 var began = System.nanoTime();
@@ -125,6 +129,13 @@ final class Worklists implements Benchmark {
                     0,
                     Map.of(),
                     Aim.p99(60));
+        }
+
+        void warm(HttpRequest request, int times, Duration atMost) throws Exception {
+            var until = System.nanoTime() + atMost.toNanos();
+            for (var time = 0; time < times && System.nanoTime() < until; time++) {
+                answer(request, 200);
+            }
         }
 
         String search(String as, String typed) throws Exception {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.portal.page.HowMany;
 import org.whatmatters.portal.page.ListAddress;
 import org.whatmatters.portal.page.Part;
 import org.whatmatters.portal.page.Parts;
@@ -73,6 +74,7 @@ class CaseloadController {
         model.addAttribute("support", support);
         model.addAttribute("due", due);
         model.addAttribute("all", all.href());
+        model.addAttribute("list", here);
         model.addAttribute("cases", cases);
         model.addAttribute("more", here.next(cases.next()));
         model.addAttribute("narrowed", !here.equals(all));
@@ -90,21 +92,23 @@ class CaseloadController {
         if (counted == null) {
             return;
         }
+        var howMany = new HowMany(counted.countedTo());
         var plain = here.with("due", null);
         var filters = new ArrayList<ListAddress.Filter>();
         filters.add(plain.filter("All", "state", null, null).at(here));
         filters.add(here.with("state", null)
-                .filter("To do now", "due", "true", counted.due())
+                .filter("To do now", "due", "true", howMany.of(counted.due()))
                 .at(here));
         for (var state : STATES) {
             var many = counted.states().getOrDefault(state, 0L);
-            filters.add(plain.filter(words.say(state), "state", state, many).at(here));
+            filters.add(plain.filter(words.say(state), "state", state, howMany.of(many))
+                    .at(here));
         }
         filters.add(plain.filter("Ended", "state", "ended", null).at(here));
         model.addAttribute("states", filters);
         model.addAttribute(
                 "supports",
-                here.filters("support", counted.supports(), kind -> words.say("capability-" + kind)).stream()
+                here.filters("support", counted.supports(), howMany, kind -> words.say("capability-" + kind)).stream()
                         .map(ListAddress.Filter::uncounted)
                         .toList());
     }

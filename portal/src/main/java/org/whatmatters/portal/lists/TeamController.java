@@ -3,6 +3,7 @@ package org.whatmatters.portal.lists;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.whatmatters.portal.page.HowMany;
 import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.services.DraftService;
 import org.whatmatters.portal.services.ListService;
@@ -28,6 +29,7 @@ class TeamController {
         var begun = parts.ask(() -> drafts.drafts(null));
         var team = lists.team();
         model.addAttribute("team", team);
+        model.addAttribute("howMany", new HowMany(team.countedTo()));
         model.addAttribute("bars", LoadBar.of(team.workers()));
         model.addAttribute("drafts", begun.answer());
         model.addAttribute(

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
+import org.whatmatters.portal.page.HowMany;
 import org.whatmatters.portal.page.ListAddress;
 import org.whatmatters.portal.page.OpenedToUs;
 import org.whatmatters.portal.page.Part;
@@ -60,6 +61,7 @@ class OffersController {
         var shown = lists.offers(state, search, after);
         var here = ListAddress.of("/offers").with("state", state).with("search", search);
         model.addAttribute("nudges", nudges.answer());
+        model.addAttribute("list", here);
         model.addAttribute("offers", shown);
         model.addAttribute("more", here.next(shown.next()));
         model.addAttribute("narrowed", !here.equals(ListAddress.of("/offers")));
@@ -75,14 +77,19 @@ class OffersController {
             return;
         }
         var states = counted.states();
-        var all = states.values().stream().mapToLong(Long::longValue).sum();
+        var howMany = new HowMany(counted.countedTo());
         model.addAttribute(
                 "states",
                 List.of(
-                        here.filter("All", "state", null, all),
-                        here.filter("Waiting for your answer", "state", "OPEN", states.getOrDefault("OPEN", 0L)),
-                        here.filter("You said yes", "state", "ACCEPTED", states.getOrDefault("ACCEPTED", 0L)),
-                        here.filter("Ended", "state", "ENDED", states.getOrDefault("ENDED", 0L))));
+                        here.filter("All", "state", null, howMany.ofAll(states.values())),
+                        here.filter(
+                                "Waiting for your answer",
+                                "state",
+                                "OPEN",
+                                howMany.of(states.getOrDefault("OPEN", 0L))),
+                        here.filter(
+                                "You said yes", "state", "ACCEPTED", howMany.of(states.getOrDefault("ACCEPTED", 0L))),
+                        here.filter("Ended", "state", "ENDED", howMany.of(states.getOrDefault("ENDED", 0L)))));
     }
 
     @GetMapping("/{id}")

@@ -91,7 +91,7 @@ public class Commands {
     }
 
     private static void keep(HttpServletRequest request, String form, Kept kept) {
-        request.getSession().setAttribute(SessionKeys.KEPT + form, kept);
+        request.getSession().setAttribute(SessionKeys.KEPT + form.replaceFirst("\\?.*", ""), kept);
     }
 
     /// What was kept for this page, once.

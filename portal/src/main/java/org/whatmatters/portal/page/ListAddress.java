@@ -50,7 +50,7 @@ public record ListAddress(String path, Map<String, String> narrowedBy) {
     ///
     /// @param code absent for all
     /// @param count absent where it is not counted
-    public Filter filter(String text, String name, @Nullable String code, @Nullable Long count) {
+    public Filter filter(String text, String name, @Nullable String code, @Nullable String count) {
         var there = with(name, code);
         var isNarrowed = narrowedBy.keySet().stream().anyMatch(other -> !other.equals(name) && !other.equals("mine"));
         return new Filter(text, isNarrowed ? null : count, there.href(), there.equals(this));
@@ -59,21 +59,21 @@ public record ListAddress(String path, Map<String, String> narrowedBy) {
     /// One for all and one for each code that was counted; none where that is only one.
     ///
     /// @param text how a code is said
-    public List<Filter> filters(String name, Map<String, Long> counted, UnaryOperator<String> text) {
+    public List<Filter> filters(String name, Map<String, Long> counted, HowMany howMany, UnaryOperator<String> text) {
         if (counted.size() < 2 && !narrowedBy.containsKey(name)) {
             return List.of();
         }
-        var all = counted.values().stream().mapToLong(Long::longValue).sum();
         return Stream.concat(
-                        Stream.of(filter("All", name, null, all)),
+                        Stream.of(filter("All", name, null, howMany.ofAll(counted.values()))),
                         counted.entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
-                                .map(one -> filter(text.apply(one.getKey()), name, one.getKey(), one.getValue())))
+                                .map(one -> filter(
+                                        text.apply(one.getKey()), name, one.getKey(), howMany.of(one.getValue()))))
                 .toList();
     }
 
     /// One of the ways to narrow a list.
-    public record Filter(String text, @Nullable Long count, String href, boolean chosen) {
+    public record Filter(String text, @Nullable String count, String href, boolean chosen) {
 
         /// The same where the list holds more than was counted.
         public Filter uncounted() {

@@ -67,7 +67,8 @@ class Refusals {
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
         return switch (refusal.status()) {
             case 403 -> page(request, "error/403", HttpStatus.FORBIDDEN);
-            case 400, 404 -> page(request, "error/404", HttpStatus.NOT_FOUND);
+            // 422: somebody changed a code in the address for one that is none.
+            case 400, 404, 422 -> page(request, "error/404", HttpStatus.NOT_FOUND);
             default -> {
                 LOG.warn("A service refused what a page is about: {}", refusal.getMessage());
                 yield page(request, "error/503", HttpStatus.SERVICE_UNAVAILABLE);

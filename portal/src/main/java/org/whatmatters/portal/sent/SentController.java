@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
+import org.whatmatters.portal.page.HowMany;
 import org.whatmatters.portal.page.ListAddress;
 import org.whatmatters.portal.page.OpenedToUs;
 import org.whatmatters.portal.page.Part;
@@ -81,6 +82,7 @@ class SentController {
                 .with("search", search);
         model.addAttribute("toRing", toRing.answer());
         model.addAttribute("record", record.answer());
+        model.addAttribute("list", here);
         model.addAttribute("sent", sent);
         model.addAttribute("more", here.next(sent.next()));
         model.addAttribute("narrowed", !here.equals(ListAddress.of("/sent")));
@@ -97,11 +99,15 @@ class SentController {
         }
         var unasked = here.with("asked", null);
         var filters = new ArrayList<ListAddress.Filter>();
-        var all =
-                counted.progress().values().stream().mapToLong(Long::longValue).sum();
-        filters.add(unasked.filter("All", "progress", null, all).at(here));
+        var howMany = new HowMany(counted.countedTo());
+        filters.add(unasked.filter(
+                        "All",
+                        "progress",
+                        null,
+                        howMany.ofAll(counted.progress().values()))
+                .at(here));
         filters.add(here.with("progress", null)
-                .filter("Question to you", "asked", "true", counted.asked())
+                .filter("Question to you", "asked", "true", howMany.of(counted.asked()))
                 .at(here));
         PROGRESS.stream()
                 .filter(counted.progress()::containsKey)
@@ -109,7 +115,7 @@ class SentController {
                                 words.say(progress),
                                 "progress",
                                 progress,
-                                counted.progress().get(progress))
+                                howMany.of(counted.progress().getOrDefault(progress, 0L)))
                         .at(here))
                 .forEach(filters::add);
         model.addAttribute("states", filters);

@@ -81,11 +81,12 @@ public interface ListService {
     /// What is worked on.
     ///
     /// @param supports how many of each kind of support
-    record CaseCounts(Map<String, Long> states, Map<String, Long> supports, long due) {}
+    /// @param countedTo that many is "as many or more"; in the others too
+    record CaseCounts(Map<String, Long> states, Map<String, Long> supports, long due, int countedTo) {}
 
-    record SentCounts(Map<String, Long> progress, long asked) {}
+    record SentCounts(Map<String, Long> progress, long asked, int countedTo) {}
 
-    record OfferCounts(Map<String, Long> states) {}
+    record OfferCounts(Map<String, Long> states, int countedTo) {}
 
     /// What one worker has in hand.
     ///
@@ -105,5 +106,5 @@ public interface ListService {
     }
 
     /// A team at a glance.
-    record Team(List<Hands> workers, long accepted, long waiting, long dueOfNobody, long reviews) {}
+    record Team(List<Hands> workers, long accepted, long waiting, long dueOfNobody, long reviews, int countedTo) {}
 }

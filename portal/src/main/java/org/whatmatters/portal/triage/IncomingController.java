@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 import org.whatmatters.portal.page.Commands;
+import org.whatmatters.portal.page.HowMany;
 import org.whatmatters.portal.page.LastWords;
 import org.whatmatters.portal.page.ListAddress;
 import org.whatmatters.portal.page.Part;
@@ -91,6 +92,7 @@ class IncomingController {
                 .with("agencyType", agencyType)
                 .with("support", support)
                 .with("search", search);
+        model.addAttribute("list", here);
         model.addAttribute("incoming", incoming);
         model.addAttribute("more", here.next(incoming.next()));
         model.addAttribute("narrowed", !here.equals(ListAddress.of("/incoming")));
@@ -111,21 +113,29 @@ class IncomingController {
         if (counted == null) {
             return;
         }
-        var all = counted.states().values().stream().mapToLong(Long::longValue).sum();
+        var howMany = HowMany.EXACTLY;
         model.addAttribute(
                 "states",
                 List.of(
-                        here.filter("All", "state", null, all),
                         here.filter(
-                                "New", "state", "submitted", counted.states().getOrDefault("submitted", 0L)),
+                                "All",
+                                "state",
+                                null,
+                                howMany.ofAll(counted.states().values())),
+                        here.filter(
+                                "New",
+                                "state",
+                                "submitted",
+                                howMany.of(counted.states().getOrDefault("submitted", 0L))),
                         here.filter(
                                 words.say("information_asked"),
                                 "state",
                                 "information_asked",
-                                counted.states().getOrDefault("information_asked", 0L))));
-        model.addAttribute("kinds", here.filters("agencyType", counted.agencyTypes(), words::say));
+                                howMany.of(counted.states().getOrDefault("information_asked", 0L)))));
+        model.addAttribute("kinds", here.filters("agencyType", counted.agencyTypes(), howMany, words::say));
         model.addAttribute(
-                "supports", here.filters("support", counted.supports(), kind -> words.say("capability-" + kind)));
+                "supports",
+                here.filters("support", counted.supports(), howMany, kind -> words.say("capability-" + kind)));
     }
 
     @GetMapping("/{id}")

@@ -110,7 +110,8 @@ class AccessIT {
     }
 
     private Set<UUID> byQuery(String condition, Caller caller, Set<UUID> among) {
-        return new HashSet<>(jdbc.sql("select r.id from referral r where r.id = any(:among) and " + condition)
+        return new HashSet<>(jdbc.sql("with %s select r.id from referral r where r.id = any(:among) and %s"
+                        .formatted(Basis.HIDDEN, condition))
                 .param("among", among.toArray(UUID[]::new))
                 .params(caller.asParameters())
                 .query(UUID.class)

@@ -128,6 +128,38 @@ class ClosedLoopIT {
     }
 
     @Test
+    void each_count_is_what_the_list_shows_to_every_kind_of_agency_whatever_people_said() {
+        for (var said : new @Nullable String[] {null, "YES", "NO"}) {
+            personSays(town.submitted(), said);
+            personSays(town.active(), said);
+            personSays(closed(), said);
+            var home = town.active();
+            personSays(home, said);
+            wentHome(home, 20);
+        }
+
+        for (var kind : List.of("FIRE", "ACUTE", "JOBCENTRE")) {
+            for (var level = 1; level <= 4; level++) {
+                agencyIs(kind, level);
+                var counted = town.officer().get(path("sent/counts")).json().required("progress");
+                for (var progress : List.of("RECEIVED", "ACCEPTED", "IN_CONTACT", "NOT_TAKEN_UP", "CLOSED")) {
+                    var shown = town.officer()
+                            .get(path("sent?limit=200&progress=" + progress))
+                            .json()
+                            .required("items");
+                    assertThat(counted.path(progress).asInt())
+                            .as("%s of %s at %d", progress, kind, level)
+                            .isEqualTo(shown.size());
+                    assertThat(shown)
+                            .allSatisfy(
+                                    one -> assertThat(one.required("progress").asString())
+                                            .isEqualTo(progress));
+                }
+            }
+        }
+    }
+
+    @Test
     void two_weeks_after_somebody_went_home_the_hospital_is_not_told_whether_it_helped() {
         var id = closed();
         agencyIs("ACUTE", 6);

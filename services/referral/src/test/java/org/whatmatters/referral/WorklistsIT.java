@@ -134,6 +134,17 @@ class WorklistsIT {
     }
 
     @Test
+    void who_was_accepted_is_found_in_the_caseload_and_no_longer_in_the_queue() {
+        var id = town.submitted("Ida", "Wren");
+        var before = found(town.worker(), "caseload", "ida wren");
+        assign(id);
+
+        assertThat(before).isEmpty();
+        assertThat(found(town.triager(), "incoming", "ida wren")).isEmpty();
+        assertThat(found(town.worker(), "caseload", "ida wren")).containsExactly(id);
+    }
+
+    @Test
     void the_queue_is_narrowed_by_state_and_kind_of_organisation() {
         var first = town.submitted();
         var second = town.submitted();
@@ -232,6 +243,9 @@ class WorklistsIT {
         for (var number = 0; number < 20; number++) {
             somewhere(random);
         }
+        jdbc.sql("update referral set agency_type = 'POLICE' where id = :id")
+                .param("id", UUID.fromString(town.submitted()))
+                .update();
 
         for (var reader : List.of(town.worker(), town.lead())) {
             for (var mine : List.of("true", "false")) {
@@ -240,6 +254,11 @@ class WorklistsIT {
                     assertThat(paged(reader, "caseload?mine=" + mine + "&state=" + state))
                             .as(state)
                             .hasSize(counts.required("states").path(state).asInt(0));
+                }
+                for (var support : List.of("LINK_WORK", "COACHING")) {
+                    assertThat(paged(reader, "caseload?mine=" + mine + "&support=" + support))
+                            .as(support)
+                            .hasSize(counts.required("supports").path(support).asInt(0));
                 }
                 var due = paged(reader, "caseload?mine=" + mine + "&due=true");
                 assertThat(due).hasSize(counts.required("due").asInt());
@@ -257,10 +276,16 @@ class WorklistsIT {
                         .hasSize(hands.required("active").asInt());
             }
         }
-        var incoming = town.triager().get(path("incoming/counts")).json().required("states");
+        var incoming = town.triager().get(path("incoming/counts")).json();
         assertThat(paged(town.triager(), "incoming"))
-                .hasSize(incoming.path("submitted").asInt(0)
-                        + incoming.path("information_asked").asInt(0));
+                .hasSize(incoming.at("/states/submitted").asInt(0)
+                        + incoming.at("/states/information_asked").asInt(0))
+                .hasSize(incoming.at("/supports/LINK_WORK").asInt(0));
+        assertThat(incoming.required("agencyTypes").propertyNames()).containsExactlyInAnyOrder("FIRE", "POLICE");
+        for (var kind : incoming.required("agencyTypes").properties()) {
+            assertThat(paged(town.triager(), "incoming?agencyType=" + kind.getKey()))
+                    .hasSize(kind.getValue().asInt());
+        }
         var sent = town.officer().get(path("sent/counts")).json().required("progress");
         for (var progress : List.of("RECEIVED", "ACCEPTED", "IN_CONTACT", "NOT_TAKEN_UP", "CLOSED")) {
             var shown = paged(town.officer(), "sent?progress=" + progress);
@@ -269,6 +294,42 @@ class WorklistsIT {
                     .allSatisfy(one ->
                             assertThat(one.required("progress").asString()).isEqualTo(progress));
         }
+    }
+
+    @Test
+    void a_count_goes_to_a_thousand_and_no_further() {
+        copied(town.active(), 1_000);
+
+        var cases = town.lead().get(path("caseload/counts")).json();
+        var sent = town.officer().get(path("sent/counts")).json();
+
+        assertThat(cases.required("countedTo").asInt()).isEqualTo(1_000);
+        assertThat(cases.at("/states/active").asInt()).isEqualTo(1_000);
+        assertThat(cases.at("/supports/LINK_WORK").asInt()).isEqualTo(1_000);
+        assertThat(sent.at("/progress/RECEIVED").asInt()).isEqualTo(1_000);
+    }
+
+    @Test
+    void what_one_worker_has_is_counted_to_its_end() {
+        copied(town.active(), 1_000);
+
+        var sam = town.lead().get(path("team")).json().required("workers").required(0);
+
+        assertThat(sam.required("active").asInt()).isEqualTo(1_001);
+        assertThat(sam.at("/room/inHand").asInt()).isEqualTo(2_002);
+    }
+
+    /// So many more that stand where it stands.
+    private void copied(String id, int times) {
+        jdbc.sql("""
+                        insert into referral
+                        select copy.*
+                          from referral r
+                               cross join generate_series(1, :times) n
+                               cross join lateral jsonb_populate_record(
+                                   r, jsonb_build_object('id', gen_random_uuid(), 'reference', r.id || '-' || n)) copy
+                         where r.id = :id
+                        """).param("times", times).param("id", UUID.fromString(id)).update();
     }
 
     private void somewhere(Random random) {

@@ -74,8 +74,12 @@ public enum Basis {
     /// but a few.
     public static final String OPEN_TO_OTHERS = "not r.awaits_identity and not is_closed_to(r.person_id, :subject)";
 
+    /// Everybody who is hidden from whoever asks, looked up once. A query with [#conditionForMany] begins with it.
+    public static final String HIDDEN =
+            "hidden (person_id) as materialized (select closed from people_closed_to(:subject) closed)";
+
     private static final String OPEN_TO_OTHERS_AT_ONCE =
-            "not r.awaits_identity and r.person_id not in (select people_closed_to(:subject))";
+            "not r.awaits_identity and r.person_id not in (select person_id from hidden)";
 
     /// Whether it gives the caller a way to the referral of this circle.
     public abstract boolean holds(Caller caller, Circle circle);
@@ -83,12 +87,12 @@ public enum Basis {
     /// The same on a row `r` of `referral`, with the caller as `:organisation` and `:subject`.
     public abstract String condition();
 
-    /// The same for a query that counts many rows: who is hidden is looked up once, which costs more than a page.
+    /// The same for a query that counts many rows, and begins `with` [#HIDDEN]: that costs more than a page.
     public String conditionForMany() {
         return forMany(condition());
     }
 
-    /// [#OPEN_TO_OTHERS] in a condition, asked once for all rows.
+    /// A condition in which [#OPEN_TO_OTHERS] is asked once for all rows, likewise.
     public static String forMany(String condition) {
         return condition.replace(OPEN_TO_OTHERS, OPEN_TO_OTHERS_AT_ONCE);
     }

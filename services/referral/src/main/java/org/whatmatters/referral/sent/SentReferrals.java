@@ -1,12 +1,11 @@
 package org.whatmatters.referral.sent;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.casefile.StandingRow;
+import org.whatmatters.referral.count.Counts;
 import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.form.Answers;
 import org.whatmatters.referral.form.Forms;
@@ -81,15 +81,8 @@ class SentReferrals {
     /// How many there are, by how they go on as far as the team is told.
     ///
     /// @param asked of how many the host waits for an answer
-    record SentCounts(Map<Progress, Long> progress, long asked) {}
-
-    private record Counted(
-            Stage state,
-            boolean wasActive,
-            @Nullable Ending ending,
-            boolean heard,
-            boolean homeForLong,
-            long howMany) {}
+    /// @param countedTo that many is "as many or more"
+    record SentCounts(Map<Progress, Long> progress, long asked, int countedTo) {}
 
     private static final String ASKED = "r.state = 'INFORMATION_ASKED'";
 
@@ -103,12 +96,14 @@ class SentReferrals {
 
     private final JdbcClient jdbc;
     private final Fence fence;
+    private final Counts counts;
     private final JsonMapper json;
     private final Forms forms;
 
-    SentReferrals(JdbcClient jdbc, Fence fence, JsonMapper json, Forms forms) {
+    SentReferrals(JdbcClient jdbc, Fence fence, Counts counts, JsonMapper json, Forms forms) {
         this.jdbc = jdbc;
         this.fence = fence;
+        this.counts = counts;
         this.json = json;
         this.forms = forms;
     }
@@ -155,28 +150,21 @@ class SentReferrals {
 
     SentCounts counts(Actor.Staff referrer) {
         var told = told(referrer);
-        var counted = fence.asTheServiceFor(
-                ReferralErrand.COUNT_ROWS,
-                () -> jdbc.sql("""
-                                select r.state, coalesce(r.was_active, false) as was_active, r.ending, %s as heard,
-                                       %s as home_for_long, count(*) as how_many
-                                  from referral r where %s group by 1, 2, 3, 4, 5
-                                """.formatted(
-                                        told.heard(), ProgressFilter.HOME_FOR_LONG, Basis.REFERRER.conditionForMany()))
-                        .params(caller(referrer).asParameters())
-                        .query(DataClassRowMapper.newInstance(Counted.class))
-                        .list());
-        var asked = counted.stream()
-                .filter(one -> one.state() == Stage.INFORMATION_ASKED)
-                .mapToLong(Counted::howMany)
-                .sum();
-        return new SentCounts(
-                counted.stream()
-                        .collect(groupingBy(
-                                one -> told.progress(
-                                        one.heard(), one.homeForLong(), one.state(), one.wasActive(), one.ending()),
-                                summingLong(Counted::howMany))),
-                asked);
+        var theirs = Basis.REFERRER.conditionForMany();
+        var asked = new SentFilter(true, null, Sought.ANYBODY);
+        var rows = new HashMap<SentFilter, List<String>>();
+        rows.put(asked, List.of("referral r where " + theirs + " and " + ASKED));
+        for (var progress : Progress.values()) {
+            rows.put(new SentFilter(false, progress, Sought.ANYBODY), told.counted(progress, theirs));
+        }
+        var counted = counts.of(rows, caller(referrer).asParameters());
+        var byProgress = new EnumMap<Progress, Long>(Progress.class);
+        counted.forEach((filter, howMany) -> {
+            if (filter.progress() != null) {
+                byProgress.put(filter.progress(), howMany);
+            }
+        });
+        return new SentCounts(byProgress, counted.getOrDefault(asked, 0L), Counts.MOST);
     }
 
     private ProgressFilter told(Actor.Staff referrer) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.referral.absence.Absences;
+import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.lifecycle.Stage;
 import org.whatmatters.referral.lifecycle.Support;
 import org.whatmatters.referral.search.FindingList;
@@ -39,7 +40,7 @@ record CaseFilter(
         record Nobodys() implements Whose {}
     }
 
-    static final String WORKED_ON = "r.state in ('ACCEPTED', 'WAITING', 'ASSIGNED', 'ACTIVE', 'PAUSED')";
+    private static final String WORKED_ON = "r.state in ('ACCEPTED', 'WAITING', 'ASSIGNED', 'ACTIVE', 'PAUSED')";
 
     private static final String SHARED_WITH_ME = """
             r.state in ('ASSIGNED', 'ACTIVE', 'PAUSED')
@@ -58,7 +59,7 @@ record CaseFilter(
             """;
 
     /// The ids of all that can be the caller's own, by indexes of few rows each.
-    static final String THE_CALLERS = """
+    private static final String THE_CALLERS = """
             (select m.id from referral m where m.worker_id = :subject
              union
              select a.referral_id from assignment a
@@ -89,17 +90,21 @@ record CaseFilter(
         if (state == Stage.ENDED) {
             return ended();
         }
+        // What has one of these states is worked on.
+        var workedOn = state != null;
         if (mine) {
-            return List.of(
-                    "r.worker_id = :subject",
-                    SHARED_WITH_ME,
-                    COVERED_BY_ME,
-                    "r.before_worker = :subject and " + CLOSED_AT_DEATH_LATELY,
-                    "r.ended_worker = :subject and " + TO_BE_ASKED_AGAIN,
-                    "r.ended_worker in " + Absences.COVERED_BY_CALLER + " and " + TO_BE_ASKED_AGAIN);
+            return workedOn
+                    ? List.of("r.worker_id = :subject", SHARED_WITH_ME, COVERED_BY_ME)
+                    : List.of(
+                            "r.worker_id = :subject",
+                            SHARED_WITH_ME,
+                            COVERED_BY_ME,
+                            "r.before_worker = :subject and " + CLOSED_AT_DEATH_LATELY,
+                            "r.ended_worker = :subject and " + TO_BE_ASKED_AGAIN,
+                            "r.ended_worker in " + Absences.COVERED_BY_CALLER + " and " + TO_BE_ASKED_AGAIN);
         }
         return switch (worker) {
-            case null -> List.of(WORKED_ON, CLOSED_AT_DEATH_LATELY, TO_BE_ASKED_AGAIN);
+            case null -> workedOn ? List.of(WORKED_ON) : List.of(WORKED_ON, CLOSED_AT_DEATH_LATELY, TO_BE_ASKED_AGAIN);
             // Only what is worked on has a worker, or waits for one.
             case Whose.Workers _ -> List.of("r.worker_id = :worker");
             case Whose.Nobodys _ -> List.of("r.state in ('ACCEPTED', 'WAITING')");
@@ -133,9 +138,37 @@ record CaseFilter(
                     : lookedFor;
         }
         var isDue = mine
-                ? THE_CALLERS + " intersect (" + Due.IDS_DUE_WITH_A_WORKER + ")"
+                ? THE_CALLERS + " intersect (" + Due.IDS_DUE_NOW_OR_AGAIN + ")"
                 : "(" + Due.IDS_WITH_SOMETHING_DUE + ")";
         return Optional.of(isDue + lookedFor.map(" intersect "::concat).orElse(""));
+    }
+
+    /// What stands behind `from` to count where something is due and no worker has it.
+    static String countedDueOfNobody() {
+        return oneByOne(Due.IDS_DUE_OF_NOBODY, "r.worker_id is null");
+    }
+
+    /// The same where a worker has it.
+    static String countedDueOfWorkers() {
+        return oneByOne(Due.IDS_DUE_OF_WORKERS, "r.worker_id is not null");
+    }
+
+    /// What stands behind `from` to count all that is asked for, but for what has ended. No row is in two of them: a
+    /// person who said "not now" has not died, and neither is worked on.
+    List<String> counted() {
+        var among = mine ? candidates().or(() -> Optional.of(THE_CALLERS)) : candidates();
+        return among.map(ids -> List.of(oneByOne(ids, anyCondition())))
+                .orElseGet(() -> conditions().stream()
+                        .map(condition -> "referral r where " + Basis.HOST.conditionForMany() + " and " + condition)
+                        .toList());
+    }
+
+    /// Candidates are few, and PostgreSQL would read the whole caseload for them.
+    private static String oneByOne(String candidates, String condition) {
+        return """
+                (%s) candidate cross join lateral (
+                    select r.* from referral r where r.id = candidate.id and %s offset 0) r where %s
+                """.formatted(candidates, condition, Basis.HOST.conditionForMany());
     }
 
     /// What conditions and candidates name.

@@ -36,14 +36,25 @@ enum Due {
     /// As many as a host may give.
     private static final int MOST_DAYS_TO_ANSWER = 60;
 
-    /// The same as [#of] for a host's rows that a worker has or had: the ids of those with something due. `WorklistsIT`
-    /// holds the two equal.
-    static final String IDS_DUE_WITH_A_WORKER = """
+    /// What the team that sent it waits for.
+    private static final String IDS_ASKED_FOR = """
             select d.id from withdrawal_request w join referral d on d.id = w.referral_id
              where w.answered_at is null and d.host_id = :organisation and d.state <> 'ENDED'
             union
             select d.id from amendment a join referral d on d.id = a.referral_id
              where a.state = 'OPEN' and d.host_id = :organisation and d.state <> 'ENDED'
+            """;
+
+    private static final String IDS_TO_BE_ASKED_AGAIN = """
+            select d.id from referral d
+             where d.host_id = :organisation and d.state = 'ENDED' and d.offer_again_on <= :today
+               and not exists (select from person_name n
+                                where n.person_id = canonical_person(d.person_id) and n.died)
+            """;
+
+    /// The same as [#of] for a host's rows that a worker has: the ids of those with something due. `WorklistsIT` holds
+    /// the two equal.
+    static final String IDS_DUE_OF_WORKERS = IDS_ASKED_FOR + """
             union
             select d.id from appointment m join referral d on d.id = m.referral_id
              where m.ended_as is null and m.starts_at <= :now
@@ -57,15 +68,10 @@ enum Due {
             union
             select d.id from referral d
              where d.host_id = :organisation and d.state = 'PAUSED' and d.resume_on <= :today
-            union
-            select d.id from referral d
-             where d.host_id = :organisation and d.state = 'ENDED' and d.offer_again_on <= :today
-               and not exists (select from person_name n
-                                where n.person_id = canonical_person(d.person_id) and n.died)
             """;
 
-    /// The same for all of a host's rows: who waits has no worker yet.
-    static final String IDS_WITH_SOMETHING_DUE = IDS_DUE_WITH_A_WORKER + """
+    /// The same for rows that nobody has: who waits has no worker yet, and what has ended has none any more.
+    static final String IDS_DUE_OF_NOBODY = IDS_ASKED_FOR + " union " + IDS_TO_BE_ASKED_AGAIN + """
             union
             select d.id from referral d
              where d.host_id = :organisation and d.state = 'WAITING' and d.expected_on < :today
@@ -77,6 +83,12 @@ enum Due {
                    < (select (cast(:today as date) - 7 * h.check_in_weeks + 1)::timestamp at time zone 'Europe/London'
                         from organisation h where h.id = :organisation)
             """;
+
+    /// The same for rows that a worker has or had.
+    static final String IDS_DUE_NOW_OR_AGAIN = IDS_DUE_OF_WORKERS + " union " + IDS_TO_BE_ASKED_AGAIN;
+
+    /// The same for all of a host's rows.
+    static final String IDS_WITH_SOMETHING_DUE = IDS_DUE_OF_WORKERS + " union " + IDS_DUE_OF_NOBODY;
 
     /// What [#IDS_WITH_SOMETHING_DUE] names.
     static Map<String, Object> parameters(WorkingDays calendar, Instant now) {

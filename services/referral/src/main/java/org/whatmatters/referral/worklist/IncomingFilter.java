@@ -38,7 +38,7 @@ record IncomingFilter(
     }
 
     Optional<String> candidates() {
-        return sought.candidates(FindingList.CURRENT);
+        return sought.candidates(FindingList.INCOMING);
     }
 
     /// What both name.

@@ -7,30 +7,32 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.platform.fence.Fence;
 import org.whatmatters.platform.web.Actor;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.calendar.WorkingDays;
+import org.whatmatters.referral.count.Counts;
 import org.whatmatters.referral.fence.ReferralErrand;
+import org.whatmatters.referral.lifecycle.Stage;
 import org.whatmatters.referral.lifecycle.Support;
 import org.whatmatters.referral.search.Sought;
 import org.whatmatters.referral.workload.Room;
 import org.whatmatters.referral.workload.Workloads;
 
-/// How many stand in the host's lists: of those whom the caller may see, and of nobody else.
+/// How many stand in the host's lists: of those whom the caller may see, and of nobody else. Of a caseload each count
+/// is
+/// of a filter of the list, by the filter's own conditions, and goes as far as [Counts] counts.
 @Repository
 class ListCounts {
 
@@ -47,7 +49,8 @@ class ListCounts {
     ///
     /// @param supports how many of each kind of support
     /// @param due where somebody has to do something now, also with what has ended
-    record CaseCounts(Map<String, Long> states, Map<Support, Long> supports, long due) {}
+    /// @param countedTo that many is "as many or more"
+    record CaseCounts(Map<String, Long> states, Map<Support, Long> supports, long due, int countedTo) {}
 
     /// What one worker has in hand.
     ///
@@ -68,91 +71,128 @@ class ListCounts {
     /// @param waiting stand on the waiting list
     /// @param dueOfNobody due with these, and with what has ended
     /// @param reviews ends of which worker and person do not say the same
-    record Team(List<Hands> workers, long accepted, long waiting, long dueOfNobody, long reviews) {}
+    /// @param countedTo that many accepted, waiting or due of nobody is "as many or more"
+    record Team(List<Hands> workers, long accepted, long waiting, long dueOfNobody, long reviews, int countedTo) {}
 
-    private record Counted(String state, String agencyType, Support support, long howMany) {}
+    private record Queued(Stage state, String agencyType, Support support, long howMany, long toBeRung) {}
 
-    private record Held(@Nullable UUID worker, @Nullable String name, String state, long howMany, long points) {}
+    private record Held(
+            UUID worker,
+            String state,
+            long howMany,
+            long points,
+            @Nullable String name) {
 
-    private static final String OPEN = Basis.HOST.conditionForMany() + " and r.state <> 'ENDED' and ";
+        Worklists.Worker asWorker() {
+            return new Worklists.Worker(worker, name == null ? "Name not known yet" : name);
+        }
+    }
 
-    private static final String WORKED_ON = "referral r where " + OPEN + CaseFilter.WORKED_ON;
+    private static final List<Stage> WORKED_ON =
+            List.of(Stage.ACCEPTED, Stage.WAITING, Stage.ASSIGNED, Stage.ACTIVE, Stage.PAUSED);
+
+    private static final List<Support> SUPPORTS = List.of(Support.values());
+
+    /// A queue is short: it is counted to its end.
+    private static final String QUEUE = """
+            with %s
+            select r.state, r.agency_type, r.support, count(*) as how_many, count(*) filter (where %s) as to_be_rung
+              from referral r where %s and %s group by r.state, r.agency_type, r.support
+            """.formatted(
+            Basis.HIDDEN, IncomingFilter.ASKED_TO_BE_RUNG, Basis.HOST.conditionForMany(), IncomingFilter.UNDECIDED);
+
+    /// What each worker has, by state; and as `due`, of how much of it somebody has to do something.
+    private static final String HELD =
+            """
+            with %1$s,
+            held (worker, state, how_many, points) as (
+                select r.worker_id, r.state, count(*), sum(r.weight)
+                  from referral r where %2$s and r.state in ('ASSIGNED', 'ACTIVE', 'PAUSED')
+                 group by r.worker_id, r.state
+                union all
+                select r.worker_id, 'due', count(*), 0
+                  from %3$s
+                 group by r.worker_id)
+            select held.*, m.name
+              from held left join organisation_member m on m.organisation_id = :organisation and m.subject = held.worker
+            """.formatted(Basis.HIDDEN, Basis.HOST.conditionForMany(), CaseFilter.countedDueOfWorkers());
 
     private final JdbcClient jdbc;
     private final Fence fence;
+    private final Counts counts;
     private final Workloads workloads;
     private final WorkingDays calendar;
     private final Clock clock;
 
-    ListCounts(JdbcClient jdbc, Fence fence, Workloads workloads, WorkingDays calendar, Clock clock) {
+    ListCounts(JdbcClient jdbc, Fence fence, Counts counts, Workloads workloads, WorkingDays calendar, Clock clock) {
         this.jdbc = jdbc;
         this.fence = fence;
+        this.counts = counts;
         this.workloads = workloads;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     IncomingCounts incoming(Actor.Staff triager) {
-        return fence.asTheServiceFor(ReferralErrand.COUNT_ROWS, () -> {
-            var counted = asked(triager, """
-                            select r.state, r.agency_type, r.support, count(*) as how_many
-                              from referral r where %s group by r.state, r.agency_type, r.support
-                            """.formatted(OPEN + IncomingFilter.UNDECIDED))
-                    .query(DataClassRowMapper.newInstance(Counted.class))
-                    .list();
-            var toBeRung = new IncomingFilter(true, null, null, null, Sought.ANYBODY).condition();
-            return new IncomingCounts(
-                    summed(counted, one -> word(one.state())),
-                    summed(counted, Counted::agencyType),
-                    summed(counted, Counted::support),
-                    number(triager, "select count(*) from referral r where " + OPEN + toBeRung));
-        });
+        var queue = fence.asTheServiceFor(
+                ReferralErrand.COUNT_ROWS,
+                () -> jdbc.sql(QUEUE)
+                        .params(parameters(triager))
+                        .query(DataClassRowMapper.newInstance(Queued.class))
+                        .list());
+        return new IncomingCounts(
+                summed(queue, one -> one.state().word()),
+                summed(queue, Queued::agencyType),
+                summed(queue, Queued::support),
+                queue.stream().mapToLong(Queued::toBeRung).sum());
+    }
+
+    private static <K> Map<K, Long> summed(List<Queued> queue, Function<Queued, K> by) {
+        return queue.stream().collect(groupingBy(by, summingLong(Queued::howMany)));
     }
 
     CaseCounts caseload(Actor.Staff worker, boolean mine) {
+        Function<Stage, CaseFilter> in = state -> new CaseFilter(mine, state, null, null, false, Sought.ANYBODY);
+        Function<Support, CaseFilter> of = support -> new CaseFilter(mine, null, null, support, false, Sought.ANYBODY);
         var due = new CaseFilter(mine, null, null, null, true, Sought.ANYBODY);
-        var among = mine ? " and r.id in " + CaseFilter.THE_CALLERS + " and " + due.anyCondition() : "";
-        return fence.asTheServiceFor(ReferralErrand.COUNT_ROWS, () -> {
-            var counted = asked(worker, """
-                            select r.state, '' as agency_type, r.support, count(*) as how_many
-                              from %s group by r.state, r.support
-                            """.formatted(WORKED_ON + among))
-                    .query(DataClassRowMapper.newInstance(Counted.class))
-                    .list();
-            return new CaseCounts(
-                    summed(counted, one -> word(one.state())),
-                    summed(counted, Counted::support),
-                    number(worker, "select count(*) from " + those(due)));
-        });
+        var filters = Stream.of(WORKED_ON.stream().map(in), SUPPORTS.stream().map(of), Stream.of(due))
+                .flatMap(one -> one);
+        var counted = counts.of(filters.collect(toMap(filter -> filter, CaseFilter::counted)), parameters(worker));
+        return new CaseCounts(
+                byEach(WORKED_ON, Stage::word, in, counted),
+                byEach(SUPPORTS, support -> support, of, counted),
+                counted.getOrDefault(due, 0L),
+                Counts.MOST);
     }
 
-    private static <K> Map<K, Long> summed(List<Counted> counted, Function<Counted, K> by) {
-        return counted.stream().collect(groupingBy(by, summingLong(Counted::howMany)));
-    }
-
-    /// The rows `r` with something due that the caller may see. Looked at one by one: they are few, and PostgreSQL
-    /// would read the whole caseload for them.
-    private static String those(CaseFilter due) {
-        return """
-                (%s) something cross join lateral (
-                    select r.* from referral r where r.id = something.id and %s offset 0) r where %s
-                """.formatted(due.candidates().orElseThrow(), due.anyCondition(), Basis.HOST.conditionForMany());
+    /// By the name of each code for which something is there.
+    private static <C, K, F> Map<K, Long> byEach(
+            List<C> codes, Function<C, K> name, Function<C, F> filter, Map<F, Long> counted) {
+        return codes.stream()
+                .filter(code -> counted.containsKey(filter.apply(code)))
+                .collect(toMap(name, code -> counted.getOrDefault(filter.apply(code), 0L)));
     }
 
     /// Those who work with people come first to mind, so each of them is there, also with nothing in hand.
     Team team(Actor.Staff lead) {
+        var accepted = new CaseFilter(false, Stage.ACCEPTED, null, null, false, Sought.ANYBODY);
+        var waiting = new CaseFilter(false, Stage.WAITING, null, null, false, Sought.ANYBODY);
         var due = new CaseFilter(false, null, null, null, true, Sought.ANYBODY);
-        var held = fence.asTheServiceFor(
-                ReferralErrand.COUNT_ROWS,
-                () -> Stream.concat(held(lead, "r.state", WORKED_ON).stream(), held(lead, "'due'", those(due)).stream())
-                        .toList());
-        var points = held.stream()
-                .filter(one -> one.worker() != null && !one.state().equals("due"))
-                .collect(groupingBy(Held::worker, summingLong(Held::points)));
+        var ofNobody = counts.of(
+                Map.of(
+                        accepted,
+                        accepted.counted(),
+                        waiting,
+                        waiting.counted(),
+                        due,
+                        List.of(CaseFilter.countedDueOfNobody())),
+                parameters(lead));
+        var held = held(lead);
+        var points = held.stream().collect(groupingBy(Held::worker, summingLong(Held::points)));
         var rooms = workloads.of(lead, points).stream().collect(toMap(Room::subject, one -> one));
         var workers = Stream.concat(
-                        rooms.values().stream().map(worker -> new Worklists.Worker(worker.subject(), worker.name())),
-                        held.stream().flatMap(ListCounts::worker))
+                        rooms.values().stream().map(room -> new Worklists.Worker(room.subject(), room.name())),
+                        held.stream().map(Held::asWorker))
                 .collect(toMap(Worklists.Worker::subject, one -> one, (first, _) -> first))
                 .values()
                 .stream()
@@ -161,17 +201,11 @@ class ListCounts {
                 .toList();
         return new Team(
                 workers,
-                sum(held, null, "ACCEPTED"),
-                sum(held, null, "WAITING"),
-                sum(held, null, "due"),
-                reviews(lead));
-    }
-
-    private static Stream<Worklists.Worker> worker(Held held) {
-        var worker = held.worker();
-        return worker == null
-                ? Stream.empty()
-                : Stream.of(new Worklists.Worker(worker, held.name() == null ? "Name not known yet" : held.name()));
+                ofNobody.getOrDefault(accepted, 0L),
+                ofNobody.getOrDefault(waiting, 0L),
+                ofNobody.getOrDefault(due, 0L),
+                reviews(lead),
+                Counts.MOST);
     }
 
     private static Hands hands(Worklists.Worker worker, List<Held> held, @Nullable Room room) {
@@ -186,46 +220,37 @@ class ListCounts {
                 room);
     }
 
-    private static long sum(List<Held> held, @Nullable UUID worker, String state) {
+    private static long sum(List<Held> held, UUID worker, String state) {
         return held.stream()
-                .filter(one ->
-                        Objects.equals(one.worker(), worker) && one.state().equals(state))
+                .filter(one -> one.worker().equals(worker) && one.state().equals(state))
                 .mapToLong(Held::howMany)
                 .sum();
     }
 
-    private List<Held> held(Actor.Staff lead, String state, String from) {
-        return asked(lead, """
-                        select counted.*,
-                               (select m.name from organisation_member m
-                                 where m.organisation_id = :organisation and m.subject = counted.worker) as name
-                          from (select r.worker_id as worker, %s as state, count(*) as how_many,
-                                       sum(r.weight) as points
-                                  from %s group by 1, 2) counted
-                        """.formatted(state, from))
-                .query(DataClassRowMapper.newInstance(Held.class))
-                .list();
+    private List<Held> held(Actor.Staff lead) {
+        return fence.asTheServiceFor(
+                ReferralErrand.COUNT_ROWS,
+                () -> jdbc.sql(HELD)
+                        .params(parameters(lead))
+                        .query(DataClassRowMapper.newInstance(Held.class))
+                        .list());
     }
 
     private long reviews(Actor.Staff lead) {
-        return number(lead, """
-                select count(*) from review v join referral r on r.id = v.referral_id where v.settled_at is null and
-                """ + Basis.HOST.condition());
+        return jdbc.sql("""
+                        select count(*) from review v join referral r on r.id = v.referral_id
+                         where v.settled_at is null and
+                        """ + Basis.HOST.condition())
+                .params(parameters(lead))
+                .query(Long.class)
+                .single();
     }
 
-    private long number(Actor.Staff worker, String sql) {
-        return asked(worker, sql).query(Long.class).single();
-    }
-
-    private StatementSpec asked(Actor.Staff worker, String sql) {
+    private Map<String, Object> parameters(Actor.Staff worker) {
         var now = clock.instant();
-        return jdbc.sql(sql)
-                .params(new Caller(worker.organisationId(), worker.subject()).asParameters())
-                .params(Due.parameters(calendar, now))
-                .param("lately", now.minus(Worklists.SHOWN_AFTER_DEATH).atOffset(ZoneOffset.UTC));
-    }
-
-    private static String word(String state) {
-        return state.toLowerCase(Locale.ROOT);
+        var parameters = new HashMap<String, Object>(Due.parameters(calendar, now));
+        parameters.putAll(new Caller(worker.organisationId(), worker.subject()).asParameters());
+        parameters.put("lately", now.minus(Worklists.SHOWN_AFTER_DEATH).atOffset(ZoneOffset.UTC));
+        return parameters;
     }
 }

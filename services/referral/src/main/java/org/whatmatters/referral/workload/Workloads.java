@@ -81,9 +81,10 @@ public class Workloads {
                 ReferralErrand.COUNT_ROWS,
                 () -> jdbc
                         .sql("""
+                        with %s
                         select r.worker_id as worker, sum(r.weight) as points
                           from referral r where %s and r.worker_id is not null group by r.worker_id
-                        """.formatted(Basis.HOST.conditionForMany()))
+                        """.formatted(Basis.HIDDEN, Basis.HOST.conditionForMany()))
                         .params(caller(reader))
                         .query((row, _) -> new Sum(row.getObject("worker", UUID.class), row.getLong("points")))
                         .list()

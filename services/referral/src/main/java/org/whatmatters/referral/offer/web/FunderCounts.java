@@ -39,6 +39,7 @@ class FunderCounts {
         return fence.asTheServiceFor(
                 ReferralErrand.COUNT_ROWS,
                 () -> jdbc.sql("""
+                                with %s
                                 select o.service_id, l.name, count(distinct o.referral_id) as offered,
                                        count(distinct o.referral_id) filter (where o.state = 'ACCEPTED') as said_yes,
                                        count(distinct o.referral_id) filter (where o.state = 'ACCEPTED'
@@ -50,7 +51,7 @@ class FunderCounts {
                                    and o.made_at >= :from and o.made_at < :before
                                  group by o.service_id, l.name
                                  order by l.name, o.service_id
-                                """.formatted(Basis.forMany(Basis.OPEN_TO_OTHERS)))
+                                """.formatted(Basis.HIDDEN, Basis.forMany(Basis.OPEN_TO_OTHERS)))
                         .params(new Caller(provider.organisationId(), provider.subject()).asParameters())
                         .param("from", from.atOffset(ZoneOffset.UTC))
                         .param("before", before.atOffset(ZoneOffset.UTC))

@@ -26,6 +26,7 @@ import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.platform.web.Role;
 import org.whatmatters.platform.web.Versioned;
 import org.whatmatters.referral.access.Basis;
+import org.whatmatters.referral.count.Counts;
 import org.whatmatters.referral.offer.OfferId;
 import org.whatmatters.referral.offer.RejectionReason;
 import org.whatmatters.referral.offer.application.AcceptOffer;
@@ -105,7 +106,9 @@ class OfferController {
     }
 
     /// How many offers there are, by where they stand.
-    record OfferCounts(Map<Standing, Long> states) {}
+    ///
+    /// @param countedTo that many is "as many or more"
+    record OfferCounts(Map<Standing, Long> states, int countedTo) {}
 
     /// @param search the id of what was typed ([Searches]): of a first name, among those whom the group welcomes
     @GetMapping
@@ -123,7 +126,7 @@ class OfferController {
 
     @GetMapping("/counts")
     OfferCounts counts(Actor.Staff provider) {
-        return new OfferCounts(providerOffers.counts(provider));
+        return new OfferCounts(providerOffers.counts(provider), Counts.MOST);
     }
 
     /// What the group is reminded of: it has not answered for as long as the host has it wait.

@@ -1,7 +1,6 @@
 package org.whatmatters.referral.offer.web;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.platform.fence.Fence;
@@ -24,6 +23,7 @@ import org.whatmatters.platform.web.PageRequest;
 import org.whatmatters.referral.access.Basis;
 import org.whatmatters.referral.access.Caller;
 import org.whatmatters.referral.calendar.WorkingDays;
+import org.whatmatters.referral.count.Counts;
 import org.whatmatters.referral.fence.ReferralErrand;
 import org.whatmatters.referral.search.FindingList;
 import org.whatmatters.referral.search.Sought;
@@ -59,17 +59,7 @@ class ProviderOffers {
         Standing(String condition) {
             this.condition = condition;
         }
-
-        static Standing of(String state) {
-            return switch (state) {
-                case "OPEN" -> OPEN;
-                case "ACCEPTED" -> ACCEPTED;
-                default -> ENDED; // each of the ways in which an offer ends
-            };
-        }
     }
-
-    private record Counted(String state, long howMany) {}
 
     private static final String THEIRS = "o.provider_id = :organisation and " + Basis.OPEN_TO_OTHERS;
 
@@ -91,11 +81,13 @@ class ProviderOffers {
 
     private final JdbcClient jdbc;
     private final Fence fence;
+    private final Counts counts;
     private final WorkingDays calendar;
 
-    ProviderOffers(JdbcClient jdbc, Fence fence, WorkingDays calendar) {
+    ProviderOffers(JdbcClient jdbc, Fence fence, Counts counts, WorkingDays calendar) {
         this.jdbc = jdbc;
         this.fence = fence;
+        this.counts = counts;
         this.calendar = calendar;
     }
 
@@ -123,21 +115,16 @@ class ProviderOffers {
                 .list();
     }
 
-    /// How many there are of each.
+    /// How many there are of each, as far as is counted.
     Map<Standing, Long> counts(Actor.Staff provider) {
-        return fence
-                .asTheServiceFor(
-                        ReferralErrand.COUNT_ROWS,
-                        () -> jdbc.sql("""
-                                        select o.state, count(*) as how_many
-                                          from offer o join referral r on r.id = o.referral_id
-                                         where %s group by o.state
-                                        """.formatted(Basis.forMany(THEIRS)))
-                                .params(caller(provider))
-                                .query(DataClassRowMapper.newInstance(Counted.class))
-                                .list())
-                .stream()
-                .collect(groupingBy(one -> Standing.of(one.state()), summingLong(Counted::howMany)));
+        return counts.of(
+                Stream.of(Standing.values())
+                        .collect(toMap(
+                                standing -> standing,
+                                standing -> List.of("""
+                        offer o join referral r on r.id = o.referral_id where %s and %s
+                        """.formatted(Basis.forMany(THEIRS), standing.condition)))),
+                caller(provider));
     }
 
     private static Map<String, UUID> caller(Actor.Staff provider) {
