@@ -26,15 +26,20 @@ final class Promises {
             """;
 
     private static final String HALF_THERE = """
+            with told as (
+                select person_id, count(*) as times
+                  from audit_entry t cross join unnest(t.person_ids) person_id
+                 where t.action = 'submit referral'
+                 group by person_id)
             select count(*)
-              from referral r left join referral_answers a on a.referral_id = r.id
+              from referral r
+              left join referral_answers a on a.referral_id = r.id
+              left join told on told.person_id = r.person_id
              where a.referral_id is null
                 or (select count(*) from event e
                      where e.aggregate_id = r.id and e.type = 'org.whatmatters.referral.submitted.v1') <> 1
                 -- Who asks without an account is nobody whose look could be written down.
-                or (r.referrer_id is not null
-                    and (select count(*) from audit_entry t
-                          where t.action = 'submit referral' and t.person_ids @> array[r.person_id]) <> 1)
+                or (r.referrer_id is not null and coalesce(told.times, 0) <> 1)
             """;
 
     private final ServiceDatabases databases;
