@@ -204,9 +204,10 @@ final class FenceCost implements Benchmark {
                        set_config('whatmatters.organisation', ?, true)
                 """;
 
+        // In one message with the commit, as a request does it.
         private static final String AUDIT = """
                 insert into audit_entry (subject, organisation_id, action, basis, outcome, person_ids)
-                values (?, ?, 'benchmark', 'HOST', 'GRANTED', array[?::uuid])
+                values (?, ?, 'benchmark', 'HOST', 'GRANTED', array[?::uuid]); commit
                 """;
 
         private final Connection connection;

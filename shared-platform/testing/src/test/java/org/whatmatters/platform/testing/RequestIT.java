@@ -185,6 +185,23 @@ class RequestIT {
     }
 
     @Test
+    void every_row_of_what_was_done_is_there_with_it_and_none_of_what_was_not() {
+        var subject = UUID.randomUUID();
+        var asThem = api.as(Tokens.staffNamed(subject, ORGANISATION, Role.REFERRER));
+        var parcel = api.post("/api/v1/parcels", Map.of("label", "books"));
+        var path = parcel.header("Location") + "/label";
+
+        assertThat(asThem.ifMatch("\"7\"").put(path, Map.of("label", "b")).status())
+                .isEqualTo(412);
+        assertThat(auditOf(subject)).isEmpty();
+        assertThat(asThem.ifMatch(parcel.version())
+                        .put(path, Map.of("label", "b"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(auditOf(subject)).containsExactlyInAnyOrder("GRANTED read parcel", "GRANTED relabel parcel");
+    }
+
+    @Test
     void an_unknown_record_and_an_unknown_route_are_not_found() {
         assertThat(api.get("/api/v1/parcels/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(api.get("/api/v1/nothing").status()).isEqualTo(404);

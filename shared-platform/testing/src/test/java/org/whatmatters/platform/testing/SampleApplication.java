@@ -98,8 +98,13 @@ class SampleApplication {
         @PutMapping("/{id}/label")
         @MayUse(staff = Role.REFERRER)
         ResponseEntity<Parcel> relabel(
-                @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody ParcelRequest request) {
+                @PathVariable UUID id,
+                ExpectedVersion expected,
+                @Valid @RequestBody ParcelRequest request,
+                Actor.Staff staff) {
             var parcel = find(id);
+            audit.granted(staff, "read parcel", List.of(id), "TEST");
+            audit.granted(staff, "relabel parcel", List.of(id), "TEST");
             expected.mustBe(parcel.version());
             if (parcel.label().equals("sealed")) {
                 throw new IllegalState("sealed", "relabel");

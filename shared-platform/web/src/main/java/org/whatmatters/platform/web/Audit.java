@@ -2,17 +2,35 @@ package org.whatmatters.platform.web;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Who looked at whom or changed what about them, and on what ground. A row is written in the request's transaction, so
 /// that it is committed before anything is shown or has happened.
 public final class Audit {
 
+    private static final String WRITE = """
+            insert into audit_entry (subject, organisation_id, action, basis, outcome, person_ids)
+            values (:subject, :organisation, :action, :basis, :outcome, :people)
+            """;
+
     private final JdbcClient jdbc;
+
+    private record Row(
+            UUID subject,
+            @Nullable UUID organisation,
+            String action,
+            @Nullable String basis,
+            String outcome,
+            List<UUID> people) {}
+
+    /// What the current transaction has to write when it ends.
+    private record KeptBack(List<Row> rows) {}
 
     Audit(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -65,16 +83,41 @@ public final class Audit {
             @Nullable String basis,
             String outcome,
             Collection<UUID> personIds) {
-        jdbc.sql("""
-                        insert into audit_entry (subject, organisation_id, action, basis, outcome, person_ids)
-                        values (:subject, :organisation, :action, :basis, :outcome, :people)
-                        """)
-                .param("subject", subject)
-                .param("organisation", organisation)
-                .param("action", action)
-                .param("basis", basis)
-                .param("outcome", outcome)
-                .param("people", personIds.toArray(UUID[]::new))
+        var row = new Row(subject, organisation, action, basis, outcome, List.copyOf(personIds));
+        if (TransactionSynchronizationManager.getResource(this) instanceof KeptBack keptBack) {
+            keptBack.rows().add(row);
+        } else {
+            write(row, WRITE);
+        }
+    }
+
+    /// From now on the rows of this thread's transaction wait for its end.
+    void keepBack() {
+        TransactionSynchronizationManager.bindResource(this, new KeptBack(new ArrayList<>()));
+    }
+
+    /// Writes the rows that wait, and commits with the last of them in one message to PostgreSQL: neither is done
+    /// without the other, and a look costs a round trip less. Where none waits the transaction goes on.
+    void commitWithRows() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof KeptBack(var rows) && !rows.isEmpty()) {
+            rows.subList(0, rows.size() - 1).forEach(row -> write(row, WRITE));
+            write(rows.getLast(), WRITE + "; commit");
+        }
+    }
+
+    /// Nothing waits any more: it is written, or what it tells of did not happen.
+    void forget() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(this);
+    }
+
+    private void write(Row row, String statement) {
+        jdbc.sql(statement)
+                .param("subject", row.subject())
+                .param("organisation", row.organisation())
+                .param("action", row.action())
+                .param("basis", row.basis())
+                .param("outcome", row.outcome())
+                .param("people", row.people().toArray(UUID[]::new))
                 .update();
     }
 }

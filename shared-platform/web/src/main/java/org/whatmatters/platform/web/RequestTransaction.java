@@ -140,6 +140,7 @@ final class RequestTransaction extends OncePerRequestFilter {
             throws ServletException, IOException {
         var transaction =
                 Fence.workingFor(caller, () -> transactions.getTransaction(TransactionDefinition.withDefaults()));
+        audit.keepBack();
         try {
             if (claim != null) {
                 var first = firstAnswers.claim(claim);
@@ -157,11 +158,16 @@ final class RequestTransaction extends OncePerRequestFilter {
             if (claim != null) {
                 firstAnswers.keep(claim, answerOf(answer));
             }
+            if (!transaction.isRollbackOnly()) {
+                audit.commitWithRows();
+            }
         } catch (RuntimeException | ServletException | IOException e) {
             if (!transaction.isCompleted()) {
                 rollBack(transaction);
             }
             throw e;
+        } finally {
+            audit.forget();
         }
         transactions.commit(transaction);
     }
