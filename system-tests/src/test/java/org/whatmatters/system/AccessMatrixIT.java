@@ -2074,6 +2074,7 @@ class AccessMatrixIT {
     /// Routes for anyone: what they show is public, or a capability of their own guards them.
     private static final Set<Route> PUBLIC = Set.of(
             new Route("GET", "/api/v1/public/services"),
+            new Route("GET", "/api/v1/public/services/{id}/for-whom"),
             new Route("GET", "/open-referral-uk/v3"),
             new Route("GET", "/open-referral-uk/v3/"),
             new Route("GET", "/open-referral-uk/v3/services"),

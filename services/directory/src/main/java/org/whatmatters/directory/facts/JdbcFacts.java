@@ -68,6 +68,8 @@ class JdbcFacts {
                                insured_until = excluded.insured_until, dbs_checked = excluded.dbs_checked,
                                door = excluded.door, greeter = excluded.greeter, noise = excluded.noise,
                                seats = excluded.seats, toilet = excluded.toilet, may_leave = excluded.may_leave,
+                               consent_text = excluded.consent_text, contacts_limit = excluded.contacts_limit,
+                               gender_restriction = excluded.gender_restriction,
                                said_by = excluded.said_by, said_at = excluded.said_at
                         """)
                 .param("service", service)

@@ -44,6 +44,7 @@ class PublishServices {
     record Result(Outcome outcome, @Nullable String flag) {}
 
     Map<UUID, Result> publish(SourceName source, Collection<Given> services) {
+        withheldDetails.holdWords(source);
         var published = new LinkedHashMap<UUID, Given.Published>();
         services.forEach(given -> published.put(given.id(), given.publish(Set.of())));
         var shown = withheldDetails.shown(
