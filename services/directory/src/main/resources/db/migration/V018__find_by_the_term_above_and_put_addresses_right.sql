@@ -1,5 +1,5 @@
 -- What is filed under a term is found by the terms above it; a web address is looked at only where its host lets us, and
--- a silence counts only while others answer.
+-- a silence counts only while others answer; and the address of a place is put right where it is wrong.
 
 -- What a service is filed under, and all that stands above it as far as listings tell. A circle has an end here.
 create function terms_of(the_service uuid) returns setof uuid
@@ -111,6 +111,39 @@ $$;
 alter table link_check add column answered_at timestamptz;
 comment on column link_check.answered_at is 'internal';
 create index link_check_answered on link_check (answered_at desc nulls last);
+
+-- Where editors say that a place is, over what its feed says, import after import, until somebody takes it back. It holds
+-- for every listing there.
+create table address_edit (
+    location_id     uuid        primary key references location,
+    feed            jsonb       not null,
+    address         jsonb       not null,
+    feed_said       jsonb       not null,
+    feed_says       jsonb       not null,
+    organisation_id uuid        not null,
+    edited_by       uuid        not null,
+    edited_at       timestamptz not null,
+    because         text        not null
+);
+comment on column address_edit.location_id     is 'internal';
+comment on column address_edit.feed            is 'internal: public, the place as the feed publishes it, without the edit';
+comment on column address_edit.address         is 'internal: public, what stands in the feed''s place';
+comment on column address_edit.feed_said       is 'internal: public, the feed, when an editor last looked';
+comment on column address_edit.feed_says       is 'internal: public, the feed, now';
+comment on column address_edit.organisation_id is 'internal';
+comment on column address_edit.edited_by       is 'personal: account of a member of staff';
+comment on column address_edit.edited_at       is 'internal';
+comment on column address_edit.because         is 'internal';
+
+create or replace view disputed_edit as
+    select service_id, field from local_edit
+     where feed_said is distinct from feed_says and value is distinct from feed_says
+    union all
+    select at.service_id, 'ADDRESS'
+      from address_edit e
+      join service_at_location at on at.location_id = e.location_id
+      join location l on l.id = e.location_id
+     where e.feed_said <> e.feed_says and e.address <> e.feed_says and not l.confidential;
 
 -- What hosts ask of guests.
 create table robots_file (
