@@ -180,7 +180,7 @@ class CheckLinksIT {
     }
 
     private void listedAt(UUID id, String url, @org.jspecify.annotations.Nullable Integer assuredDaysAgo) {
-        var row = Feeds.service(id, "Weaving " + url, "Every week.", "active", "XW9 9ZZ", 54.2, -1.2)
+        var row = Feeds.service(id, "Weaving " + id, "Every week.", "active", "XW9 9ZZ", 54.2, -1.2)
                 .replaceFirst("\"status\"", "\"url\": \"" + url + "\", \"status\"");
         groups.take(id, assuredDaysAgo == null ? row : Feeds.assured(row, assuredDaysAgo));
     }
