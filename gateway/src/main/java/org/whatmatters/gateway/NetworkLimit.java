@@ -30,7 +30,7 @@ final class NetworkLimit extends OncePerRequestFilter {
             pathPattern(HttpMethod.POST, "/api/v1/public/self-referrals/beginnings"));
     private static final RequestMatcher FEED = pathPattern("/open-referral-uk/**");
     private static final RequestMatcher DIRECTORY =
-            new OrRequestMatcher(FEED, pathPattern("/api/v1/public/services"), pathPattern("/services/**"));
+            new OrRequestMatcher(FEED, pathPattern("/api/v1/public/services/**"), pathPattern("/services/**"));
 
     private final List<Limit> limits;
     private final @Nullable Integer proxies;

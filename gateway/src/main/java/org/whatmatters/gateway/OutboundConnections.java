@@ -1,6 +1,7 @@
 package org.whatmatters.gateway;
 
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +27,14 @@ class OutboundConnections {
                 .connectTimeout(Duration.ofSeconds(1))
                 .executor(threads)
                 .build();
-        var factory = new JdkClientHttpRequestFactory(client, threads);
+        var factory = new JdkClientHttpRequestFactory(
+                new AsksBeforeItSends(client, OutboundConnections::bringsAFile), threads);
         factory.setReadTimeout(LONGEST_WAIT);
         return factory;
+    }
+
+    /// With a form, from whoever has a cookie: the portal alone knows whose it is.
+    private static boolean bringsAFile(HttpRequest request) {
+        return request.method().equals("POST") && request.uri().getPath().equals(EdgeSecurity.FILE_FORM_PATH);
     }
 }

@@ -79,6 +79,7 @@ class NetworkLimitIT {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/public/services?q=tea, application/problem+json, 198.51.100.1",
+        "/api/v1/public/services/019a3000-0000-7000-8000-000000000001/for-whom, application/problem+json, 198.51.102.1",
         "/services?q=tea, text/html;charset=utf-8, 198.51.101.1"
     })
     void the_finder_counts_as_the_feed_does(String path, String type, String network) {

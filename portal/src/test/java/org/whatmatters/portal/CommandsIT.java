@@ -490,6 +490,17 @@ class CommandsIT {
     }
 
     @Test
+    void a_hope_with_a_comma_of_its_own_is_one_hope() {
+        services.answer("GET /api/v1/referrals/{id}", 200, """
+                {"id": "019a1000-0000-7000-8000-000000000001", "reference": "7CDF-4HJK", "version": 1,
+                 "state": "active", "personId": "019a2000-0000-7000-8000-000000000001",
+                 "answers": [{"key": "needs", "label": "Needs", "value": "Low mood, stress or worry, Money or debt"}]}""");
+
+        assertThat(worker.get(CASE + "/end").text())
+                .contains("Hoped for: Low mood, stress or worry<", "Hoped for: Money or debt<");
+    }
+
+    @Test
     void what_is_missing_before_somebody_is_given_up_stands_beside_its_field() {
         services.answerOnce("PUT /api/v1/referrals/{id}/ending", 422, """
                 {"status": 422, "errors": [

@@ -192,6 +192,7 @@ class EveryPageIT {
         "directory.editor,/listings/put-right/{service}",
         "directory.editor,/listings/put-right/{service}?done=kept",
         "directory.editor,/listings/put-right/{service}/words",
+        "directory.editor,/listings/put-right/{service}/places/{referral}",
         "directory.editor,/directory/{service}",
         "directory.editor,/listings/quality",
         "directory.editor,/listings/quality?by=PLACE",

@@ -3,9 +3,13 @@ package org.whatmatters.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class FindIT {
@@ -149,6 +153,63 @@ class FindIT {
         assertThat(after.text()).contains("It is counted");
         assertThat(asked("POST /api/v1/unmet-needs"))
                 .hasToString("{\"need\":\"LONELINESS\",\"place\":\"XW1\",\"wouldHaveHelped\":\"ONLINE\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "link.worker, /cases/019a1000-0000-7000-8000-000000000001/groups",
+        "triager, /incoming/019a1000-0000-7000-8000-000000000001/signpost"
+    })
+    void for_somebody_who_was_referred_what_their_referral_names_is_looked_for_until_a_worker_chooses(
+            String account, String address) {
+        var worker = Browser.signedInAs(account);
+
+        var first = worker.get(address);
+        var named = lastSearch();
+        var other = worker.get(address + "?need=FOOD&q=garden&postcode=XW1+1AA");
+        var chosen = lastSearch();
+        var any = worker.get(address + "?need=&q=garden&postcode=XW1+1AA");
+        var without = lastSearch();
+
+        assertThat(named).contains("need=LONELINESS");
+        assertThat(first.text())
+                .containsPattern("value=\"LONELINESS\" selected")
+                .containsPattern("(?s)Named in the referral.*Feeling lonely.*Money or debt.*Others.*Food")
+                .doesNotContain("value=\"OTHER\"");
+        assertThat(chosen).contains("need=FOOD", "q=garden", "postcode=XW1 1AA");
+        assertThat(other.text()).containsPattern("value=\"FOOD\" selected");
+        assertThat(without).contains("q=garden", "postcode=XW1 1AA").noneMatch(one -> one.startsWith("need"));
+        assertThat(any.text()).doesNotContain("selected=");
+    }
+
+    private List<String> lastSearch() {
+        return List.of(Objects.requireNonNull(services.asked("GET /api/v1/directory/services")
+                        .getLast()
+                        .query())
+                .split("&", -1));
+    }
+
+    @Test
+    void a_need_that_finds_nothing_is_one_press_from_being_left_out_and_what_was_typed_stays() {
+        services.answer("GET /api/v1/directory/services", 200, "{\"items\": []}");
+
+        var none = Browser.signedInAs("link.worker").get(CASE + "/groups?q=garden&need=MONEY&postcode=XW1+1AA");
+
+        assertThat(none.text())
+                .contains("id=\"none-found\"")
+                .containsPattern("id=\"any-need\" href=\"" + CASE + "/groups\\?q=garden&amp;need=&amp;postcode=XW1");
+    }
+
+    @Test
+    void a_referral_that_names_no_need_begins_with_any() {
+        services.answer("GET /api/v1/referrals/{id}", 200, """
+                {"id": "019a1000-0000-7000-8000-000000000001", "reference": "7CDF-4HJK", "version": 1,
+                 "state": "submitted", "personId": "019a2000-0000-7000-8000-000000000001"}""");
+
+        var page = Browser.signedInAs("triager").get("/incoming/019a1000-0000-7000-8000-000000000001/signpost");
+
+        assertThat(page.text()).contains("id=\"need\"").doesNotContain("<optgroup", "need-hint");
+        assertThat(services.asked("GET /api/v1/directory/services")).isEmpty();
     }
 
     @Test

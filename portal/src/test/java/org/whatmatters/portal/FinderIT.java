@@ -89,6 +89,25 @@ class FinderIT {
     }
 
     @Test
+    void for_whom_a_group_is_stands_on_its_page_in_each_language() {
+        assertThat(olu.get("/services/" + SINGING).text())
+                .contains("For whom it is", "Only for women", "<li>Carers</li>", "Somebody has to send you there");
+        assertThat(olu.get("/services/" + SINGING + "?in=pl").text())
+                .contains("Tylko dla kobiet", "Osoby, które się kimś opiekują");
+    }
+
+    @Test
+    void where_nothing_is_said_of_whom_it_is_for_or_it_cannot_be_asked_the_page_says_the_rest() {
+        services.answer("GET /api/v1/public/services/{id}/for-whom", 200, "{\"inclusion\": []}");
+        assertThat(olu.get("/services/" + SINGING).text()).doesNotContain("For whom it is");
+
+        services.silence("GET /api/v1/public/services/{id}/for-whom");
+        assertThat(olu.get("/services/" + SINGING).text())
+                .contains("The Singing Room")
+                .doesNotContain("For whom it is");
+    }
+
+    @Test
     void a_language_that_the_pages_do_not_speak_is_english() {
         assertThat(olu.get("/services?in=tlh").text()).contains("Find something near you", "lang=\"en\" dir=\"ltr\"");
     }

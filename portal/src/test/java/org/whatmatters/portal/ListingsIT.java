@@ -230,6 +230,54 @@ class ListingsIT {
     }
 
     @Test
+    void an_address_is_put_right_for_all_who_are_there_and_the_page_says_who_they_are() {
+        var editor = Browser.signedInAs("directory.editor");
+        var address = "/listings/put-right/" + SERVICE;
+        var place = address + "/places/019a1000-0000-7000-8000-000000000001";
+
+        var page = editor.get(address);
+        var form = editor.get(place);
+        var saved = editor.submit(
+                form,
+                Map.of("address", "4 Bell Lane", "town", "Harrowdale", "postcode", "XW1 2BB", "because", "We went."));
+
+        assertThat(page.text())
+                .contains("Bell Lane Hall, 3 Bell Lane, Harrowdale, XW1 2BB", "Also there", "Green Gate Gardens")
+                .contains("id=\"disputed-place-019a1000-0000-7000-8000-000000000001\"", "1 Bell Lane", "2 Bell Lane")
+                .contains("Nothing is said.");
+        assertThat(form.text())
+                .contains("The address changes for all who are at this place", "Green Gate Gardens", "3 Bell Lane");
+        assertThat(saved.path()).isEqualTo(address);
+        var sent = services.asked("PUT " + LISTING + "/places/{id}/address").getFirst();
+        assertThat(sent.header("If-match")).isEqualTo("\"3\"");
+        assertThat(sent.body()).contains("\"address\":\"4 Bell Lane\"", "\"because\":\"We went.\"");
+    }
+
+    @Test
+    void where_list_and_editor_say_different_places_the_editor_decides() {
+        var editor = Browser.signedInAs("directory.editor");
+        var address = "/listings/put-right/" + SERVICE;
+        var place = address + "/places/019a1000-0000-7000-8000-000000000001";
+
+        var kept = editor.submit(editor.get(address), place + "/keeping", Map.of());
+        var taken = editor.submit(editor.get(address), place + "/taking-back", Map.of());
+
+        assertThat(kept.text()).contains("What we put right stays.");
+        assertThat(taken.text()).contains("People read what the list says again.");
+        assertThat(services.asked("PUT " + LISTING + "/places/{id}/address/keeping"))
+                .hasSize(1);
+        assertThat(services.asked("DELETE " + LISTING + "/places/{id}/address")).hasSize(1);
+    }
+
+    @Test
+    void a_place_that_is_none_of_the_listing_is_not_there() {
+        assertThat(Browser.signedInAs("directory.editor")
+                        .get("/listings/put-right/" + SERVICE + "/places/019a9000-0000-7000-8000-000000000009")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void only_an_editor_whose_list_it_is_from_is_led_there() {
         var address = "/directory/" + SERVICE;
 

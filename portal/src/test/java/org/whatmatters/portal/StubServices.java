@@ -38,9 +38,16 @@ final class StubServices {
     /// @param body absent for a service that never answers
     record Answer(int status, @Nullable String body, int times) {}
 
+    /// @param query absent where nothing is asked behind the path
     /// @param body its first megabyte
     /// @param length how many bytes came
-    record Asked(String route, String path, Map<String, List<String>> headers, String body, long length) {
+    record Asked(
+            String route,
+            String path,
+            @Nullable String query,
+            Map<String, List<String>> headers,
+            String body,
+            long length) {
 
         @Nullable
         String header(String name) {
@@ -125,6 +132,7 @@ final class StubServices {
             asked.add(new Asked(
                     route,
                     path,
+                    exchange.getRequestURI().getQuery(),
                     Map.copyOf(exchange.getRequestHeaders()),
                     new String(first, StandardCharsets.UTF_8),
                     first.length + rest));

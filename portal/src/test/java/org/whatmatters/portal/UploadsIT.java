@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,28 +82,37 @@ class UploadsIT {
 
     @Test
     void nor_of_what_a_worker_sends_who_looks_after_no_directory() {
-        var worker = Browser.signedInAs("link.worker");
-        var cookies = worker.cookies().stream()
+        assertThat(answerBeforeTheBody(cookies("link.worker"))).contains(" 302 ", "/session-ended");
+    }
+
+    @Test
+    void whoever_waits_to_be_asked_for_a_file_is_asked_only_where_an_editor_sends_it() {
+        assertThat(answerBeforeTheBody("SESSION=bWFkZS11cA", "Expect: 100-continue"))
+                .startsWith("HTTP/1.1 302 ");
+        assertThat(answerBeforeTheBody(cookies("directory.editor"), "Expect: 100-continue"))
+                .startsWith("HTTP/1.1 100 ");
+    }
+
+    private static String cookies(String account) {
+        return Browser.signedInAs(account).cookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
-
-        assertThat(answerBeforeTheBody(cookies)).contains(" 302 ", "/session-ended");
     }
 
     /// What is answered to a form of 30 MB of which not a byte is sent.
-    private static String answerBeforeTheBody(String cookies) {
+    private static String answerBeforeTheBody(String cookies, String... more) {
         var portal = URI.create(RunningPortal.get().address);
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), portal.getPort())) {
             socket.setSoTimeout(5_000);
-            socket.getOutputStream()
-                    .write("""
-                    POST /imports HTTP/1.1\r
-                    Host: %s\r
-                    Cookie: %s\r
-                    Content-Type: multipart/form-data; boundary=edge\r
-                    Content-Length: 31457280\r
-                    \r
-                    """.formatted(portal.getAuthority(), cookies).getBytes(StandardCharsets.ISO_8859_1));
+            var head = List.of(
+                    "POST /imports HTTP/1.1",
+                    "Host: " + portal.getAuthority(),
+                    "Cookie: " + cookies,
+                    "Content-Type: multipart/form-data; boundary=edge",
+                    "Content-Length: 31457280");
+            var lines =
+                    Stream.concat(head.stream(), Stream.of(more)).collect(Collectors.joining("\r\n", "", "\r\n\r\n"));
+            socket.getOutputStream().write(lines.getBytes(StandardCharsets.ISO_8859_1));
             var answer = new StringBuilder();
             while (answer.indexOf("\r\n\r\n") < 0) {
                 answer.append((char) socket.getInputStream().read());

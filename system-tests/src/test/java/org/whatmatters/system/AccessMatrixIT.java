@@ -1813,6 +1813,37 @@ class AccessMatrixIT {
                         "directory.editor",
                         Stranger.NOT_THERE),
                 row(
+                        "GET /api/v1/directory/listings/{id=" + Harrowdale.user(0xff) + "}/places",
+                        null,
+                        "directory.editor",
+                        "garden.leader",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/directory/listings/{id=" + Harrowdale.user(0xff) + "}/places/{place="
+                                + Harrowdale.user(0xff) + "}/address",
+                        "{\"address\": \"x\", \"town\": \"x\", \"postcode\": \"XW1 1AA\", \"because\": \"x\"}",
+                        "directory.editor",
+                        "garden.leader",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
+                        "DELETE /api/v1/directory/listings/{id=" + Harrowdale.user(0xff) + "}/places/{place="
+                                + Harrowdale.user(0xff) + "}/address",
+                        null,
+                        "directory.editor",
+                        "garden.leader",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
+                        "PUT /api/v1/directory/listings/{id=" + Harrowdale.user(0xff) + "}/places/{place="
+                                + Harrowdale.user(0xff) + "}/address/keeping",
+                        null,
+                        "directory.editor",
+                        "garden.leader",
+                        "directory.editor",
+                        Stranger.NOT_THERE),
+                row(
                         "GET /api/v1/directory/listings/quality",
                         null,
                         "directory.editor",
@@ -2074,6 +2105,7 @@ class AccessMatrixIT {
     /// Routes for anyone: what they show is public, or a capability of their own guards them.
     private static final Set<Route> PUBLIC = Set.of(
             new Route("GET", "/api/v1/public/services"),
+            new Route("GET", "/api/v1/public/services/{id}/for-whom"),
             new Route("GET", "/open-referral-uk/v3"),
             new Route("GET", "/open-referral-uk/v3/"),
             new Route("GET", "/open-referral-uk/v3/services"),

@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.find.NothingSuitable;
+import org.whatmatters.portal.find.Sought;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Part;
 import org.whatmatters.portal.page.Parts;
-import org.whatmatters.portal.page.Search;
 import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.services.DirectoryService;
 import org.whatmatters.portal.services.GroupService;
@@ -61,14 +61,14 @@ class GroupsController {
     String search(
             @PathVariable UUID id,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable String need,
             @RequestParam @Nullable String postcode,
             Model model) {
-        head.show(id, model);
-        var near = postcode == null ? home(model) : Typed.text(postcode);
-        model.addAttribute("q", q);
-        model.addAttribute("postcode", near);
-        if (Typed.text(q) != null || near != null) {
-            var found = Search.of(() -> directory.search(Typed.text(q), near, SHOWN));
+        var referral = head.show(id, model);
+        var sought = Sought.of(q, need, postcode == null ? home(model) : postcode, referral);
+        sought.tell(model);
+        if (sought.isAsked()) {
+            var found = sought.ask(directory, SHOWN);
             model.addAttribute("found", found.services());
             model.addAttribute("kept", found.kept());
         }

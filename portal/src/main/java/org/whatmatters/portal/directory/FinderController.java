@@ -63,7 +63,9 @@ class FinderController {
 
     @GetMapping("/{id}")
     String service(@PathVariable UUID id, Model model) {
+        var forWhom = parts.ask(() -> finder.forWhom(id));
         model.addAttribute("service", published.service(id));
+        model.addAttribute("forWhom", forWhom.answer().value());
         model.addAttribute("mayBeFound", true);
         return "directory/finder-service";
     }

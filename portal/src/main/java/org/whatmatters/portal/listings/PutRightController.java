@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.Typed;
+import org.whatmatters.portal.services.AddressService;
 import org.whatmatters.portal.services.Command;
 import org.whatmatters.portal.services.ListingService;
 import org.whatmatters.portal.services.LocalEditService;
@@ -23,11 +24,13 @@ import org.whatmatters.portal.services.LocalEditService.NewWords;
 class PutRightController {
 
     private final LocalEditService edits;
+    private final AddressService addresses;
     private final ListingService listings;
     private final Commands commands;
 
-    PutRightController(LocalEditService edits, ListingService listings, Commands commands) {
+    PutRightController(LocalEditService edits, AddressService addresses, ListingService listings, Commands commands) {
         this.edits = edits;
+        this.addresses = addresses;
         this.listings = listings;
         this.commands = commands;
     }
@@ -42,6 +45,7 @@ class PutRightController {
     String one(@PathVariable UUID id, Model model) {
         model.addAttribute("listing", listings.one(id));
         model.addAttribute("edits", edits.of(id));
+        model.addAttribute("places", addresses.of(id).places());
         return "listings/put-right";
     }
 

@@ -16,9 +16,6 @@ import org.whatmatters.portal.services.ListingService.WalkingIn;
 @HttpExchange("/api/v1/directory")
 public interface DirectoryService {
 
-    @GetExchange("/services")
-    Found search(@RequestParam @Nullable String q, @RequestParam @Nullable String postcode, @RequestParam int limit);
-
     /// What is found with every choice of a form.
     ///
     /// @param wanted every parameter that is asked, by its name in the API

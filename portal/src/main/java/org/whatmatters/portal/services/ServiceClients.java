@@ -88,6 +88,7 @@ import tools.jackson.databind.json.JsonMapper;
             ImportService.class,
             ListingService.class,
             LocalEditService.class,
+            AddressService.class,
             NewGroupService.class,
             ResourceService.class,
             WithheldService.class

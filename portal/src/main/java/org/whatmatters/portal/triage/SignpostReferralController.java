@@ -11,10 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.whatmatters.portal.find.Sought;
 import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.LastWords;
-import org.whatmatters.portal.page.Search;
-import org.whatmatters.portal.page.Typed;
 import org.whatmatters.portal.page.Unreadable;
 import org.whatmatters.portal.services.DirectoryService;
 import org.whatmatters.portal.services.ReferralService;
@@ -40,13 +39,15 @@ class SignpostReferralController {
     String search(
             @PathVariable UUID id,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable String need,
             @RequestParam @Nullable String postcode,
             Model model) {
-        model.addAttribute("referral", referrals.referral(id));
-        model.addAttribute("q", q);
-        model.addAttribute("postcode", postcode);
-        if (Typed.text(q) != null || Typed.text(postcode) != null) {
-            var found = Search.of(() -> directory.search(Typed.text(q), Typed.text(postcode), SHOWN));
+        var referral = referrals.referral(id);
+        model.addAttribute("referral", referral);
+        var sought = Sought.of(q, need, postcode, referral);
+        sought.tell(model);
+        if (sought.isAsked()) {
+            var found = sought.ask(directory, SHOWN);
             model.addAttribute("found", found.services());
             if (found.kept().isRefused()) {
                 model.addAttribute("kept", found.kept());

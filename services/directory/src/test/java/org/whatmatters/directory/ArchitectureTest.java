@@ -22,6 +22,7 @@ class ArchitectureTest {
                     "org.whatmatters.directory.importing",
                     "org.whatmatters.directory.life",
                     "org.whatmatters.directory.editing",
+                    "org.whatmatters.directory.address",
                     "org.whatmatters.directory.resource",
                     "org.whatmatters.directory.newgroup")
             .should()
@@ -31,6 +32,7 @@ class ArchitectureTest {
                     "org.whatmatters.directory.importing",
                     "org.whatmatters.directory.life",
                     "org.whatmatters.directory.editing",
+                    "org.whatmatters.directory.address",
                     "org.whatmatters.directory.resource",
                     "org.whatmatters.directory.newgroup",
                     "java..",

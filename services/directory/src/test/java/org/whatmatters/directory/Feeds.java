@@ -78,6 +78,12 @@ public final class Feeds {
                         .replace("\n", " "));
     }
 
+    /// The same, of a term that stands below another.
+    public static String filedUnder(String service, UUID term, String name, UUID parent) {
+        return filedUnder(service, term, name)
+                .replaceFirst("\"taxonomy_term\": \\{", "\"taxonomy_term\": {\"parent_id\": \"" + parent + "\", ");
+    }
+
     public static UUID organisationOf(UUID serviceId) {
         return part(serviceId, 2);
     }

@@ -349,6 +349,21 @@ class AmendmentsIT {
     }
 
     @Test
+    void what_could_help_is_told_in_codes_too_as_it_was_changed_last() {
+        var id = town.active();
+
+        ask(id, Map.of("needs", List.of("MENTAL_WELLBEING", "MONEY")), "She told us");
+        decide(id, Map.of("decision", "TAKE_ON"));
+
+        var file = town.worker().get("/api/v1/referrals/" + id).json();
+        assertThat(file.path("needs").toString()).isEqualTo("[\"MENTAL_WELLBEING\",\"MONEY\"]");
+        assertThat(file.path("answers")
+                        .valueStream()
+                        .map(answer -> answer.path("value").asString()))
+                .contains("Low mood, stress or worry, Money or debt");
+    }
+
+    @Test
     void what_others_saw_or_feared_the_person_reads_nowhere_here_nor_why_it_was_changed() {
         var id = town.active();
         var june = signedIn(town.personOf(id));

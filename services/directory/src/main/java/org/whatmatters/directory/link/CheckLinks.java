@@ -3,6 +3,8 @@ package org.whatmatters.directory.link;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,13 +19,16 @@ import org.whatmatters.directory.signal.RaiseDoubt;
 @Component
 class CheckLinks {
 
-    private static final Duration HOST_IS_LEFT_ALONE = Duration.ofMinutes(1);
+    static final Duration HOST_IS_LEFT_ALONE = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckLinks.class);
 
     /// Longer than any look may take.
     private static final Duration LEASE = Duration.ofHours(1);
 
     private final LinkChecks checks;
     private final Links links;
+    private final WayOut wayOut;
     private final RaiseDoubt raiseDoubt;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -32,12 +37,14 @@ class CheckLinks {
     CheckLinks(
             LinkChecks checks,
             Links links,
+            WayOut wayOut,
             RaiseDoubt raiseDoubt,
             TransactionOperations transaction,
             Clock clock,
             @Value("${whatmatters.directory.links.check}") boolean mayGoOut) {
         this.checks = checks;
         this.links = links;
+        this.wayOut = wayOut;
         this.raiseDoubt = raiseDoubt;
         this.transaction = transaction;
         this.clock = clock;
@@ -64,8 +71,12 @@ class CheckLinks {
 
     void lookAtOne() {
         claimed().ifPresent(due -> {
-            var works = links.leadSomewhere(due.url());
-            transaction.executeWithoutResult(_ -> settle(due, works));
+            var look = links.at(due.url());
+            var tells = look != Look.NO_ANSWER || wayOut.isOpenBeside(due.host());
+            if (!tells) {
+                LOG.warn("no host answers: the way out seems to be shut, and what fails by it does not count");
+            }
+            transaction.executeWithoutResult(_ -> settle(due, look, tells));
         });
     }
 
@@ -75,10 +86,14 @@ class CheckLinks {
         return due == null ? Optional.empty() : due;
     }
 
-    private void settle(Due due, boolean works) {
-        var found = due.check().after(works, clock.instant());
+    private void settle(Due due, Look look, boolean tells) {
+        var now = clock.instant();
+        var found = tells ? due.check().after(look, now) : due.check().putOff(now);
         checks.keep(due, found);
-        if (found.state() == State.DEAD) {
+        if (look.isAnswer()) {
+            checks.answered(due, now);
+        }
+        if (tells && found.state() == State.DEAD) {
             raiseDoubt.raise(due.service(), Doubt.DEAD_LINK);
         }
     }

@@ -2,6 +2,7 @@ package org.whatmatters.directory.link;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -14,7 +15,9 @@ import org.apache.hc.core5.util.Timeout;
 import org.whatmatters.directory.internet.PublicAddresses;
 
 /// Asks for the head of a page, and for the page only where that is refused. Reads no page: the connection is cut after
-/// the head. Says who asks. Never reaches into our own network, wherever a page may point.
+/// the head. Says who asks, and asks for nothing that its host's robots.txt forbids. Never reaches into our own
+/// network,
+/// wherever a page may point.
 ///
 /// Only what says for certain that there is nothing counts as dead: whoever answers "not for you" or "too often" is
 /// there.
@@ -29,11 +32,24 @@ final class HttpLinks implements Links, AutoCloseable {
 
     private final boolean anyPort;
     private final CloseableHttpClient http;
+    private final HttpRobots robots;
 
     /// @param anyPort for tests on one machine
-    HttpLinks(PublicAddresses addresses, String userAgent, boolean anyPort) {
+    HttpLinks(PublicAddresses addresses, Visitor visitor, RobotsFiles robotsFiles, Clock clock, boolean anyPort) {
         this.anyPort = anyPort;
-        this.http = addresses.client(userAgent, PATIENCE);
+        this.http = addresses.client(visitor.userAgent(), PATIENCE);
+        this.robots = new HttpRobots(http, this::mayBeAsked, visitor.product(), robotsFiles, clock);
+    }
+
+    /// Who asks.
+    ///
+    /// @param product by which a robots.txt may name us
+    /// @param about what we are doing there, and where to find out more
+    record Visitor(String product, String about) {
+
+        String userAgent() {
+            return product + " (" + about + ")";
+        }
     }
 
     /// What came back.
@@ -51,27 +67,35 @@ final class HttpLinks implements Links, AutoCloseable {
     }
 
     @Override
-    public boolean leadSomewhere(String url) {
+    public Look at(String url) {
         try {
             return follow(URI.create(url.strip()));
-        } catch (IllegalArgumentException | IOException _) {
-            return false;
+        } catch (IllegalArgumentException _) {
+            return Look.NOTHING_THERE;
         }
     }
 
-    private boolean follow(URI first) throws IOException {
+    private Look follow(URI first) {
         var address = first;
         for (var redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             if (!mayBeAsked(address)) {
-                return false;
+                return Look.NOTHING_THERE;
             }
-            var head = look(address);
-            if (!head.isElsewhere()) {
-                return !head.saysThatThereIsNothing();
+            try {
+                if (!robots.let(address)) {
+                    return Look.NOT_ASKED;
+                }
+                var head = look(address);
+                if (!head.isElsewhere()) {
+                    return head.saysThatThereIsNothing() ? Look.NOTHING_THERE : Look.WORKS;
+                }
+                address = address.resolve(head.location().orElseThrow());
+            } catch (IOException _) {
+                // Whoever sent us on has answered: it is not we who do not get out.
+                return redirects == 0 ? Look.NO_ANSWER : Look.NOTHING_THERE;
             }
-            address = address.resolve(head.location().orElseThrow());
         }
-        return false;
+        return Look.NOTHING_THERE;
     }
 
     private boolean mayBeAsked(URI address) {

@@ -21,6 +21,7 @@ record LinkCheck(State state, @Nullable Instant failedAt, Instant lookAt) {
     private static final Duration USUALLY_AFTER = Duration.ofDays(30);
     private static final Duration SECOND_LOOK_AFTER = Duration.ofHours(24);
     private static final Duration TWICE_WITHIN = Duration.ofDays(2);
+    private static final Duration PUT_OFF_FOR = Duration.ofHours(1);
 
     LinkCheck {
         var hasFailed = switch (state) {
@@ -32,9 +33,18 @@ record LinkCheck(State state, @Nullable Instant failedAt, Instant lookAt) {
         }
     }
 
-    /// After another look.
-    LinkCheck after(boolean works, Instant now) {
-        return works ? new LinkCheck(State.WORKS, null, now.plus(USUALLY_AFTER)) : failed(now);
+    /// After another look. Of what its host does not let us ask for nobody knows whether it works.
+    LinkCheck after(Look look, Instant now) {
+        return switch (look) {
+            case WORKS -> new LinkCheck(State.WORKS, null, now.plus(USUALLY_AFTER));
+            case NOTHING_THERE, NO_ANSWER -> failed(now);
+            case NOT_ASKED -> new LinkCheck(State.NOT_LOOKED_AT, null, now.plus(USUALLY_AFTER));
+        };
+    }
+
+    /// After a look that told nothing.
+    LinkCheck putOff(Instant now) {
+        return new LinkCheck(state, failedAt, now.plus(PUT_OFF_FOR));
     }
 
     private LinkCheck failed(Instant now) {

@@ -18,7 +18,7 @@ import org.whatmatters.directory.link.LinkCheck.State;
 class LinkChecks {
 
     /// A listing's address that is to be looked at now.
-    record Due(UUID service, String url, LinkCheck check) {}
+    record Due(UUID service, String url, String host, LinkCheck check) {}
 
     private final JdbcClient jdbc;
 
@@ -38,7 +38,7 @@ class LinkChecks {
                          where s.life in ('ASSURED', 'ASSURANCE_DUE') and s.url ~* '^https?://'
                             on conflict (service_id) do update
                            set url = excluded.url, host = excluded.host, state = excluded.state,
-                               look_at = excluded.look_at, failed_at = null
+                               look_at = excluded.look_at, failed_at = null, answered_at = null
                          where link_check.url <> excluded.url
                         """).param("now", at(now)).update();
     }
@@ -59,13 +59,51 @@ class LinkChecks {
                                and not exists (select from link_check other
                                                 where other.host = k.host and other.looked_at > :quietSince)
                              order by k.look_at, k.service_id limit 1)
-                        returning service_id, url, state, failed_at, look_at
+                        returning service_id, url, host, state, failed_at, look_at
                         """)
                 .param("now", at(now))
                 .param("lease", at(lease))
                 .param("quietSince", at(hostQuietSince))
                 .query((row, _) -> due(row))
                 .optional();
+    }
+
+    /// Whether another host has answered since then.
+    boolean hasAnsweredBeside(String host, Instant since) {
+        return jdbc.sql("select exists (select from link_check where answered_at > :since and host <> :host)")
+                .param("since", at(since))
+                .param("host", host)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// An address of another host, left alone since then, that worked when it was last looked at: the one that answered
+    /// last. It counts as looked at.
+    Optional<Due> claimWitness(String beside, Instant now, Instant hostQuietSince) {
+        return jdbc.sql("""
+                        update link_check set looked_at = :now
+                         where service_id = (
+                            select k.service_id
+                              from link_check k
+                             where k.state = 'WORKS' and k.host <> :beside
+                               and not exists (select from link_check other
+                                                where other.host = k.host and other.looked_at > :quietSince)
+                             order by k.answered_at desc nulls last, k.service_id limit 1)
+                        returning service_id, url, host, state, failed_at, look_at
+                        """)
+                .param("now", at(now))
+                .param("beside", beside)
+                .param("quietSince", at(hostQuietSince))
+                .query((row, _) -> due(row))
+                .optional();
+    }
+
+    void answered(Due looked, Instant now) {
+        jdbc.sql("update link_check set answered_at = :now where service_id = :service and url = :url")
+                .param("now", at(now))
+                .param("service", looked.service())
+                .param("url", looked.url())
+                .update();
     }
 
     /// Unless the listing says another address by now.
@@ -86,6 +124,7 @@ class LinkChecks {
         return new Due(
                 Objects.requireNonNull(row.getObject("service_id", UUID.class)),
                 Objects.requireNonNull(row.getString("url")),
+                Objects.requireNonNull(row.getString("host")),
                 new LinkCheck(
                         State.valueOf(row.getString("state")),
                         instant(row, "failed_at"),

@@ -1,6 +1,7 @@
 package org.whatmatters.directory.link;
 
 import java.net.URI;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,10 +13,14 @@ class LinkConfiguration {
     @Bean
     Links links(
             @Value("${whatmatters.directory.public-url}") URI publicAddress,
-            @Value("${whatmatters.directory.links.allow-loopback}") boolean allowLoopback) {
+            @Value("${whatmatters.directory.links.allow-loopback}") boolean allowLoopback,
+            RobotsFiles robotsFiles,
+            Clock clock) {
         return new HttpLinks(
                 new PublicAddresses(allowLoopback),
-                "What-Matters-directory (looks whether links work; " + publicAddress + ")",
+                new HttpLinks.Visitor("What-Matters-directory", "looks whether links work; " + publicAddress),
+                robotsFiles,
+                clock,
                 allowLoopback);
     }
 }

@@ -3,6 +3,6 @@ package org.whatmatters.directory.link;
 /// Other people's pages.
 interface Links {
 
-    /// Whether somebody who follows it finds something there.
-    boolean leadSomewhere(String url);
+    /// What somebody who follows it finds, as far as its host lets us look.
+    Look at(String url);
 }

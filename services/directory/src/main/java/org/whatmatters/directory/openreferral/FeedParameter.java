@@ -11,7 +11,7 @@ enum FeedParameter {
     FULL("boolean", "Each item nested as deep as alone."),
     FULL_SERVICE("boolean", "Organisations with their services whole."),
     MINIMAL("boolean", "A bare array of all, only id and modified_date of each."),
-    TAXONOMY_TERM_ID("string", "Under this term: the service, its organisation or one of its places."),
+    TAXONOMY_TERM_ID("string", "Under this very term: the service, its organisation or one of its places."),
     TAXONOMY_ID("string", "Under any term of this taxonomy."),
     ORGANIZATION_ID("string", "Of this organisation."),
     MODIFIED_AFTER("string", "Changed then or later: a date, or a date and time with its offset."),

@@ -103,13 +103,67 @@ class CheckLinksIT {
     void one_host_is_asked_once_a_minute() {
         listed("/quiet-" + listing, 20);
         checkLinks.followListings();
-        onlyThisOne();
+        only(listing);
         jdbc.sql("update link_check set looked_at = now() - interval '30 seconds' where host = 'localhost'")
                 .update();
 
         checkLinks.lookAtOne();
 
         assertThat(web.asked("/quiet-" + listing)).isEmpty();
+    }
+
+    @Test
+    void what_a_host_asks_guests_to_leave_alone_is_not_looked_at_and_the_host_is_asked_once_a_day() {
+        web.put("/robots.txt", _ -> Reply.of("User-agent: What-Matters-directory\nDisallow: /closed"));
+        jdbc.sql("delete from robots_file").update();
+        var askedBefore = web.asked("/robots.txt").size();
+        try {
+            listed("/closed-" + listing, 20);
+            look();
+            hoursPass(30 * 24);
+            look();
+
+            assertThat(web.asked("/closed-" + listing)).isEmpty();
+            assertThat(web.asked("/robots.txt")).hasSize(askedBefore + 1);
+            assertThat(state()).isEqualTo("NOT_LOOKED_AT");
+            assertThat(standing().path("state").asString()).isEqualTo("assured");
+        } finally {
+            web.put("/robots.txt", _ -> new Reply(404, "", ""));
+            jdbc.sql("delete from robots_file").update();
+        }
+    }
+
+    @Test
+    void while_no_host_answers_us_nothing_counts_as_dead() {
+        nobodyElseAnswered();
+        listedAt(listing, "http://localhost:1/", 20);
+
+        look();
+        hoursPass(24);
+        look();
+
+        assertThat(state()).isEqualTo("NOT_LOOKED_AT");
+        assertThat(standing().path("state").asString()).isEqualTo("assured");
+    }
+
+    @Test
+    void a_silence_counts_once_another_host_answers() {
+        nobodyElseAnswered();
+        var witness = UUID.randomUUID();
+        var path = "/witness-" + witness;
+        web.put(path, _ -> Reply.of("here"));
+        listedAt(witness, web.at(path).toString().replace("localhost", "127.0.0.1"), 20);
+        look(witness);
+        longAgo();
+        listedAt(listing, "http://localhost:1/", 20);
+
+        look();
+        hoursPass(24);
+        look();
+
+        assertThat(web.asked(path)).as("within minutes one answer tells of all").hasSize(2);
+        assertThat(state()).isEqualTo("DEAD");
+        assertThat(standing().path("state").asString()).isEqualTo("assurance due");
     }
 
     @Test
@@ -122,23 +176,40 @@ class CheckLinksIT {
     }
 
     private void listed(String path, @org.jspecify.annotations.Nullable Integer assuredDaysAgo) {
-        var row = Feeds.service(listing, "Weaving " + path, "Every week.", "active", "XW9 9ZZ", 54.2, -1.2)
-                .replaceFirst("\"status\"", "\"url\": \"" + web.at(path) + "\", \"status\"");
-        groups.take(listing, assuredDaysAgo == null ? row : Feeds.assured(row, assuredDaysAgo));
+        listedAt(listing, web.at(path).toString(), assuredDaysAgo);
+    }
+
+    private void listedAt(UUID id, String url, @org.jspecify.annotations.Nullable Integer assuredDaysAgo) {
+        var row = Feeds.service(id, "Weaving " + id, "Every week.", "active", "XW9 9ZZ", 54.2, -1.2)
+                .replaceFirst("\"status\"", "\"url\": \"" + url + "\", \"status\"");
+        groups.take(id, assuredDaysAgo == null ? row : Feeds.assured(row, assuredDaysAgo));
     }
 
     private void look() {
+        look(listing);
+    }
+
+    private void look(UUID id) {
         checkLinks.followListings();
-        onlyThisOne();
-        jdbc.sql("update link_check set looked_at = null where host = 'localhost'")
-                .update();
+        only(id);
+        jdbc.sql("update link_check set looked_at = null").update();
         checkLinks.lookAtOne();
     }
 
+    private void nobodyElseAnswered() {
+        jdbc.sql("update link_check set state = 'NOT_LOOKED_AT', failed_at = null, answered_at = null")
+                .update();
+    }
+
+    private void longAgo() {
+        jdbc.sql("update link_check set answered_at = answered_at - interval '1 hour'")
+                .update();
+    }
+
     /// Other tests' listings have addresses too.
-    private void onlyThisOne() {
+    private void only(UUID id) {
         jdbc.sql("update link_check set look_at = 'infinity' where service_id <> :listing")
-                .param("listing", listing)
+                .param("listing", id)
                 .update();
     }
 

@@ -23,6 +23,7 @@ import org.whatmatters.referral.lifecycle.Ball;
 /// @param linkedWith what came in together with it, as far as the worker may come to that too
 /// @param alsoOpen what else is open here for the person by the same form, so perhaps the same twice; it stops nothing
 /// @param answers what the referrer wrote, in the order of their form
+/// @param needs what could help, in the codes of the forms, as [org.whatmatters.referral.unmet.Need] lists them
 public record CaseFile(
         UUID id,
         String reference,
@@ -40,6 +41,7 @@ public record CaseFile(
         String support,
         Instant submittedAt,
         List<Answers.Answered> answers,
+        List<String> needs,
         @Nullable Worker worker,
         @Nullable Cover cover,
         String weight,

@@ -94,6 +94,7 @@ public class CaseFiles {
                 row.getString("support"),
                 StandingRow.instant(row, "submitted_at"),
                 answers(row),
+                raw(row.getString("answers")).choices("needs"),
                 worker(row),
                 cover(row),
                 Weight.of(row.getInt("weight")).name(),
@@ -181,10 +182,13 @@ public class CaseFiles {
     }
 
     private List<Answers.Answered> readable(String answers, String form, int version) {
-        var raw = json.readValue(answers, new TypeReference<Map<String, Object>>() {});
         return forms.find(form, version)
-                .map(asked -> Answers.of(raw).readAgainst(asked))
+                .map(asked -> raw(answers).readAgainst(asked))
                 .orElse(List.of());
+    }
+
+    private Answers raw(String answers) {
+        return Answers.of(json.readValue(answers, new TypeReference<Map<String, Object>>() {}));
     }
 
     private static CaseFile.@Nullable Worker worker(ResultSet row) throws SQLException {

@@ -11,7 +11,7 @@ import org.whatmatters.platform.web.ExpectedVersion;
 import org.whatmatters.platform.web.NotFound;
 
 /// An editor says that everybody may read a phone number or e-mail address, or that it is left out. Either can be said
-/// after the other. The listings that hold it change at once.
+/// after the other. The listings that hold it change at once; one that is just being taken in is waited for.
 @Component
 public class DecideOnDetail {
 
@@ -32,11 +32,15 @@ public class DecideOnDetail {
     ///
     /// @param because why everybody may read it; null when it is left out
     public void decide(Actor.Staff actor, UUID id, @Nullable String because, ExpectedVersion expected) {
+        var source = details.find(id)
+                .flatMap(detail -> SourceName.of(detail.source()))
+                .orElseThrow(NotFound::new);
+        details.holdSource(source);
         var detail = details.hold(id).orElseThrow(NotFound::new);
         expected.mustBe(detail.version());
         details.decide(id, because, actor.subject(), clock.instant());
         if ((detail.state() == DetailState.SHOWN) != (because != null)) {
-            publishAgain(id, SourceName.of(detail.source()).orElseThrow());
+            publishAgain(id, source);
         }
     }
 

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.whatmatters.directory.editing.EditedField;
+import org.whatmatters.directory.address.application.LayAddresses;
 import org.whatmatters.directory.editing.application.LayEdits;
 import org.whatmatters.directory.importing.PersonalDetail;
 import org.whatmatters.directory.importing.SourceName;
@@ -31,12 +33,19 @@ class PublishServices {
     private final RecordListings recordListings;
     private final WithheldDetails withheldDetails;
     private final LayEdits layEdits;
+    private final LayAddresses layAddresses;
     private final Clock clock;
 
-    PublishServices(RecordListings recordListings, WithheldDetails withheldDetails, LayEdits layEdits, Clock clock) {
+    PublishServices(
+            RecordListings recordListings,
+            WithheldDetails withheldDetails,
+            LayEdits layEdits,
+            LayAddresses layAddresses,
+            Clock clock) {
         this.recordListings = recordListings;
         this.withheldDetails = withheldDetails;
         this.layEdits = layEdits;
+        this.layAddresses = layAddresses;
         this.clock = clock;
     }
 
@@ -44,6 +53,7 @@ class PublishServices {
     record Result(Outcome outcome, @Nullable String flag) {}
 
     Map<UUID, Result> publish(SourceName source, Collection<Given> services) {
+        withheldDetails.holdWords(source);
         var published = new LinkedHashMap<UUID, Given.Published>();
         services.forEach(given -> published.put(given.id(), given.publish(Set.of())));
         var shown = withheldDetails.shown(
@@ -62,18 +72,25 @@ class PublishServices {
         }
         var edits = layEdits.of(published.keySet());
         var listings = published.values().stream().map(Given.Published::listing).toList();
-        var outcomes = recordListings.record(source.value(), layEdits.lay(edits, listings));
-        layEdits.keep(
-                edits,
-                listings.stream()
-                        .filter(listing -> isWritten(outcomes.get(listing.id())))
-                        .toList());
+        var addresses = layAddresses.of(listings);
+        var outcomes =
+                recordListings.record(source.value(), layAddresses.lay(addresses, layEdits.lay(edits, listings)));
+        var written = listings.stream()
+                .filter(listing -> isWritten(outcomes.get(listing.id())))
+                .toList();
+        layEdits.keep(edits, written);
+        layAddresses.keep(addresses, written);
         keepWithheld(source, services, published, outcomes);
         var results = new LinkedHashMap<UUID, Result>();
         for (var listing : listings) {
             var outcome = outcomes.get(listing.id());
             if (outcome != null) {
-                var flag = flag(published.get(listing.id()), shown, layEdits.disputed(edits, listing));
+                var disputed = new TreeSet<String>();
+                layEdits.disputed(edits, listing).forEach(field -> disputed.add(field.word()));
+                if (layAddresses.isDisputed(addresses, listing)) {
+                    disputed.add("address");
+                }
+                var flag = flag(published.get(listing.id()), shown, disputed);
                 results.put(listing.id(), new Result(outcome, flag));
             }
         }
@@ -104,7 +121,7 @@ class PublishServices {
     }
 
     private static @Nullable String flag(
-            Given.@Nullable Published service, Set<String> shown, Set<EditedField> disputed) {
+            Given.@Nullable Published service, Set<String> shown, SortedSet<String> disputed) {
         var flag = Stream.of(withheld(service, shown), disputed(disputed))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
@@ -126,10 +143,10 @@ class PublishServices {
                         + ". Left out until an editor says that everybody may read it.");
     }
 
-    private static Optional<String> disputed(Set<EditedField> fields) {
+    private static Optional<String> disputed(SortedSet<String> fields) {
         return fields.isEmpty()
                 ? Optional.empty()
-                : Optional.of(fields.stream().map(EditedField::word).sorted().collect(Collectors.joining(", "))
+                : Optional.of(String.join(", ", fields)
                         + ": the feed says something else than when it was put right here. What was put right stands"
                         + " until an editor decides.");
     }

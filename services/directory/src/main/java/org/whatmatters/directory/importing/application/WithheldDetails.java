@@ -40,6 +40,13 @@ public interface WithheldDetails {
     /// @param words what is written there before and after it
     record Found(UUID serviceId, String serviceName, String field, String words) {}
 
+    /// No word on what this source gives changes before the transaction ends. Held first of all, by whoever takes in:
+    /// a listing that came while an editor decides would not follow the word, or the two would wait for each other.
+    void holdWords(SourceName source);
+
+    /// Nothing of this source is taken in, nor decided, before the transaction ends.
+    void holdSource(SourceName source);
+
     /// Which of these values an editor has said are all right.
     Set<String> shown(SourceName source, Collection<String> values);
 

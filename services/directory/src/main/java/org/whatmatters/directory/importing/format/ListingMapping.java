@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.whatmatters.directory.listing.Listing;
 import org.whatmatters.directory.listing.ListingState;
 import org.whatmatters.directory.listing.Place;
-import org.whatmatters.directory.listing.Postcode;
 import org.whatmatters.directory.listing.Provider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -68,31 +67,10 @@ final class ListingMapping {
         for (var serviceAtLocation : service.path("service_at_locations")) {
             if (serviceAtLocation instanceof ObjectNode at && at.remove("location") instanceof ObjectNode location) {
                 at.set("location_id", location.get("id"));
-                places.add(place(location));
+                places.add(PlaceMapping.toPlace(location));
             }
         }
         return places;
-    }
-
-    private static Place place(ObjectNode location) {
-        var hasBoth = location.has("latitude") && location.has("longitude");
-        return new Place(
-                id(location),
-                text(location, "name"),
-                hasBoth ? location.path("latitude").doubleValue() : null,
-                hasBoth ? location.path("longitude").doubleValue() : null,
-                postcode(location),
-                SORTED.writeValueAsString(location));
-    }
-
-    private static @Nullable Postcode postcode(JsonNode location) {
-        for (var address : location.path("addresses")) {
-            var postcode = Postcode.of(address.path("postal_code").asString(""));
-            if (postcode.isPresent()) {
-                return postcode.get();
-            }
-        }
-        return null;
     }
 
     /// Who runs it, where it is and what it is filed under: words that people look for and that its own text may not

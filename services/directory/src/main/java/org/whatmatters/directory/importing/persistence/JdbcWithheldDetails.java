@@ -48,6 +48,23 @@ class JdbcWithheldDetails implements WithheldDetails {
     }
 
     @Override
+    public void holdWords(SourceName source) {
+        hold("pg_advisory_xact_lock_shared", source);
+    }
+
+    @Override
+    public void holdSource(SourceName source) {
+        hold("pg_advisory_xact_lock", source);
+    }
+
+    private void hold(String lock, SourceName source) {
+        jdbc.sql("select " + lock + "(hashtext('personal_detail'), hashtext(:source))")
+                .param("source", source.value())
+                .query((_, _) -> true)
+                .single();
+    }
+
+    @Override
     public Set<String> shown(SourceName source, Collection<String> values) {
         return values.isEmpty()
                 ? Set.of()

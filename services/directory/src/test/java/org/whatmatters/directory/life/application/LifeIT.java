@@ -306,6 +306,46 @@ class LifeIT {
                 .allSatisfy(said -> assertThat(read.path(said.getKey())).isEqualTo(said.getValue()));
     }
 
+    @Test
+    void what_is_said_again_is_put_down_again_all_of_it() {
+        var listing = groups.listed("Sheep shearing", 20);
+        var facts = LISTINGS + "/" + listing + "/facts";
+        groups.member().ifMatch(groups.version(listing)).put(facts, "{\"genderRestriction\": \"MEN_ONLY\"}");
+
+        groups.member()
+                .ifMatch(groups.version(listing))
+                .put(facts, "{\"contactsLimit\": 6, \"consentText\": \"We ring you back.\"}");
+
+        var read = groups.worker().get(SERVICES + "/" + listing + "/facts").json();
+        assertThat(read.path("contactsLimit").asLong()).isEqualTo(6);
+        assertThat(read.path("consentText").asString()).isEqualTo("We ring you back.");
+        assertThat(read.path("genderRestriction").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void anybody_reads_for_whom_a_published_service_is_and_no_more_of_what_it_says() {
+        var listing = groups.listed("Quarry walks", 20);
+        var forWhom = "/api/v1/public/services/" + listing + "/for-whom";
+        groups.member().ifMatch(groups.version(listing)).put(LISTINGS + "/" + listing + "/facts", """
+                {"acceptsSelfReferral": true, "inclusion": ["CARERS"], "exclusion": ["RISK_TO_OTHERS"],
+                 "consentText": "We write it down.", "contactsLimit": 12, "genderRestriction": "WOMEN_ONLY"}""");
+
+        var read = api.get(forWhom).json();
+
+        assertThat(read.propertyNames())
+                .containsExactlyInAnyOrder("genderRestriction", "inclusion", "acceptsSelfReferral");
+        assertThat(read.path("genderRestriction").asString()).isEqualTo("WOMEN_ONLY");
+        assertThat(read.at("/inclusion/0").asString()).isEqualTo("CARERS");
+        assertThat(read.path("acceptsSelfReferral").asBoolean()).isTrue();
+        groups.member()
+                .ifMatch(groups.version(listing))
+                .put(LISTINGS + "/" + listing + "/facts", "{\"internalOnly\": true}");
+        assertThat(api.get(forWhom).status()).isEqualTo(404);
+        assertThat(api.get("/api/v1/public/services/" + UUID.randomUUID() + "/for-whom")
+                        .status())
+                .isEqualTo(404);
+    }
+
     /// As if it had been assured so many days ago, and the clock had looked since.
     private void growOlder(UUID listing, int days) {
         jdbc.sql("""
