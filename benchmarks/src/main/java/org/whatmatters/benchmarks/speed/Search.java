@@ -128,8 +128,9 @@ final class Search implements Benchmark {
             var before = processors();
             var times = at(connections, questions, duration);
             var each = new TreeMap<String, Double>();
-            processors().forEach((part, used) -> each.put(
-                    part, (used - before.getOrDefault(part, 0.0)) / Math.max(1, times.count())));
+            processors()
+                    .forEach((part, used) ->
+                            each.put(part, (used - before.getOrDefault(part, 0.0)) / Math.max(1, times.count())));
             return new Row(
                     what,
                     times.count() * 1000.0 / duration.toMillis(),
@@ -146,9 +147,9 @@ final class Search implements Benchmark {
         private Map<String, Double> processors() {
             var alive = new RunRecords(ground.platform().settings().records()).alive();
             return Stream.of(Part.POSTGRES.title(), Part.DIRECTORY.title())
-                    .collect(Collectors.toMap(Function.identity(), part -> (double)
-                            ProcessorTime.of(Objects.requireNonNull(alive.get(part)).pid())
-                                    .toMillis()));
+                    .collect(Collectors.toMap(Function.identity(), part -> (double) ProcessorTime.of(
+                                    Objects.requireNonNull(alive.get(part)).pid())
+                            .toMillis()));
         }
 
         /// Each connection asks again as soon as it has its answer.
