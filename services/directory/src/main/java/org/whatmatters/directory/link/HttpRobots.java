@@ -43,8 +43,7 @@ final class HttpRobots {
 
     /// @throws IOException where its host does not answer
     boolean let(URI page) throws IOException {
-        var path = page.getRawPath().isEmpty() ? "/" : page.getRawPath();
-        return of(page).let(page.getRawQuery() == null ? path : path + "?" + page.getRawQuery());
+        return of(page).let(page);
     }
 
     private Robots of(URI page) throws IOException {

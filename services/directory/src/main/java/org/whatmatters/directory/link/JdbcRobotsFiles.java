@@ -24,7 +24,7 @@ class JdbcRobotsFiles implements RobotsFiles {
         return jdbc.sql("select rules from robots_file where origin = :origin and read_at > :since")
                 .param("origin", origin)
                 .param("since", read.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> Robots.read(row.getString("rules"), "*"))
+                .query((row, _) -> Robots.ofEverybody(row.getString("rules")))
                 .optional();
     }
 
