@@ -43,9 +43,13 @@ public class Counts {
         var sums = new HashMap<K, Long>();
         asked("with " + Basis.HIDDEN + " " + String.join(" union all ", counted), parameters).stream()
                 .filter(one -> one.howMany() > 0)
-                .forEach(one ->
-                        sums.merge(keys.get(one.which()), one.howMany(), (some, more) -> Math.min(MOST, some + more)));
+                .forEach(one -> sums.merge(keys.get(one.which()), one.howMany(), Counts::sum));
         return sums;
+    }
+
+    /// Of both together, as far as is counted.
+    public static long sum(long some, long more) {
+        return Math.min(MOST, some + more);
     }
 
     private List<Counted> asked(String sql, Map<String, ?> parameters) {

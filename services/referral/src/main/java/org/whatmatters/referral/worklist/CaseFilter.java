@@ -153,6 +153,11 @@ record CaseFilter(
         return oneByOne(Due.IDS_DUE_OF_WORKERS, "r.worker_id is not null");
     }
 
+    /// What stands behind `from` to count what is the caller's own, all at once.
+    static String countedOwn() {
+        return oneByOne(THE_CALLERS, new CaseFilter(true, null, null, null, false, Sought.ANYBODY).anyCondition());
+    }
+
     /// What stands behind `from` to count all that is asked for, but for what has ended. No row is in two of them: a
     /// person who said "not now" has not died, and neither is worked on.
     List<String> counted() {

@@ -76,6 +76,8 @@ class ListCounts {
 
     private record Queued(Stage state, String agencyType, Support support, long howMany, long toBeRung) {}
 
+    private record Own(Stage state, Support support, long howMany) {}
+
     private record Held(
             UUID worker,
             String state,
@@ -100,6 +102,12 @@ class ListCounts {
               from referral r where %s and %s group by r.state, r.agency_type, r.support
             """.formatted(
             Basis.HIDDEN, IncomingFilter.ASKED_TO_BE_RUNG, Basis.HOST.conditionForMany(), IncomingFilter.UNDECIDED);
+
+    /// What somebody works on is little, and found in several ways: it is read once.
+    private static final String OWN = """
+            with %s
+            select r.state, r.support, count(*) as how_many from %s group by r.state, r.support
+            """.formatted(Basis.HIDDEN, CaseFilter.countedOwn());
 
     /// What each worker has, by state; and as `due`, of how much of it somebody has to do something.
     private static final String HELD =
@@ -155,14 +163,32 @@ class ListCounts {
         Function<Stage, CaseFilter> in = state -> new CaseFilter(mine, state, null, null, false, Sought.ANYBODY);
         Function<Support, CaseFilter> of = support -> new CaseFilter(mine, null, null, support, false, Sought.ANYBODY);
         var due = new CaseFilter(mine, null, null, null, true, Sought.ANYBODY);
-        var filters = Stream.of(WORKED_ON.stream().map(in), SUPPORTS.stream().map(of), Stream.of(due))
-                .flatMap(one -> one);
-        var counted = counts.of(filters.collect(toMap(filter -> filter, CaseFilter::counted)), parameters(worker));
+        var filters = mine
+                ? Stream.of(due)
+                : Stream.of(WORKED_ON.stream().map(in), SUPPORTS.stream().map(of), Stream.of(due))
+                        .flatMap(one -> one);
+        var counted = new HashMap<>(
+                counts.of(filters.collect(toMap(filter -> filter, CaseFilter::counted)), parameters(worker)));
+        if (mine) {
+            own(worker).forEach(one -> {
+                counted.merge(in.apply(one.state()), Counts.sum(0, one.howMany()), Counts::sum);
+                counted.merge(of.apply(one.support()), Counts.sum(0, one.howMany()), Counts::sum);
+            });
+        }
         return new CaseCounts(
                 byEach(WORKED_ON, Stage::word, in, counted),
                 byEach(SUPPORTS, support -> support, of, counted),
                 counted.getOrDefault(due, 0L),
                 Counts.MOST);
+    }
+
+    private List<Own> own(Actor.Staff worker) {
+        return fence.asTheServiceFor(
+                ReferralErrand.COUNT_ROWS,
+                () -> jdbc.sql(OWN)
+                        .params(parameters(worker))
+                        .query(DataClassRowMapper.newInstance(Own.class))
+                        .list());
     }
 
     /// By the name of each code for which something is there.
