@@ -11,19 +11,17 @@ import org.whatmatters.portal.services.CaseFile;
 import org.whatmatters.portal.services.DirectoryService;
 import org.whatmatters.portal.services.SignpostService;
 
-/// What is looked for on behalf of somebody who was referred. The first need that the referral names is chosen until a
-/// worker chooses another, or none.
+/// What is looked for on behalf of somebody who was referred. The needs that the referral names are offered first, and
+/// none is chosen until a worker chooses one: somebody lonely may well like a garden.
 ///
 /// @param need null, any
 /// @param named those that the referral names, which are offered first
 public record Sought(
         @Nullable String q, @Nullable String need, @Nullable String postcode, List<String> named) {
 
-    /// As the form came; a field that was left empty is not one that has not been seen yet.
+    /// As the form came.
     public static Sought of(@Nullable String q, @Nullable String need, @Nullable String postcode, CaseFile referral) {
-        var named = referral.neededByCode();
-        var first = named.isEmpty() ? null : named.getFirst();
-        return new Sought(Typed.text(q), need == null ? first : Typed.text(need), Typed.text(postcode), named);
+        return new Sought(Typed.text(q), Typed.text(need), Typed.text(postcode), referral.neededByCode());
     }
 
     public boolean isAsked() {
