@@ -115,14 +115,16 @@ class ProviderOffers {
                 .list();
     }
 
-    /// How many there are of each, as far as is counted.
+    /// How many there are of each, as far as is counted: one offer after the other, as PostgreSQL would read every
+    /// referral for them.
     Map<Standing, Long> counts(Actor.Staff provider) {
         return counts.of(
                 Stream.of(Standing.values())
                         .collect(toMap(
                                 standing -> standing,
                                 standing -> List.of("""
-                        offer o join referral r on r.id = o.referral_id where %s and %s
+                        offer o cross join lateral (
+                            select r.* from referral r where r.id = o.referral_id offset 0) r where %s and %s
                         """.formatted(Basis.forMany(THEIRS), standing.condition)))),
                 caller(provider));
     }
