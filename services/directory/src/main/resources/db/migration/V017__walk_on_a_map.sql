@@ -17,7 +17,9 @@ begin atomic
                    metres / (6371000 * cos(radians(least(85, abs(latitude) + metres / 100000)))) as reach) circle;
 end;
 
+-- An index under which every row is written anew is twice as large afterwards, and half as quick.
 drop index findable_by_place;
+drop index findable_by_words_and_traits;
 alter table findable
     add column spot        point   generated always as (on_map(place)) stored,
     add column postcode    text,
@@ -36,6 +38,7 @@ update findable f
                     where at.service_id = f.service_id order by at.position limit 1)
  where f.position = -1;
 create index findable_by_spot on findable using spgist (spot) where spot is not null;
+create index findable_by_words_and_traits on findable using gin (words, traits);
 
 create or replace procedure make_findable(services uuid[])
     language plpgsql
