@@ -14,10 +14,9 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
 import org.whatmatters.directory.internet.PublicAddresses;
 
-/// Asks for the head of a page, and for the page only where that is refused. Reads no page: the connection is cut after
-/// the head. Says who asks, and asks for nothing that its host's robots.txt forbids. Never reaches into our own
-/// network,
-/// wherever a page may point.
+/// Asks for the head of a page, and for the page only where that is refused. Reads no page: the connection is cut
+/// after the head. Says who asks, and asks for nothing that its host's robots.txt forbids. Never reaches into our
+/// own network, wherever a page may point.
 ///
 /// Only what says for certain that there is nothing counts as dead: whoever answers "not for you" or "too often" is
 /// there.

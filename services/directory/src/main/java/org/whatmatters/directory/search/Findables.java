@@ -197,9 +197,8 @@ class Findables {
         return counts;
     }
 
-    /// By the index, what lies in the square around the circle. The plan is made for this very place: for an unknown
-    /// one
-    /// PostgreSQL would read all that hold the words.
+    /// By the index, what lies in the square around the circle. The plan is made for this very place: for an
+    /// unknown one PostgreSQL would read all that hold the words.
     private static String around(String metres) {
         return "f.spot <@ map_around(:latitude, :longitude, " + metres + ")";
     }

@@ -30,9 +30,8 @@ import org.whatmatters.referral.search.Sought;
 import org.whatmatters.referral.workload.Room;
 import org.whatmatters.referral.workload.Workloads;
 
-/// How many stand in the host's lists: of those whom the caller may see, and of nobody else. Of a caseload each count
-/// is
-/// of a filter of the list, by the filter's own conditions, and goes as far as [Counts] counts.
+/// How many stand in the host's lists: of those whom the caller may see, and of nobody else. Of a caseload each
+/// count is of a filter of the list, by the filter's own conditions, and goes as far as [Counts] counts.
 @Repository
 class ListCounts {
 

@@ -18,11 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Where the news of other services arrive: each event once, in one transaction with what the service makes of it.
 ///
-/// What arrives together for [Projection]s, or leads to nothing, is taken in together, in one transaction: a backlog
-/// costs a fraction of one commit for each event. When one of them cannot be taken in, each is tried by itself, so that
-/// only that one is held up. Any other event has a transaction of its own: what it leads to holds locks, and two
-/// threads
-/// that each held those of many events would wait for each other.
+/// What arrives together for [Projection]s, or leads to nothing, is taken in together, in one transaction: a
+/// backlog costs a fraction of one commit for each event. When one of them cannot be taken in, each is tried by
+/// itself, so that only that one is held up. Any other event has a transaction of its own: what it leads to holds
+/// locks, and two threads that each held those of many events would wait for each other.
 final class Inbox implements BatchMessageListener<String, byte[]> {
 
     private final JdbcClient jdbc;

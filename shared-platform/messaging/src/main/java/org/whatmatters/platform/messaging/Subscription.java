@@ -8,9 +8,8 @@ public interface Subscription {
 
     Topic topic();
 
-    /// Whether events of this type can lead to anything here. Those that cannot are only marked as taken in, many in
-    /// one
-    /// transaction.
+    /// Whether events of this type can lead to anything here. Those that cannot are only marked as taken in, many
+    /// in one transaction.
     default boolean concernedBy(String type) {
         return true;
     }

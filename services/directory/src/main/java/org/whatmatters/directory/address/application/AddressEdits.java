@@ -11,8 +11,7 @@ import org.whatmatters.directory.address.Address;
 import org.whatmatters.directory.address.AddressEdit;
 
 /// Where editors say that places are, beside what their feeds say. A place is shared: what is said of it holds for
-/// every
-/// listing there.
+/// every listing there.
 public interface AddressEdits {
 
     /// A place of a listing that a feed gave.
