@@ -19,6 +19,7 @@ import org.whatmatters.platform.testing.IntegrationTest;
 import org.whatmatters.platform.testing.Tokens;
 import org.whatmatters.platform.web.Role;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Where nobody says where on the globe a place is, its postcode does.
 @IntegrationTest
@@ -68,6 +69,23 @@ class PlacedByPostcodeIT {
         assertThat(given.path("approximate").asBoolean()).isFalse();
         assertThat(taken.path("distanceMetres").asLong()).isZero();
         assertThat(taken.path("approximate").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_place_that_moves_takes_with_it_what_happens_there_though_only_one_listing_told_of_that() {
+        var telling = UUID.randomUUID();
+        var beside = UUID.randomUUID();
+        load("XP6 9AB", 0);
+        Feeds.importLines(
+                api,
+                "shared-" + telling,
+                placed(telling, "XP6 9AA", 0.1),
+                placed(beside, "XP6 9AA", 0.1).replace(placeOf(beside), placeOf(telling)));
+
+        Feeds.importLines(api, "shared-" + telling, placed(telling, "XP6 9AA", 0));
+
+        assertThat(one(beside, "XP6 9AB").path("distanceMetres").asLong()).isZero();
+        assertThat(one(telling, "XP6 9AB").path("distanceMetres").asLong()).isZero();
     }
 
     /// The smallest area that is known wins, in whichever order they became known: the postcode lies where it is, its
@@ -224,6 +242,13 @@ class PlacedByPostcodeIT {
 
     private static String unplaced(UUID id, String postcode) {
         return Feeds.withoutCoordinates(placed(id, postcode, 0));
+    }
+
+    private static String placeOf(UUID id) {
+        return new JsonMapper()
+                .readTree(placed(id, "XP6 9AA", 0))
+                .at("/service_at_locations/0/location/id")
+                .asString();
     }
 
     private static String placed(UUID id, String postcode, double north) {
