@@ -33,7 +33,7 @@ class JdbcAddressEdits implements AddressEdits {
                    e.organisation_id, e.edited_by, e.edited_at, e.because,
                    (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.name, o.id), '[]')
                       from service_at_location its join service o on o.id = its.service_id
-                     where its.location_id = l.id and o.id <> s.id and o.life <> 'DEFUNCT') as there
+                     where its.location_id = l.id and o.id <> s.id and o.life not in ('DRAFT', 'DEFUNCT')) as there
               from service s
               join service_at_location at on at.service_id = s.id
               join location l on l.id = at.location_id
