@@ -70,6 +70,7 @@ class GroupsController {
         if (sought.isAsked()) {
             var found = sought.ask(directory, SHOWN);
             model.addAttribute("found", found.services());
+            model.addAttribute("within", found.within());
             model.addAttribute("kept", found.kept());
         }
         return "cases/groups";

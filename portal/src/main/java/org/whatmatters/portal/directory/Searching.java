@@ -21,6 +21,7 @@ final class Searching {
         if (wanted.isAsked()) {
             var found = Search.of(() -> directory.apply(wanted.asked(limit)));
             model.addAttribute("found", found.services());
+            model.addAttribute("within", found.within());
             model.addAttribute("facets", found.facets());
             model.addAttribute("kept", found.kept());
         }

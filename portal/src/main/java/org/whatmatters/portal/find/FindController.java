@@ -51,6 +51,7 @@ class FindController {
             asked.put("limit", Integer.toString(SHOWN));
             var found = Search.of(() -> directory.search(asked));
             model.addAttribute("found", found.services());
+            model.addAttribute("within", found.within());
             model.addAttribute("kept", found.kept());
             model.addAttribute("district", Places.district(postcode));
         }

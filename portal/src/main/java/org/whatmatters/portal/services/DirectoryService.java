@@ -31,8 +31,17 @@ public interface DirectoryService {
 
     /// What a search found.
     ///
+    /// @param near absent without a postcode
     /// @param facets how many of it are what else could be asked; absent unless asked for
-    record Found(List<Listing> items, @Nullable Map<String, Long> facets) {}
+    record Found(
+            List<Listing> items,
+            @Nullable Near near,
+            @Nullable Map<String, Long> facets) {}
+
+    /// Around which place it was looked for.
+    ///
+    /// @param within metres beyond which nothing was looked for; absent where all are told of, or the list is full
+    record Near(@Nullable Integer within) {}
 
     /// A service as somebody reads it before choosing.
     ///

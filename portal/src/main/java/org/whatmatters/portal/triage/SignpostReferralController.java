@@ -49,6 +49,7 @@ class SignpostReferralController {
         if (sought.isAsked()) {
             var found = sought.ask(directory, SHOWN);
             model.addAttribute("found", found.services());
+            model.addAttribute("within", found.within());
             if (found.kept().isRefused()) {
                 model.addAttribute("kept", found.kept());
             }

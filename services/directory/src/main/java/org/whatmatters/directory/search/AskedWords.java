@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,13 @@ public class AskedWords {
 
     private static final int MOST_WORDS = 10;
 
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final Synonyms synonyms = Synonyms.fromFile();
+
+    /// Words that occurred in a listing once: none is ever forgotten there either.
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
     private final JdbcClient jdbc;
 
     AskedWords(JdbcClient jdbc) {
@@ -31,7 +39,7 @@ public class AskedWords {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        var unknown = unknown(words);
+        var unknown = known.containsAll(words) ? List.<String>of() : unknown(words);
         var alike = unknown.isEmpty() ? Map.<String, String>of() : alike(unknown);
         return Optional.of(new TextQuery(words.stream()
                 .map(word -> Word.of(alike.getOrDefault(word, word), !unknown.contains(word), synonyms))
@@ -53,7 +61,7 @@ public class AskedWords {
 
     /// A word is known when its stem occurs, and a stop word such as "the" is.
     private List<String> unknown(List<String> words) {
-        return jdbc.sql("""
+        var unknown = jdbc.sql("""
                         select asked.word
                           from (select word, ts_lexize('english_stem', word) as stem
                                   from unnest(string_to_array(:words, ' ')) word) asked
@@ -63,6 +71,11 @@ public class AskedWords {
                 .param("words", String.join(" ", words))
                 .query((row, _) -> Objects.requireNonNull(row.getString("word")))
                 .list();
+        if (known.size() > MOST_REMEMBERED) {
+            known.clear();
+        }
+        words.stream().filter(word -> !unknown.contains(word)).forEach(known::add);
+        return unknown;
     }
 
     /// For each word, of the twenty whose letters are most alike, the most alike one, if one or two letters make the

@@ -2,34 +2,38 @@ package org.whatmatters.directory.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Which services are shown, and in which order. Nothing is joined to them before that is settled.
 ///
-/// There are two ways to the nearest that fit: to walk outwards from the place and keep what fits, which is cheap
-/// where many do; and to gather all that fit and put them in order, where few do. A walk of bounded length comes
-/// first. Where it did not meet enough, few fit, so that no question is dear, however common its words are.
+/// The nearest that fit are met on a walk outwards, or looked up in the squares of the map around the place, as far as
+/// people go. Only what hardly any are is gathered wherever it is. So no question is dear, however common its words are.
+/// Why: docs/adr/0050-what-is-near-is-looked-up-by-square.md.
 @Repository
 class Findables {
-
-    /// So many rows a walk looks at: among them are the nearest twenty of whatever every fiftieth listing is.
-    private static final int STEPS = 1_000;
 
     /// So many are ranked at most.
     private static final int MOST_RANKED = 2_000;
 
-    /// So many places, for each service that is shown, are met before a walk ends: some services have several.
-    private static final int MET_A_SERVICE = 2;
-
+    /// So many places are gathered for each service that is shown: some have several.
     private static final int PLACES_A_SERVICE = 4;
     private static final int MOST_COUNTED = 5_000;
+
+    /// 25 miles: with a few found so near, nobody is sent farther.
+    private static final int FAR_METRES = 40_000;
+
+    /// So few are no choice: whoever finds fewer is told of what is farther away.
+    private static final int FEW = 3;
 
     /// In an answer without a distance asked, what is counted lies as near as people go.
     private static final int USUAL_METRES = 10_000;
@@ -41,6 +45,14 @@ class Findables {
     ///
     /// @param metres over the ground; absent where there is no place, or nothing to measure from
     record Placed(UUID id, int position, @Nullable Double metres) {}
+
+    /// What is near.
+    ///
+    /// @param within metres beyond which nothing was looked for; absent where only the number of services bounds it
+    record Nearest(List<Placed> places, @Nullable Integer within) {}
+
+    /// @param isOfAll whether all that fit were looked at, as far as is asked or people go
+    private record Met(Placed placed, boolean isOfAll) {}
 
     private final JdbcClient jdbc;
 
@@ -68,14 +80,15 @@ class Findables {
                             : "");
         }
 
-        private String conditionNear() {
-            return somewhere() + " and " + condition()
-                    + (wanted.within() == null ? "" : " and cube_distance(f.place, " + HERE + ") <= :within");
-        }
-
-        /// What may be walked over: with a distance asked, no farther than that.
-        private String somewhere() {
-            return "f.spot is not null" + (wanted.within() == null ? "" : " and " + around(":within"));
+        /// By the index, where anything is said that stands in it.
+        private String nowhere() {
+            if (words == null && wanted.traits().isEmpty()) {
+                return "f.place is null";
+            }
+            return "f.place is null and by_square(f.words, f.traits, f.spot) @@ asked_in('', %s, %s)"
+                    .formatted(
+                            words == null ? "null" : "to_tsquery('directory_english', :words)",
+                            wanted.traits().isEmpty() ? "'{}'" : ":traits::text[]");
         }
 
         private Map<String, Object> parameters() {
@@ -96,39 +109,61 @@ class Findables {
         }
     }
 
-    /// Each service at its nearest place, nearest first.
-    List<Placed> nearest(Sought sought, Origin origin, int limit) {
-        var met = once(walk(sought, origin, limit * MET_A_SERVICE), limit);
-        return met.size() == limit ? met : once(gather(sought, origin, limit * PLACES_A_SERVICE), limit);
+    /// Each service at its nearest place, nearest first. Without a distance asked, what is farther than 25 miles away
+    /// is among them only where fewer than three are nearer.
+    Nearest nearest(Sought sought, Origin origin, int limit) {
+        var asked = sought.wanted().within();
+        var reach = Objects.requireNonNullElse(asked, FAR_METRES);
+        var near = within(reach, sought, origin, limit);
+        if (asked != null) {
+            return new Nearest(near, asked);
+        }
+        if (near.size() < Math.min(FEW, limit)) {
+            return new Nearest(once(gather(sought, origin, null, limit * PLACES_A_SERVICE).stream(), limit), null);
+        }
+        return new Nearest(near, near.size() == limit ? null : reach);
     }
 
-    private List<Placed> gather(Sought sought, Origin origin, int rows) {
-        return inOrder("""
-                        with fitting as materialized (
-                            select f.service_id, f.position, f.place, f.spot from findable f where %s)
-                        select service_id, position, place from fitting order by spot <-> %s, service_id
-                        """.formatted(sought.conditionNear(), HERE_ON_THE_MAP), sought, origin, rows);
+    private List<Placed> within(int reach, Sought sought, Origin origin, int limit) {
+        var met = meet(sought, origin, reach, limit);
+        var places = once(met.stream().map(Met::placed), limit);
+        return places.size() == limit || met.stream().anyMatch(Met::isOfAll)
+                ? places
+                : once(gather(sought, origin, reach, limit * PLACES_A_SERVICE).stream(), limit);
     }
 
-    /// The rows come as they are met, and no more of them than are wanted.
-    private List<Placed> walk(Sought sought, Origin origin, int rows) {
-        return inOrder(
-                """
-                        select f.service_id, f.position, f.place
-                          from (select * from findable f where %s order by f.spot <-> %s limit %d) f
-                         where %s
-                        """.formatted(sought.somewhere(), HERE_ON_THE_MAP, STEPS, sought.conditionNear()),
-                sought,
-                origin,
-                rows);
-    }
-
-    /// On the map they are met in order; how far it is over the ground is asked of those alone.
-    private List<Placed> inOrder(String met, Sought sought, Origin origin, int rows) {
+    private List<Met> meet(Sought sought, Origin origin, int reach, int limit) {
         return jdbc.sql("""
+                        select * from nearest(:latitude, :longitude, :reach, to_tsquery('directory_english', :words),
+                                              :traits, :age, :room, :staff, :limit)
+                        """)
+                .param("latitude", origin.latitude())
+                .param("longitude", origin.longitude())
+                .param("reach", reach)
+                .param("words", sought.words(), Types.VARCHAR)
+                .param("traits", sought.wanted().traits().toArray(String[]::new))
+                .param("age", sought.wanted().age(), Types.INTEGER)
+                .param("room", sought.wanted().hasRoom())
+                .param("staff", sought.staff())
+                .param("limit", limit)
+                .query((row, number) -> new Met(placed(row, number), row.getBoolean("is_all")))
+                .list();
+    }
+
+    /// All that fit, wherever they are, or within so many metres.
+    private List<Placed> gather(Sought sought, Origin origin, @Nullable Integer reach, int rows) {
+        var near = reach == null
+                ? ""
+                : " and %s and cube_distance(f.place, %s) <= %d"
+                        .formatted(around(Integer.toString(reach)), HERE, reach);
+        return jdbc.sql("""
+                        with fitting as materialized (
+                            select f.service_id, f.position, f.place, f.spot from findable f
+                             where f.spot is not null and %s%s)
                         select service_id, position, metres_between(place, %s) as metres
-                          from (%s limit %d) met order by metres, service_id
-                        """.formatted(HERE, met, rows))
+                          from (select * from fitting order by spot <-> %s, service_id limit %d) met
+                         order by metres, service_id
+                        """.formatted(sought.condition(), near, HERE, HERE_ON_THE_MAP, rows))
                 .params(sought.parameters())
                 .param("latitude", origin.latitude())
                 .param("longitude", origin.longitude())
@@ -138,7 +173,7 @@ class Findables {
 
     /// What is at no place that may be shown.
     List<Placed> nowhere(Sought sought, int limit) {
-        return mostRelevant(sought, "f.place is null and ", limit);
+        return mostRelevant(sought, sought.nowhere() + " and ", limit);
     }
 
     /// By the words, then what has room, then what was made sure of, then by name. Of what very many hold, the best of
@@ -175,7 +210,7 @@ class Findables {
 
     /// Of what was found, how many are what else could be asked: by trait, hours and terms left out.
     Map<String, Long> facets(Sought sought, @Nullable Origin origin) {
-        var metres = metres(sought.wanted());
+        var metres = sought.wanted().within() == null ? Integer.toString(USUAL_METRES) : ":within";
         var near = origin == null
                 ? ""
                 : " and %s and cube_distance(f.place, %s) <= %s".formatted(around(metres), HERE, metres);
@@ -203,11 +238,7 @@ class Findables {
         return "f.spot <@ map_around(:latitude, :longitude, " + metres + ")";
     }
 
-    private static String metres(Wanted wanted) {
-        return wanted.within() == null ? Integer.toString(USUAL_METRES) : ":within";
-    }
-
-    private static List<Placed> once(List<Placed> places, int limit) {
+    private static List<Placed> once(Stream<Placed> places, int limit) {
         var nearest = new LinkedHashMap<UUID, Placed>();
         places.forEach(place -> nearest.putIfAbsent(place.id(), place));
         return nearest.values().stream().limit(limit).toList();

@@ -34,17 +34,7 @@ class JdbcServices {
         var order = new HashMap<UUID, Findables.Placed>();
         placed.forEach(one -> order.put(one.id(), one));
         var services = new HashMap<UUID, FoundService>();
-        jdbc.sql("""
-                        select f.service_id as id, f.name, s.description, o.name as organisation_name, s.url, f.postcode,
-                               f.approximate, f.traits, s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_referrals,
-                               o.platform_organisation_id is not null as has_account,
-                               s.assured_on, c.status as capacity, c.expected_wait_days, c.valid_until
-                          from unnest(:ids::uuid[], :positions::integer[]) as given (id, position)
-                          join findable f on f.service_id = given.id and f.position = given.position
-                          join service s on s.id = given.id
-                          left join organisation o on o.id = s.organisation_id
-                          left join service_capacity c on c.service_id = s.id and c.valid_until > now()
-                        """)
+        jdbc.sql("select * from what_is_shown_of(:ids, :positions)")
                 .param("ids", placed.stream().map(Findables.Placed::id).toArray(UUID[]::new))
                 .param(
                         "positions",

@@ -31,7 +31,8 @@ class SearchServices {
     /// What was found.
     ///
     /// @param precision POSTCODE, SECTOR or DISTRICT; UNKNOWN: nothing is known near it, so there are no distances
-    record Near(String postcode, String precision) {}
+    /// @param within metres beyond which nothing was looked for; absent where all are told of, or the list is full
+    record Near(String postcode, String precision, @Nullable Integer within) {}
 
     /// @param understoodAs the words after putting mistyped ones right; absent when none were asked
     /// @param facets how many of what was found are what else could be asked; absent unless asked for
@@ -47,35 +48,41 @@ class SearchServices {
         var query = askedWords.understand(question.text());
         var placed = new LinkedHashMap<UUID, Findables.Placed>();
         var sought = new Findables.Sought(query.map(TextQuery::all).orElse(null), question.wanted(), staff);
-        find(sought, origin, question.limit(), placed);
+        var within = find(sought, origin, question.limit(), placed);
         if (query.isPresent() && placed.size() < FEW) {
             sought = new Findables.Sought(askedWords.wider(query.get()).all(), question.wanted(), staff);
-            find(sought, origin, question.limit(), placed);
+            within = find(sought, origin, question.limit(), placed);
         }
         // "I feel lonely and like gardening" is in no listing as a whole; each word is in some.
         if (query.isPresent() && placed.isEmpty()) {
             sought = new Findables.Sought(query.get().any(), question.wanted(), staff);
-            find(sought, origin, question.limit(), placed);
+            within = find(sought, origin, question.limit(), placed);
         }
+        var looked = within;
         return new Found(
                 services.shown(placed.values().stream().limit(question.limit()).toList()),
                 query.map(TextQuery::understood).orElse(null),
                 question.postcode()
                         .map(asked -> new Near(
                                 asked.value(),
-                                origin.map(it -> it.precision().name()).orElse("UNKNOWN")))
+                                origin.map(it -> it.precision().name()).orElse("UNKNOWN"),
+                                looked))
                         .orElse(null),
                 question.facets() ? findables.facets(sought, origin.orElse(null)) : null);
     }
 
-    private void find(Findables.Sought sought, Optional<Origin> origin, int limit, Map<UUID, Findables.Placed> placed) {
+    /// @return metres beyond which nothing was looked for; absent where all are told of, or the list is full
+    private @Nullable Integer find(
+            Findables.Sought sought, Optional<Origin> origin, int limit, Map<UUID, Findables.Placed> placed) {
         if (origin.isEmpty()) {
             findables.mostRelevant(sought, limit).forEach(one -> placed.putIfAbsent(one.id(), one));
-            return;
+            return null;
         }
-        findables.nearest(sought, origin.get(), limit).forEach(one -> placed.putIfAbsent(one.id(), one));
+        var nearest = findables.nearest(sought, origin.get(), limit);
+        nearest.places().forEach(one -> placed.putIfAbsent(one.id(), one));
         if (placed.size() < limit && sought.wanted().within() == null) {
             findables.nowhere(sought, limit - placed.size()).forEach(one -> placed.putIfAbsent(one.id(), one));
         }
+        return nearest.within();
     }
 }
