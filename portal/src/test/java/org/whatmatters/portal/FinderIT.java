@@ -34,6 +34,20 @@ class FinderIT {
     }
 
     @Test
+    void a_list_that_ends_at_25_miles_says_so_and_how_to_look_farther() {
+        assertThat(olu.get("/services?q=singing&postcode=XW1+1AA").text())
+                .contains("This shows what is within 25 miles.", "choose “How far?”", "value=\"80000\"");
+        assertThat(olu.get("/services?q=singing&postcode=XW1+1AA&in=pl").text())
+                .contains("To wszystko w promieniu 40 km");
+    }
+
+    @Test
+    void who_chose_how_far_is_not_told_it_again() {
+        assertThat(olu.get("/services?q=singing&postcode=XW1+1AA&within=25000").text())
+                .doesNotContain("This shows what is within 25 miles.");
+    }
+
+    @Test
     void each_language_is_one_press_away_without_javascript_and_everything_asked_is_kept() {
         var page = olu.get("/services?q=singing&postcode=XW1+1AA&free=true").text();
 
