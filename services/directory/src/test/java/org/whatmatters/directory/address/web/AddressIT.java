@@ -188,9 +188,13 @@ class AddressIT {
     void what_no_feed_could_say_and_a_persons_own_number_are_refused_by_name() {
         take(row("Every week."));
 
+        var missing = edit("{\"name\": \"x\"}");
+
         assertThat(edit(RIGHT.replace("XR1 2BB", "XR1")).wrongFields()).containsExactly("/postcode");
-        assertThat(edit("{\"name\": \"x\"}").wrongFields())
-                .containsExactlyInAnyOrder("/address", "/town", "/postcode", "/because");
+        assertThat(missing.wrongFields()).containsExactlyInAnyOrder("/address", "/town", "/postcode", "/because");
+        assertThat(missing.body())
+                .contains("Enter the house and the street.", "Enter the town or village.", "Enter the postcode.")
+                .contains("Say why this is right.");
         assertThat(edit(RIGHT.replace("2 Bell Lane", "Ring Jo on 07700 900123")).wrongFields())
                 .contains("/address");
         assertThat(edit(RIGHT.replace("Bell Lane Hall", "<b>Hall</b>")).wrongFields())
