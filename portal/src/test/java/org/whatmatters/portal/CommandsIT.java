@@ -490,14 +490,16 @@ class CommandsIT {
     }
 
     @Test
-    void a_hope_with_a_comma_of_its_own_is_one_hope() {
+    void each_need_of_the_referral_is_one_hope_whatever_letters_its_label_has() {
         services.answer("GET /api/v1/referrals/{id}", 200, """
                 {"id": "019a1000-0000-7000-8000-000000000001", "reference": "7CDF-4HJK", "version": 1,
                  "state": "active", "personId": "019a2000-0000-7000-8000-000000000001",
-                 "answers": [{"key": "needs", "label": "Needs", "value": "Low mood, stress or worry, Money or debt"}]}""");
+                 "needs": ["MENTAL_WELLBEING", "MONEY"],
+                 "answers": [{"key": "needs", "label": "Needs", "value": "Low mood, Stress or Worry, Money or debt"}]}""");
 
         assertThat(worker.get(CASE + "/end").text())
-                .contains("Hoped for: Low mood, stress or worry<", "Hoped for: Money or debt<");
+                .contains("Hoped for: Low mood, stress or worry<", "Hoped for: Money or debt<")
+                .doesNotContain("Hoped for: Stress", "hope-2");
     }
 
     @Test

@@ -254,6 +254,21 @@ class ListingsIT {
     }
 
     @Test
+    void what_is_missing_in_an_address_is_said_by_name_at_the_top_of_the_page_and_at_its_box() {
+        var editor = Browser.signedInAs("directory.editor");
+        var form = "/listings/put-right/" + SERVICE + "/places/019a1000-0000-7000-8000-000000000001";
+        services.answerOnce("PUT " + LISTING + "/places/{id}/address", 422, """
+                {"status": 422, "errors": [
+                    {"pointer": "/town", "code": "REQUIRED", "message": "Enter the town or village."}]}""");
+
+        var refused = editor.submit(editor.get(form), Map.of("address", "4 Bell Lane", "town", ""));
+
+        assertThat(refused.text())
+                .containsPattern("(?s)id=\"error-summary\".*href=\"#town\"[^>]*>Enter the town or village\\.<")
+                .containsPattern("(?s)id=\"town-error\".*Enter the town or village\\..*id=\"town\"");
+    }
+
+    @Test
     void where_list_and_editor_say_different_places_the_editor_decides() {
         var editor = Browser.signedInAs("directory.editor");
         var address = "/listings/put-right/" + SERVICE;

@@ -14,7 +14,8 @@ final class BigHost {
             List.of("referral", "referral_answers", "person_name", "person_alias");
 
     /// One of twenty-one is open, every fortieth was sent by the team that is measured, one in five hundred people is
-    /// restricted.
+    /// restricted. An offer waits only where it can: of a case that somebody works on, and not for so long that it
+    /// runs out while it is measured. Of a referral that has ended it was accepted or ran out.
     private static final List<String> FILLING = List.of(
             """
             create temp table made on commit drop as
@@ -78,10 +79,15 @@ final class BigHost {
             """
             insert into offer (id, referral_id, person_id, service_id, provider_id, need, made_at, state, state_at,
                                decided_by, version)
-            select uuidv7(), id, person, gen_random_uuid(), '%3$s', 'GARDENING', at,
-                   case when n %% 3 = 0 then 'OPEN' when n %% 3 = 1 then 'ACCEPTED' else 'EXPIRED' end, at,
-                   case when n %% 3 = 1 then worker end, 1
-              from made where n %% 200 = 0
+            select uuidv7(), id, person, gen_random_uuid(), '%3$s', 'GARDENING', made_at, standing, made_at,
+                   case when standing = 'ACCEPTED' then worker end, 1
+              from (select *,
+                           case when state = 'ACTIVE' then 'OPEN' when n %% 3 = 1 then 'ACCEPTED' else 'EXPIRED' end
+                               as standing,
+                           case when state = 'ACTIVE' then greatest(at, now() - interval '1 day') else at end as made_at
+                      from made
+                     where state = 'ACTIVE' and n / 420 %% 10 = 0
+                        or state = 'ENDED' and n %% 200 = 0 and n %% 3 <> 0) offered
             """,
             """
             insert into finding (organisation_id, list, word, referral_id)
@@ -100,7 +106,7 @@ final class BigHost {
     private BigHost() {}
 
     /// @param referrer the team that sent every fortieth
-    /// @param provider of every two-hundredth an offer was made to it
+    /// @param provider one referral of two hundred was offered to it, and a third of these offers wait
     record Order(UUID host, UUID referrer, UUID provider, int open, int closed) {}
 
     /// Fills it unless that was done before.

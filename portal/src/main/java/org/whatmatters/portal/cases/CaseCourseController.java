@@ -15,6 +15,8 @@ import org.whatmatters.portal.page.Commands;
 import org.whatmatters.portal.page.LastWords;
 import org.whatmatters.portal.page.Parts;
 import org.whatmatters.portal.page.Typed;
+import org.whatmatters.portal.page.Words;
+import org.whatmatters.portal.services.CaseFile;
 import org.whatmatters.portal.services.ReferralService;
 import org.whatmatters.portal.services.ReferralService.Because;
 
@@ -35,12 +37,14 @@ class CaseCourseController {
     private final ReferralService referrals;
     private final Commands commands;
     private final Parts parts;
+    private final Words words;
 
-    CaseCourseController(CaseHead head, ReferralService referrals, Commands commands, Parts parts) {
+    CaseCourseController(CaseHead head, ReferralService referrals, Commands commands, Parts parts, Words words) {
         this.head = head;
         this.referrals = referrals;
         this.commands = commands;
         this.parts = parts;
+        this.words = words;
     }
 
     @GetMapping("/pause")
@@ -69,7 +73,7 @@ class CaseCourseController {
 
     @GetMapping("/end")
     String end(@PathVariable UUID id, Model model) {
-        head.show(id, model);
+        model.addAttribute("hopes", hopes(head.show(id, model)));
         model.addAttribute("colleagues", parts.ask(referrals::colleagues).answer());
         model.addAttribute("closings", CLOSINGS);
         model.addAttribute("declines", DECLINES);
@@ -79,7 +83,7 @@ class CaseCourseController {
     @PostMapping("/end")
     String close(@PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletRequest request) {
         return commands.run(request, "/cases/" + id + "/end", Map.of("reasonCode", "closeReason"), command -> {
-            var hopes = referrals.referral(id).hopes();
+            var hopes = hopes(referrals.referral(id));
             referrals.end(id, LastWords.closed(form, hopes), command);
             return "/cases/" + id;
         });
@@ -139,5 +143,10 @@ class CaseCourseController {
             referrals.share(id, new ReferralService.Assignment(worker), command);
             return "/cases/" + id;
         });
+    }
+
+    /// What the referral says could help, in words, so that each can be spoken of at the end.
+    private List<String> hopes(CaseFile referral) {
+        return referral.needs().stream().map(need -> words.say("need-" + need)).toList();
     }
 }

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whatmatters.portal.services.ReferralService.Answer;
 import org.whatmatters.portal.services.ReferralService.Asked;
@@ -50,19 +48,6 @@ public record CaseFile(
         @Nullable Withdrawal withdrawalAsked,
         @Nullable History history,
         @Nullable Ball ball) {
-
-    /// What was chosen is joined by commas. A label has some of its own, before small letters.
-    private static final Pattern BETWEEN_LABELS = Pattern.compile(", (?=\\p{Lu})");
-
-    /// What the referrer said could help, so that each can be spoken of at the end.
-    public List<String> hopes() {
-        return answers.stream()
-                .filter(answer -> answer.key().equals("needs") && answer.value() != null)
-                .flatMap(answer -> answer.value() instanceof List<?> many
-                        ? many.stream().map(String::valueOf)
-                        : Stream.of(BETWEEN_LABELS.split(String.valueOf(answer.value()), -1)))
-                .toList();
-    }
 
     /// What the referral says could help, in the codes by which groups are found.
     public List<String> neededByCode() {

@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.jspecify.annotations.NullMarked;
+import org.whatmatters.platform.testing.MissingAnswers;
 
 @AnalyzeClasses(packages = "org.whatmatters.directory", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -86,4 +87,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule every_package_is_null_marked =
             classes().that().haveSimpleName("package-info").should(beAnnotatedWith(NullMarked.class));
+
+    @ArchTest
+    static final ArchRule every_missing_answer_is_named = MissingAnswers.areNamed("token");
 }

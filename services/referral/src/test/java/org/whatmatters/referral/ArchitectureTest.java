@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.whatmatters.platform.testing.MissingAnswers;
 
 @AnalyzeClasses(packages = "org.whatmatters.referral", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -70,6 +71,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.whatmatters.platform.messaging..");
+
+    @ArchTest
+    static final ArchRule every_missing_answer_is_named =
+            MissingAnswers.areNamed("token", "entry", "form", "lastPage", "hopedFor");
 
     private static String domain(String feature) {
         return "org.whatmatters.referral." + feature;

@@ -34,14 +34,18 @@ class CorrectionController {
 
     record CorrectionRequest(
             @NotNull Correction.Field field,
-            @NotBlank @Size(max = 500) String says) {}
+
+            @NotBlank(message = "Say what is right.") @Size(max = 500)
+            String says) {}
 
     record SaidResponse(UUID id) {}
 
     /// @param putRight whether the listing, or its source, was corrected
     record DecisionRequest(
             @NotNull Boolean putRight,
-            @NotBlank @Size(max = 500) String answer) {}
+
+            @NotBlank(message = "Write your answer.") @Size(max = 500)
+            String answer) {}
 
     record ListResponse(List<Correction> items) {}
 

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param weekday as Open Referral writes it: `MO` to `SU`
 /// @param opensAt such as 10:00
 record Words(
-        @NotBlank @Size(max = 200) String name,
-        @NotBlank @Size(max = 4000) String description,
-        @NotBlank @Size(max = 200) String organisationName,
+        @NotBlank(message = "Say what it is called.") @Size(max = 200)
+        String name,
+
+        @NotBlank(message = "Say what people do there.") @Size(max = 4000)
+        String description,
+
+        @NotBlank(message = "Say who runs it.") @Size(max = 200)
+        String organisationName,
+
         @Nullable @Size(max = 300) String website,
         @Nullable @Size(max = 200) String email,
         @Nullable @Size(max = 40) String phone,

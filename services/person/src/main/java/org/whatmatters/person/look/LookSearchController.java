@@ -120,7 +120,9 @@ class LookSearchController {
             @NotNull LocalDate until,
             @Nullable Kind kind,
 
-            @NotBlank @Size(min = LookSearch.SHORTEST_REASON, max = 500) @Pattern(regexp = LINE)
+            @NotBlank(message = "Say why you look for it.")
+            @Size(min = LookSearch.SHORTEST_REASON, max = 500)
+            @Pattern(regexp = LINE)
             String because) {}
 
     record MadeResponse(UUID id) {}

@@ -70,6 +70,8 @@ class OwnLooksController {
     }
 
     record QuestionRequest(
-            @NotBlank @Size(max = 1000) @Pattern(regexp = "(\\P{Cntrl}|[\\r\\n])*")
+            @NotBlank(message = "Write what you want to know.")
+            @Size(max = 1000)
+            @Pattern(regexp = "(\\P{Cntrl}|[\\r\\n])*")
             String words) {}
 }

@@ -96,6 +96,6 @@ class QuestionController {
     }
 
     record AnswerRequest(
-            @NotBlank @Size(max = 2000) @Pattern(regexp = "(\\P{Cntrl}|[\\r\\n])*")
+            @NotBlank(message = "Write your answer.") @Size(max = 2000) @Pattern(regexp = "(\\P{Cntrl}|[\\r\\n])*")
             String answer) {}
 }

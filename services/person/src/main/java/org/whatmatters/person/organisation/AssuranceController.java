@@ -155,11 +155,13 @@ class AssuranceController {
     record WorkDecisionRequest(
             @NotNull LocalDate until,
 
-            @NotBlank @Size(max = 1000) @Pattern(regexp = "[\\P{Cntrl}\\r\\n]*")
+            @NotBlank(message = "Say why it goes on.") @Size(max = 1000) @Pattern(regexp = "[\\P{Cntrl}\\r\\n]*")
             String because) {}
 
     record AgreementRequest(
-            @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*")
+            @NotBlank(message = "Enter the number or the name of the agreement.")
+            @Size(max = 100)
+            @Pattern(regexp = "\\P{Cntrl}*")
             String reference,
 
             @NotNull LocalDate from,

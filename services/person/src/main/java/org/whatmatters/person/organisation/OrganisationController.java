@@ -131,7 +131,7 @@ class OrganisationController {
 
     /// @param roles names of groups, such as `link-worker`; none for somebody who left
     record MemberRequest(
-            @NotBlank @Size(max = 140) @Pattern(regexp = "\\P{Cntrl}*")
+            @NotBlank(message = "Enter a name.") @Size(max = 140) @Pattern(regexp = "\\P{Cntrl}*")
             String name,
 
             @NotNull List<@NotNull @KnownRole String> roles) {}

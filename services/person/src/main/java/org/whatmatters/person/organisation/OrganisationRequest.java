@@ -28,7 +28,7 @@ record OrganisationRequest(
         @NotNull @Size(max = 63) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
         String alias,
 
-        @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
+        @NotBlank(message = "Enter its name.") @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
         String name,
 
         @NotNull Kind kind,

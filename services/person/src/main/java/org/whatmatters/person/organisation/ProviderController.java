@@ -123,10 +123,10 @@ class ProviderController {
             @Size(max = 500) @Pattern(regexp = ADDRESS) @Nullable
             String discovery,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
+            @NotBlank(message = "Enter our name there.") @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
             String clientId,
 
-            @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cntrl}*")
+            @NotBlank(message = "Enter our secret there.") @Size(max = 500) @Pattern(regexp = "\\P{Cntrl}*")
             String clientSecret) {
 
         /// Without what a URI cannot be made of, and without user, query or fragment.

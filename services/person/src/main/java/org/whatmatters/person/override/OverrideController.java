@@ -157,7 +157,9 @@ class OverrideController {
             @Nullable String postcode,
             @NotNull Reason reason,
 
-            @NotBlank @Size(min = Overriding.SHORTEST_REASON, max = 1000) @Pattern(regexp = TEXT)
+            @NotBlank(message = "Say what has happened.")
+            @Size(min = Overriding.SHORTEST_REASON, max = 1000)
+            @Pattern(regexp = TEXT)
             String because,
 
             @NotNull Boolean personTold) {
@@ -177,7 +179,9 @@ class OverrideController {
             @NotNull LocalDate lastDay,
             @NotNull Reason reason,
 
-            @NotBlank @Size(min = Overriding.SHORTEST_REASON, max = 1000) @Pattern(regexp = TEXT)
+            @NotBlank(message = "Say what has happened.")
+            @Size(min = Overriding.SHORTEST_REASON, max = 1000)
+            @Pattern(regexp = TEXT)
             String because,
 
             @NotNull Boolean personTold) {
@@ -192,6 +196,6 @@ class OverrideController {
     record ReviewRequest(
             @NotNull Finding finding,
 
-            @NotBlank @Size(max = 1000) @Pattern(regexp = TEXT)
+            @NotBlank(message = "Write what you found.") @Size(max = 1000) @Pattern(regexp = TEXT)
             String note) {}
 }

@@ -123,11 +123,11 @@ class PersonalContactController {
     record ContactsRequest(
             @NotNull @Size(max = ContactList.MOST) List<@NotNull @Valid ContactRequest> contacts,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = LINE)
+            @NotBlank(message = "Say how you know.") @Size(max = 200) @Pattern(regexp = LINE)
             String because) {}
 
     record ContactRequest(
-            @NotBlank @Size(max = 140) @Pattern(regexp = LINE)
+            @NotBlank(message = "Enter a name.") @Size(max = 140) @Pattern(regexp = LINE)
             String name,
 
             @NotEmpty Set<PersonalContact.@NotNull Type> types,

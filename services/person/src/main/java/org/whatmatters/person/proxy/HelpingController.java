@@ -82,7 +82,10 @@ class HelpingController {
 
     /// @param looksAfter whether they say that they look after the person
     record ClaimRequest(
-            @NotBlank @Size(max = 40) String code, @NotNull Boolean looksAfter) {}
+            @NotBlank(message = "Enter the code they gave you.") @Size(max = 40)
+            String code,
+
+            @NotNull Boolean looksAfter) {}
 
     /// One whom somebody helps.
     ///

@@ -164,7 +164,7 @@ class ProxyController {
 
     /// @param how asked of staff, and refused from the person
     record NamingRequest(
-            @NotBlank @Size(max = 70) @Pattern(regexp = LINE)
+            @NotBlank(message = "Say who it is.") @Size(max = 70) @Pattern(regexp = LINE)
             String name,
 
             @NotNull Kind kind,
@@ -207,7 +207,9 @@ class ProxyController {
             @NotNull CapacityFinding.Decision decision,
             @NotNull CapacityFinding.Outcome outcome,
 
-            @NotBlank @Size(min = CapacityFinding.SHORTEST_REASON, max = 1000) @Pattern(regexp = TEXT)
+            @NotBlank(message = "Say what you did to help them decide, and what you saw.")
+            @Size(min = CapacityFinding.SHORTEST_REASON, max = 1000)
+            @Pattern(regexp = TEXT)
             String because,
 
             @NotNull LocalDate foundOn,

@@ -132,6 +132,8 @@ class HarmReviewController {
     record HarmRequest(
             @NotNull Harm.Word harm,
 
-            @NotBlank @Size(min = 3, max = 1000) @Pattern(regexp = "(\\P{Cntrl}|[\\r\\n])*")
+            @NotBlank(message = "Say why you think so.")
+            @Size(min = 3, max = 1000)
+            @Pattern(regexp = "(\\P{Cntrl}|[\\r\\n])*")
             String because) {}
 }

@@ -227,11 +227,11 @@ class SubjectAccessController {
     }
 
     record BecauseRequest(
-            @NotBlank @Size(min = 10, max = 1000) @Pattern(regexp = TEXT)
+            @NotBlank(message = "Give a reason.") @Size(min = 10, max = 1000) @Pattern(regexp = TEXT)
             String because) {}
 
     record ApprovalRequest(
-            @NotBlank @Size(max = 140) @Pattern(regexp = LINE)
+            @NotBlank(message = "Enter who there agreed.") @Size(max = 140) @Pattern(regexp = LINE)
             String saidBy,
 
             @Size(max = 1000) @Pattern(regexp = TEXT) @Nullable

@@ -99,7 +99,8 @@ class SubjectAccessEntryController {
     record DecisionRequest(
             @NotNull Decision decision,
 
-            @Size(max = 50) @Nullable List<@NotBlank @Size(min = 2, max = 2000) String> words,
+            @Size(max = 50) @Nullable
+            List<@NotBlank(message = "Say which words are left out.") @Size(min = 2, max = 2000) String> words,
 
             @Size(min = 3, max = 1000) @Pattern(regexp = SubjectAccessController.TEXT) @Nullable
             String because) {

@@ -49,7 +49,9 @@ class AmendmentController {
     /// @param answers the new ones by field; an empty one takes an answer out
     record PutRightRequest(
             @NotNull Map<String, @Nullable Object> answers,
-            @NotBlank @Note(max = 200) String because) {}
+
+            @NotBlank(message = "Say why you put it right.") @Note(max = 200)
+            String because) {}
 
     /// @param because where it is declined; the team that asked reads it, as far as it is told anything
     record DecisionRequest(

@@ -30,18 +30,24 @@ class NoteController {
     /// @param saidTo to whom, where it was not the caller
     /// @param forReferrer hidden from the team that referred unless said otherwise
     record NewNoteRequest(
-            @NotBlank @Note(max = 5000) String words,
+            @NotBlank(message = "Write the note.") @Note(max = 5000)
+            String words,
+
             @Nullable Boolean onThePhone,
             @Nullable UUID saidTo,
             @Nullable Boolean forReferrer) {}
 
     /// @param reason why it is put right
     record CorrectionRequest(
-            @NotBlank @Note(max = 5000) String words,
+            @NotBlank(message = "Write the note.") @Note(max = 5000)
+            String words,
+
             @Nullable Boolean onThePhone,
             @Nullable UUID saidTo,
             @Nullable Boolean forReferrer,
-            @NotBlank @Note(max = 200) String reason) {}
+
+            @NotBlank(message = "Say why you put it right.") @Note(max = 200)
+            String reason) {}
 
     private final WriteNote writeNote;
     private final SaidTo saidTo;

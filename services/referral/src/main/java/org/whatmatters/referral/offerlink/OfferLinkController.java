@@ -62,7 +62,9 @@ class OfferLinkController {
 
     record CodeRequest(
             @NotBlank @Size(max = 60) String token,
-            @NotBlank @Size(max = 20) String code) {}
+
+            @NotBlank(message = "Enter the code.") @Size(max = 20)
+            String code) {}
 
     /// @param entry as the right code gave it
     record EntryRequest(@NotBlank @Size(max = 60) String entry) {}

@@ -46,7 +46,9 @@ class SearchController {
 
     /// @param typed the start of each word of a name, a birth date, or a reference
     record SearchRequest(
-            @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*")
+            @NotBlank(message = "Enter a name, a date of birth or a reference.")
+            @Size(max = 100)
+            @Pattern(regexp = "\\P{Cntrl}*")
             String typed) {}
 
     record MadeResponse(UUID id) {}

@@ -16,7 +16,9 @@ import org.whatmatters.referral.selfreferral.ClaimReferral.Outcome;
 class ClaimController {
 
     /// @param code as it was written down
-    record ClaimRequest(@NotBlank @Size(max = 100) String code) {}
+    record ClaimRequest(
+            @NotBlank(message = "Enter your code.") @Size(max = 100)
+            String code) {}
 
     record ClaimResponse(Outcome outcome) {}
 

@@ -38,7 +38,9 @@ class SentAmendmentController {
     /// @param answers the new ones by field; an empty one takes an answer out
     record AmendmentRequest(
             @NotNull Map<String, @Nullable Object> answers,
-            @NotBlank @Note(max = 200) String because) {}
+
+            @NotBlank(message = "Say why you change it.") @Note(max = 200)
+            String because) {}
 
     /// @param form the questions whose answers may be changed
     /// @param answers what they are as far as the team knows, with what it has asked for

@@ -9,4 +9,6 @@ import org.whatmatters.budget.holding.Route;
 record AskRequest(
         @NotNull UUID personId,
         @NotNull Route route,
-        @NotBlank @Size(max = 500) String purpose) {}
+
+        @NotBlank(message = "Say what the money is for.") @Size(max = 500)
+        String purpose) {}

@@ -7,4 +7,6 @@ import jakarta.validation.constraints.Size;
 
 record IndicativeAmountRequest(
         @Min(1) @Max(SubmissionRequest.A_MILLION_POUNDS) long amountPence,
-        @NotBlank @Size(max = 200) String toldHow) {}
+
+        @NotBlank(message = "Say how the person is told.") @Size(max = 200)
+        String toldHow) {}

@@ -16,7 +16,10 @@ import org.whatmatters.budget.ledger.Money;
 /// @param planId the person's plan in the care-plan service
 record SubmissionRequest(
         @NotNull UUID planId,
-        @NotBlank @Size(max = 1000) String outcome,
+
+        @NotBlank(message = "Say what should be different afterwards.") @Size(max = 1000)
+        String outcome,
+
         @NotEmpty @Size(max = 50) @Valid List<LineRequest> lines,
         @Nullable @Size(min = 1, max = 1000) String aboveIndicativeReason) {
 
@@ -24,7 +27,9 @@ record SubmissionRequest(
     static final long A_MILLION_POUNDS = 100_000_000;
 
     record LineRequest(
-            @NotBlank @Size(max = 200) @AllowedPurchase String description,
+            @NotBlank(message = "Say what the money is for.") @Size(max = 200) @AllowedPurchase
+            String description,
+
             @Min(1) @Max(A_MILLION_POUNDS) long amountPence) {}
 
     Proposal proposal() {

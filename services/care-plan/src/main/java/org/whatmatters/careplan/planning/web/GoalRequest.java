@@ -15,7 +15,8 @@ import org.whatmatters.careplan.planning.application.SetGoal;
 
 /// A goal as it was said. Actions may follow later; an agreed plan will need at least one.
 record GoalRequest(
-        @NotBlank @Size(max = 1000) String text,
+        @NotBlank(message = "Say what they want.") @Size(max = 1000)
+        String text,
 
         @NotNull @Min(Importance.LEAST) @Max(Importance.MOST)
         Integer importance,
@@ -23,8 +24,12 @@ record GoalRequest(
         @Nullable @Size(max = 20) List<@NotNull @Valid ActionRequest> actions) {
 
     record ActionRequest(
-            @NotBlank @Size(max = 500) String what,
-            @NotBlank @Size(max = 200) String who,
+            @NotBlank(message = "Say what happens.") @Size(max = 500)
+            String what,
+
+            @NotBlank(message = "Say who does it.") @Size(max = 200)
+            String who,
+
             @Nullable @Size(max = 200) String when,
 
             @NotNull @Min(Confidence.LEAST) @Max(Confidence.MOST)

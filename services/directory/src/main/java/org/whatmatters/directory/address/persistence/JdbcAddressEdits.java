@@ -19,6 +19,7 @@ import org.whatmatters.directory.address.Address;
 import org.whatmatters.directory.address.AddressEdit;
 import org.whatmatters.directory.address.application.AddressEdits;
 import org.whatmatters.directory.address.application.PlaceDocument;
+import org.whatmatters.directory.importing.format.ListingTerms;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps what was put right of places beside what the feed says, and publishes the one over the other.
@@ -161,29 +162,35 @@ class JdbcAddressEdits implements AddressEdits {
 
     @Override
     public void renewWords(Collection<UUID> services) {
+        var terms = new HashMap<UUID, String>();
         jdbc.sql("""
-                        update service s
-                           set terms = (
-                               select coalesce(string_agg(said.word, E'\\n' order by said.place), '')
-                                 from (select word, min(place) as place
-                                         from (select o.name, 0 from organisation o where o.id = s.organisation_id
-                                               union all
-                                               select a.thing -> 'taxonomy_term' ->> 'name', 1
-                                                 from each_of(s.document -> 'attributes') a
-                                               union all
-                                               select said.word, 2
-                                                 from service_at_location at
-                                                 join location l on l.id = at.location_id
-                                                cross join lateral (
-                                                      select l.name
-                                                      union all
-                                                      select a.thing ->> 'city' from each_of(l.document -> 'addresses') a
-                                                      ) said (word)
-                                                where at.service_id = s.id
-                                              ) every (word, place)
-                                        where word <> '' group by word) said)
+                        select s.id, coalesce(o.name, '') as organisation,
+                               coalesce(s.document -> 'attributes', '[]') as attributes,
+                               (select coalesce(jsonb_agg(l.document order by at.position), '[]')
+                                  from service_at_location at join location l on l.id = at.location_id
+                                 where at.service_id = s.id) as locations
+                          from service s left join organisation o on o.id = s.organisation_id
                          where s.id = any (:services::uuid[])
-                        """).param("services", services.toArray(UUID[]::new)).update();
+                        """).param("services", services.toArray(UUID[]::new)).query((ResultSet row) -> {
+            terms.put(row.getObject("id", UUID.class), terms(row));
+        });
+        jdbc.sql("""
+                        update service s set terms = said.terms
+                          from unnest(:ids::uuid[], :terms::text[]) said (id, terms)
+                         where s.id = said.id
+                        """)
+                .param("ids", terms.keySet().toArray(UUID[]::new))
+                .param("terms", terms.values().toArray(String[]::new))
+                .update();
+    }
+
+    private static String terms(ResultSet row) throws SQLException {
+        return String.join(
+                "\n",
+                ListingTerms.of(
+                        row.getString("organisation"),
+                        JSON.readTree(row.getString("attributes")),
+                        JSON.readTree(row.getString("locations")).valueStream()));
     }
 
     private static Known known(ResultSet row) throws SQLException {

@@ -14,10 +14,18 @@ import org.whatmatters.platform.web.Invalid;
 /// @param because why it is so
 record AddressRequest(
         @Nullable @Size(max = 200) String name,
-        @NotBlank @Size(max = 200) String address,
-        @NotBlank @Size(max = 100) String town,
-        @NotBlank @Size(max = 10) String postcode,
-        @NotBlank @Size(max = 500) String because) {
+
+        @NotBlank(message = "Enter the house and the street.") @Size(max = 200)
+        String address,
+
+        @NotBlank(message = "Enter the town or village.") @Size(max = 100)
+        String town,
+
+        @NotBlank(message = "Enter the postcode.") @Size(max = 10)
+        String postcode,
+
+        @NotBlank(message = "Say why this is right.") @Size(max = 500)
+        String because) {
 
     /// @throws Invalid where the postcode is none
     Address said() {

@@ -13,13 +13,17 @@ import org.whatmatters.directory.editing.Said;
 ///
 /// @param because why it is so, of what is new
 record EditRequest(
-        @NotBlank @Size(max = 500) String name,
+        @NotBlank(message = "Say what it is called.") @Size(max = 500)
+        String name,
+
         @Nullable @Size(max = 20_000) String description,
         @Nullable @Size(max = 2_000) String website,
         @Nullable @Size(max = 320) String email,
         @Nullable @Size(max = 200) String phone,
         @Nullable @Size(max = 20_000) String cost,
-        @NotBlank @Size(max = 500) String because) {
+
+        @NotBlank(message = "Say why this is right.") @Size(max = 500)
+        String because) {
 
     Said said() {
         var said = new EnumMap<EditedField, String>(EditedField.class);

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,22 +72,11 @@ final class ListingMapping {
         return places;
     }
 
-    /// Who runs it, where it is and what it is filed under: words that people look for and that its own text may not
-    /// hold.
     private static List<String> terms(JsonNode service) {
-        var terms = new LinkedHashSet<String>();
-        terms.add(service.path("organization").path("name").asString(""));
-        for (var attribute : service.path("attributes")) {
-            terms.add(attribute.path("taxonomy_term").path("name").asString(""));
-        }
-        for (var at : service.path("service_at_locations")) {
-            terms.add(at.path("location").path("name").asString(""));
-            for (var address : at.path("location").path("addresses")) {
-                terms.add(address.path("city").asString(""));
-            }
-        }
-        terms.remove("");
-        return List.copyOf(terms);
+        return ListingTerms.of(
+                service.path("organization").path("name").asString(""),
+                service.path("attributes"),
+                service.path("service_at_locations").valueStream().map(at -> at.path("location")));
     }
 
     private static UUID id(JsonNode node) {

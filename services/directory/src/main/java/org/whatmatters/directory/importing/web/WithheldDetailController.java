@@ -45,7 +45,9 @@ class WithheldDetailController {
         this.audit = audit;
     }
 
-    record ShownRequest(@NotBlank @Size(max = 500) String because) {}
+    record ShownRequest(
+            @NotBlank(message = "Say why everybody may read this.") @Size(max = 500)
+            String because) {}
 
     /// Those in a state; that wait for a word, unless another is asked for.
     ///

@@ -94,7 +94,10 @@ class NewGroupController {
 
     record BeginRequest(
             @NotNull Need need,
-            @NotBlank @Size(max = 12) String district,
+
+            @NotBlank(message = "Enter the first half of a postcode, like XW1.") @Size(max = 12)
+            String district,
+
             @NotNull @Valid CaseRequest plan) {}
 
     record DropRequest(@NotNull(message = "Choose why.") DropReason reason) {}

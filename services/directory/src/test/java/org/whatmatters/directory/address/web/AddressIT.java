@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whatmatters.directory.Feeds;
 import org.whatmatters.directory.Groups;
 import org.whatmatters.platform.testing.Answer;
@@ -26,12 +27,14 @@ class AddressIT {
             """;
 
     private final Api api;
+    private final JdbcClient jdbc;
     private final Groups groups;
     private final UUID listing = UUID.randomUUID();
     private final UUID neighbour = UUID.randomUUID();
 
-    AddressIT(Api api) {
+    AddressIT(Api api, JdbcClient jdbc) {
         this.api = api;
+        this.jdbc = jdbc;
         this.groups = new Groups(api, UUID.randomUUID());
     }
 
@@ -92,6 +95,20 @@ class AddressIT {
         assertThat(found("?q=netherby&limit=100")).contains(listing.toString(), neighbour.toString());
         take(row("Every second week."));
         assertThat(found("?q=netherby&limit=100")).contains(listing.toString());
+    }
+
+    @Test
+    void it_is_found_by_the_same_words_whether_a_feed_or_an_editor_says_where_it_is() {
+        take(Feeds.filedUnder(row("Every week."), UUID.randomUUID(), "Crafts"));
+        var taken = terms();
+
+        edit(RIGHT);
+        var putRight = terms();
+        asRead().delete(address());
+
+        assertThat(taken).isEqualTo("Green Gate Gardens\nCrafts\nPlots\nHarrowdale");
+        assertThat(putRight).isEqualTo("Green Gate Gardens\nCrafts\nBell Lane Hall\nNetherby");
+        assertThat(terms()).isEqualTo(taken);
     }
 
     @Test
@@ -188,9 +205,13 @@ class AddressIT {
     void what_no_feed_could_say_and_a_persons_own_number_are_refused_by_name() {
         take(row("Every week."));
 
+        var missing = edit("{\"name\": \"x\"}");
+
         assertThat(edit(RIGHT.replace("XR1 2BB", "XR1")).wrongFields()).containsExactly("/postcode");
-        assertThat(edit("{\"name\": \"x\"}").wrongFields())
-                .containsExactlyInAnyOrder("/address", "/town", "/postcode", "/because");
+        assertThat(missing.wrongFields()).containsExactlyInAnyOrder("/address", "/town", "/postcode", "/because");
+        assertThat(missing.body())
+                .contains("Enter the house and the street.", "Enter the town or village.", "Enter the postcode.")
+                .contains("Say why this is right.");
         assertThat(edit(RIGHT.replace("2 Bell Lane", "Ring Jo on 07700 900123")).wrongFields())
                 .contains("/address");
         assertThat(edit(RIGHT.replace("Bell Lane Hall", "<b>Hall</b>")).wrongFields())
@@ -249,6 +270,13 @@ class AddressIT {
         return api.as(editor())
                 .get(LISTINGS.substring(0, LISTINGS.length() - 1) + "?which=DISPUTED")
                 .body();
+    }
+
+    private String terms() {
+        return jdbc.sql("select terms from service where id = :id")
+                .param("id", listing)
+                .query(String.class)
+                .single();
     }
 
     private String life(UUID id) {

@@ -81,7 +81,7 @@ class CandidateController {
     record WordRequest(
             @NotNull Verdict verdict,
 
-            @NotBlank @Size(max = 500) @Pattern(regexp = "(\\P{Cntrl}|[\\r\\n])*")
+            @NotBlank(message = "Say how you know.") @Size(max = 500) @Pattern(regexp = "(\\P{Cntrl}|[\\r\\n])*")
             String because) {}
 
     /// @param personName of the record that the caller speaks for

@@ -64,7 +64,7 @@ class MergeController {
 
     /// @param because how it came out that they are two people
     record UndoingRequest(
-            @NotBlank @Size(max = 500) @Pattern(regexp = "(\\P{Cntrl}|[\\r\\n])*")
+            @NotBlank(message = "Say how it came out.") @Size(max = 500) @Pattern(regexp = "(\\P{Cntrl}|[\\r\\n])*")
             String because) {}
 
     /// Two records that one stands for.

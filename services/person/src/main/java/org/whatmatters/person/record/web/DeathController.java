@@ -77,7 +77,7 @@ class DeathController {
             @Nullable
             String diedOn,
 
-            @NotBlank @Size(max = 500) @Pattern(regexp = DetailsRequest.LINES)
+            @NotBlank(message = "Say how you know.") @Size(max = 500) @Pattern(regexp = DetailsRequest.LINES)
             String because) {
 
         @Nullable
@@ -92,6 +92,6 @@ class DeathController {
 
     /// @param because how the worker knows
     record ReasonRequest(
-            @NotBlank @Size(max = 500) @Pattern(regexp = DetailsRequest.LINES)
+            @NotBlank(message = "Say how you know.") @Size(max = 500) @Pattern(regexp = DetailsRequest.LINES)
             String because) {}
 }

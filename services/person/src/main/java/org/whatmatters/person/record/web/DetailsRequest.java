@@ -51,7 +51,8 @@ record DetailsRequest(
 
         @Size(max = 7) @Nullable List<@NotNull Format> formats,
 
-        @NotBlank @Size(max = 500) @Pattern(regexp = LINES) String because) {
+        @NotBlank(message = "Say why you change this.") @Size(max = 500) @Pattern(regexp = LINES)
+        String because) {
 
     static final String ONE_LINE = "\\P{Cntrl}*";
     static final String LINES = "(\\P{Cntrl}|[\\r\\n])*";

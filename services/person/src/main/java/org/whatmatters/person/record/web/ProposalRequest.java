@@ -38,7 +38,7 @@ record ProposalRequest(
         @Nullable Boolean noFixedAbode,
         @Valid @Nullable GpRegistrationRequest gpRegistration,
 
-        @NotBlank @Size(max = 300) @Pattern(regexp = DetailsRequest.LINES)
+        @NotBlank(message = "Say how you know.") @Size(max = 300) @Pattern(regexp = DetailsRequest.LINES)
         String because) {
 
     /// Only of a request whose fields were found valid, each by itself.

@@ -11,7 +11,10 @@ import org.whatmatters.person.record.application.PhoneNumbers;
 
 /// One number or e-mail address; where it stands in the list is how much the person likes it.
 record TelecomRequest(
-        @NotNull Kind kind, @NotBlank @Size(max = 254) String value) {
+        @NotNull Kind kind,
+
+        @NotBlank(message = "Enter a phone number or an e-mail address.") @Size(max = 254)
+        String value) {
 
     static final int MOST = 10;
 

@@ -47,6 +47,6 @@ class TraceController {
     record TraceRequest(
             @NotNull Boolean needed,
 
-            @NotBlank @Size(max = 300) @Pattern(regexp = DetailsRequest.LINES)
+            @NotBlank(message = "Give a reason.") @Size(max = 300) @Pattern(regexp = DetailsRequest.LINES)
             String because) {}
 }

@@ -125,7 +125,7 @@ class RestrictionController {
 
     /// @param because why nobody needs to be kept away any more
     record LiftingRequest(
-            @NotBlank @Size(max = 500) @Pattern(regexp = "(\\P{Cntrl}|[\\r\\n])*")
+            @NotBlank(message = "Say why it is safe now.") @Size(max = 500) @Pattern(regexp = "(\\P{Cntrl}|[\\r\\n])*")
             String because) {}
 
     record RestrictionResponse(UUID personId, Reason reason, Instant setAt, LocalDate reviewOn) {

@@ -39,9 +39,13 @@ final class Requests {
     /// @param worker absent where the case is shared no longer
     record SharingRequest(@Nullable UUID worker) {}
 
-    record QuestionRequest(@NotBlank @Note(max = 2500) String question) {}
+    record QuestionRequest(
+            @NotBlank(message = "Say what you need to know.") @Note(max = 2500)
+            String question) {}
 
-    record AnswerRequest(@NotBlank @Note(max = 2500) String answer) {}
+    record AnswerRequest(
+            @NotBlank(message = "Write your answer.") @Note(max = 2500)
+            String answer) {}
 
     record RedirectionRequest(
             @NotNull UUID host,
@@ -63,7 +67,9 @@ final class Requests {
 
     record WithdrawalAnswerRequest(@NotNull Boolean agreed) {}
 
-    record ReviewRequest(@NotBlank @Note(max = 2500) String note) {}
+    record ReviewRequest(
+            @NotBlank(message = "Say what you found.") @Note(max = 2500)
+            String note) {}
 
     record HopeRequest(
             @NotBlank @Note(max = 200) String hopedFor,
@@ -146,7 +152,9 @@ final class Requests {
             @Nullable @Note(max = 200) String place,
             @Nullable @Note(max = 10) String postcode,
             @NotNull AppointmentEnd.AskedBy askedBy,
-            @NotBlank @Note(max = 200) String why) {
+
+            @NotBlank(message = "Say why it is moved.") @Note(max = 200)
+            String why) {
 
         Booking booking() {
             return booked(kind, company, startsAt, place, postcode);
@@ -155,7 +163,9 @@ final class Requests {
 
     record CancellationRequest(
             @NotNull AppointmentEnd.AskedBy askedBy,
-            @NotBlank @Note(max = 200) String why) {}
+
+            @NotBlank(message = "Say why it is cancelled.") @Note(max = 200)
+            String why) {}
 
     record AttendanceRequest(
             @NotNull Attendance.Who who,
@@ -174,7 +184,9 @@ final class Requests {
             @NotNull Attendance.Who who,
             AppointmentEnd.@Nullable AbsenceReason absenceReason,
             @Nullable @Note(max = 2500) String howItWent,
-            @NotBlank @Note(max = 200) String reason) {
+
+            @NotBlank(message = "Say why it was wrong.") @Note(max = 200)
+            String reason) {
 
         Attendance attendance() {
             return new Attendance(who, absenceReason, howItWent);

@@ -22,7 +22,7 @@ record SubmissionRequest(
         @Nullable UUID draft) {
 
     record SentByRequest(
-            @NotBlank @Size(max = 140) @Pattern(regexp = NO_CONTROLS)
+            @NotBlank(message = "Enter the name of who wrote it.") @Size(max = 140) @Pattern(regexp = NO_CONTROLS)
             String name,
 
             @Size(min = 1, max = 100) @Pattern(regexp = NO_CONTROLS) @Nullable

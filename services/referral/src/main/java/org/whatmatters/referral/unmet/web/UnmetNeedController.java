@@ -51,7 +51,10 @@ class UnmetNeedController {
     /// @param place a postcode, of which the outward half is kept, or that half
     record UnmetNeedRequest(
             @NotNull Need need,
-            @NotBlank @Size(max = 12) String place,
+
+            @NotBlank(message = "Enter the first half of a postcode, like XW1.") @Size(max = 12)
+            String place,
+
             @Nullable WouldHaveHelped wouldHaveHelped) {}
 
     record UnmetNeedResponse(UUID id) {}
