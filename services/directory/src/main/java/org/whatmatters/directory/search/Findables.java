@@ -16,9 +16,9 @@ import org.springframework.stereotype.Repository;
 
 /// Which services are shown, and in which order. Nothing is joined to them before that is settled.
 ///
-/// The nearest that fit are met on a walk outwards, or looked up in the squares of the map around the place, as far as
-/// people go. Only what hardly any are is gathered wherever it is. So no question is dear, however common its words are.
-/// Why: docs/adr/0050-what-is-near-is-looked-up-by-square.md.
+/// The nearest that fit are met on a walk outwards, or looked up in the squares of the map around the place, as far
+/// as people go. Only what hardly any are is gathered wherever it is. So no question is dear, however common its words
+/// are. Why: docs/adr/0050-what-is-near-is-looked-up-by-square.md.
 @Repository
 class Findables {
 
