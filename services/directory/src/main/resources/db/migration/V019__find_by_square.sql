@@ -26,7 +26,7 @@ create function asked_in(square text, asked tsquery, traits text[]) returns tsqu
 declare
     ends  constant text := ':' || square || ''' ';
     words constant text := nullif(replace(replace(asked::text || ' ', '<->', '&'), ''' ', ends), ' ');
-    codes constant text := '''' || array_to_string(nullif(traits, '{}'), ends || '& ''') || ends;
+    codes constant text := '''' || array_to_string(traits, ends || '& ''') || ends;
 begin
     return concat_ws(' & ', '(' || words || ')', codes)::tsquery;
 end
@@ -63,10 +63,11 @@ $$;
 
 create index findable_by_square on findable using gin (by_square(words, traits, spot)) with (fastupdate = off);
 
--- Whether this is what is wanted, room and distance left out. Plain enough to become part of the question that asks it.
+-- Whether this is what is wanted, room and distance left out. Plain enough to become part of the question that asks it, and its
+-- index with it; what is absent is not asked.
 create function fits(f findable, asked tsquery, traits text[], age integer, staff boolean) returns boolean
     language sql immutable parallel safe
-    return (staff or not f.for_staff_only) and f.traits @> traits
+    return (staff or not f.for_staff_only) and (traits is null or f.traits @> traits)
            and (age is null or (f.minimum_age is null or f.minimum_age <= age)
                            and (f.maximum_age is null or f.maximum_age >= age))
            and (asked is null or f.words @@ asked);
@@ -92,7 +93,7 @@ declare
     middle constant point := on_map(here);
     there  record;
 begin
-    if (asked is not null or the_traits <> '{}') and (
+    if (asked is not null or the_traits is not null) and (
         select count(*)
           from (select
                   from (select * from findable f where f.spot is not null order by f.spot <-> middle limit 200) f

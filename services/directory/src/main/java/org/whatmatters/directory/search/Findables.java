@@ -2,7 +2,6 @@ package org.whatmatters.directory.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +37,10 @@ class Findables {
     /// In an answer without a distance asked, what is counted lies as near as people go.
     private static final int USUAL_METRES = 10_000;
 
+    /// Absent where nothing is asked.
+    private static final String WORDS = "to_tsquery('directory_english', :words::text)";
+    private static final String TRAITS = "nullif(:traits::text[], '{}')";
+
     private static final String HERE = "(select on_globe(:latitude, :longitude))";
     private static final String HERE_ON_THE_MAP = "(select on_map(on_globe(:latitude, :longitude)))";
 
@@ -67,44 +70,26 @@ class Findables {
     record Sought(@Nullable String words, Wanted wanted, boolean staff) {
 
         private String condition() {
-            return (words == null ? "true" : "f.words @@ to_tsquery('directory_english', :words)")
-                    + (staff ? "" : " and not f.for_staff_only")
-                    + (wanted.traits().isEmpty() ? "" : " and f.traits @> :traits::text[]")
-                    + (wanted.age() == null
-                            ? ""
-                            : " and (f.minimum_age is null or f.minimum_age <= :age)"
-                                    + " and (f.maximum_age is null or f.maximum_age >= :age)")
-                    + (wanted.hasRoom()
-                            ? " and exists (select from service_capacity c where c.service_id = f.service_id"
-                                    + " and c.status = 'AVAILABLE' and c.valid_until > now())"
-                            : "");
+            return "fits(f, " + WORDS + ", " + TRAITS + ", :age::integer, :staff)"
+                    + (wanted.hasRoom() ? " and has_room(f.service_id)" : "");
         }
 
         /// By the index, where anything is said that stands in it.
         private String nowhere() {
-            if (words == null && wanted.traits().isEmpty()) {
-                return "f.place is null";
-            }
-            return "f.place is null and by_square(f.words, f.traits, f.spot) @@ asked_in('', %s, %s)"
-                    .formatted(
-                            words == null ? "null" : "to_tsquery('directory_english', :words)",
-                            wanted.traits().isEmpty() ? "'{}'" : ":traits::text[]");
+            return "f.place is null"
+                    + (words == null && wanted.traits().isEmpty()
+                            ? ""
+                            : " and by_square(f.words, f.traits, f.spot) @@ asked_in('', " + WORDS + ", " + TRAITS
+                                    + ")");
         }
 
-        private Map<String, Object> parameters() {
-            var parameters = new HashMap<String, Object>();
-            if (words != null) {
-                parameters.put("words", words);
-            }
-            if (!wanted.traits().isEmpty()) {
-                parameters.put("traits", wanted.traits().toArray(String[]::new));
-            }
-            if (wanted.age() != null) {
-                parameters.put("age", wanted.age());
-            }
-            if (wanted.within() != null) {
-                parameters.put("within", wanted.within());
-            }
+        private Map<String, @Nullable Object> parameters() {
+            var parameters = new HashMap<String, @Nullable Object>();
+            parameters.put("words", words);
+            parameters.put("traits", wanted.traits().toArray(String[]::new));
+            parameters.put("age", wanted.age());
+            parameters.put("staff", staff);
+            parameters.put("within", wanted.within());
             return parameters;
         }
     }
@@ -134,17 +119,13 @@ class Findables {
 
     private List<Met> meet(Sought sought, Origin origin, int reach, int limit) {
         return jdbc.sql("""
-                        select * from nearest(:latitude, :longitude, :reach, to_tsquery('directory_english', :words),
-                                              :traits, :age, :room, :staff, :limit)
-                        """)
+                        select * from nearest(:latitude, :longitude, :reach, %s, %s, :age::integer, :room, :staff, :limit)
+                        """.formatted(WORDS, TRAITS))
+                .params(sought.parameters())
                 .param("latitude", origin.latitude())
                 .param("longitude", origin.longitude())
                 .param("reach", reach)
-                .param("words", sought.words(), Types.VARCHAR)
-                .param("traits", sought.wanted().traits().toArray(String[]::new))
-                .param("age", sought.wanted().age(), Types.INTEGER)
                 .param("room", sought.wanted().hasRoom())
-                .param("staff", sought.staff())
                 .param("limit", limit)
                 .query((row, number) -> new Met(placed(row, number), row.getBoolean("is_all")))
                 .list();
@@ -197,12 +178,12 @@ class Findables {
                         select service_id, position, null::double precision as metres
                           from ranked order by rank desc, is_full, standing, name, service_id limit %d
                         """.formatted(
-                        where,
-                        sought.condition(),
-                        sought.words() == null ? "order by f.name, f.service_id" : "",
-                        MOST_RANKED,
-                        sought.words() == null ? "0" : "ts_rank_cd(f.words, to_tsquery('directory_english', :words))",
-                        limit))
+                                where,
+                                sought.condition(),
+                                sought.words() == null ? "order by f.name, f.service_id" : "",
+                                MOST_RANKED,
+                                sought.words() == null ? "0" : "ts_rank_cd(f.words, " + WORDS + ")",
+                                limit))
                 .params(sought.parameters())
                 .query(Findables::placed)
                 .list();
