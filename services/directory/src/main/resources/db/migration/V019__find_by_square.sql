@@ -72,10 +72,10 @@ create function fits(f findable, asked tsquery, traits text[], age integer, staf
                            and (f.maximum_age is null or f.maximum_age >= age))
            and (asked is null or f.words @@ asked);
 
-create function has_room(service uuid) returns boolean
-    language sql stable parallel safe
-    return exists (select from service_capacity c
-                    where c.service_id = service and c.status = 'AVAILABLE' and c.valid_until > now());
+-- Whose provider said that there is room, as long as that holds.
+create view service_with_room as
+    select service_id from service_capacity where status = 'AVAILABLE' and valid_until > now();
+comment on column service_with_room.service_id is 'internal';
 
 -- The nearest places of what is wanted within so many metres, nearest first. Where few of those next to the place fit, all that fit
 -- are looked up in the squares around it (is_all); where many do, or there are too many, a walk outwards meets them. One plan does
@@ -109,7 +109,7 @@ begin
                                              from findable f
                                             where by_square(f.words, f.traits, f.spot) @@ asked_in(square, asked, the_traits)
                                            offset 0) f
-                                     where fits(f, asked, the_traits, age, staff) and (not room or has_room(f.service_id))
+                                     where fits(f, asked, the_traits, age, staff) and (not room or f.service_id in (select * from service_with_room))
                                        and cube_distance(f.place, here) <= reach
                                      limit 1001) f) f
                      order by f.service_id, metres) near
@@ -130,7 +130,7 @@ begin
     select met.service_id, met.position, metres_between(met.place, here), false
       from (select f.service_id, f.position, f.place
               from (select * from findable f where f.spot is not null order by f.spot <-> middle limit 1000) f
-             where fits(f, asked, the_traits, age, staff) and (not room or has_room(f.service_id))
+             where fits(f, asked, the_traits, age, staff) and (not room or f.service_id in (select * from service_with_room))
                and cube_distance(f.place, here) <= reach
              limit 2 * services) met
      order by 3, 1;

@@ -71,7 +71,7 @@ class Findables {
 
         private String condition() {
             return "fits(f, " + WORDS + ", " + TRAITS + ", :age::integer, :staff)"
-                    + (wanted.hasRoom() ? " and has_room(f.service_id)" : "");
+                    + (wanted.hasRoom() ? " and f.service_id in (select * from service_with_room)" : "");
         }
 
         /// By the index, where anything is said that stands in it.
