@@ -1,10 +1,6 @@
 package org.whatmatters.benchmarks.speed;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +15,11 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.platform.PlatformFailure;
 import org.whatmatters.local.process.ProcessorTime;
@@ -117,10 +118,21 @@ final class Search implements Benchmark {
         return rows;
     }
 
-    private record Asking(Ground ground, HttpClient client, String token) {
+    private record Asking(Ground ground, CloseableHttpClient client, String token) {
 
         Asking(Ground ground) {
-            this(ground, HttpClient.newHttpClient(), ground.platform().token("link.worker"));
+            this(ground, lean(), ground.platform().token("link.worker"));
+        }
+
+        /// A client that leaves the processors to those who answer.
+        private static CloseableHttpClient lean() {
+            return HttpClients.custom()
+                    .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                            .setMaxConnTotal(CONNECTIONS)
+                            .setMaxConnPerRoute(CONNECTIONS)
+                            .build())
+                    .disableContentCompression()
+                    .build();
         }
 
         Row row(String what, int connections, List<String> questions, Duration duration, Aim aim)
@@ -170,20 +182,23 @@ final class Search implements Benchmark {
             }
         }
 
-        private Times ask(List<String> questions, int first, long until) throws IOException, InterruptedException {
+        private Times ask(List<String> questions, int first, long until) throws IOException {
             var times = new Times();
             for (var next = first; System.nanoTime() < until; next++) {
                 var question = questions.get(next % questions.size());
                 var began = System.nanoTime();
-                var answer = client.send(
-                        HttpRequest.newBuilder(URI.create(ground.platform().internal(Part.DIRECTORY)
-                                        + "/api/v1/directory/services?limit=20&" + question))
-                                .header("Authorization", "Bearer " + token)
+                var status = client.execute(
+                        ClassicRequestBuilder.get(ground.platform().internal(Part.DIRECTORY)
+                                        + "/api/v1/directory/services?limit=20&" + question)
+                                .addHeader("Authorization", "Bearer " + token)
                                 .build(),
-                        BodyHandlers.ofString());
+                        answer -> {
+                            EntityUtils.consume(answer.getEntity());
+                            return answer.getCode();
+                        });
                 times.add(System.nanoTime() - began);
-                if (answer.statusCode() != 200) {
-                    throw new PlatformFailure("A search answered %d".formatted(answer.statusCode()));
+                if (status != 200) {
+                    throw new PlatformFailure("A search answered %d".formatted(status));
                 }
             }
             return times;

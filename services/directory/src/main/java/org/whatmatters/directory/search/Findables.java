@@ -2,22 +2,25 @@ package org.whatmatters.directory.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Which services are shown, and in which order. Nothing is joined to them before that is settled.
+/// Finds services. What is shown of them is joined to them when it is settled which they are, and in which order.
 ///
 /// The nearest that fit are met on a walk outwards, or looked up in the squares of the map around the place, as far
 /// as people go. Only what hardly any are is gathered wherever it is. So no question is dear, however common its words
-/// are. Why: docs/adr/0050-what-is-near-is-looked-up-by-square.md.
+/// are. Why: docs/adr/0050-what-is-near-is-looked-up-by-square.md
+/// and 0051-a-search-near-a-place-is-one-question.md.
 @Repository
 class Findables {
 
@@ -44,18 +47,10 @@ class Findables {
     private static final String HERE = "(select on_globe(:latitude, :longitude))";
     private static final String HERE_ON_THE_MAP = "(select on_map(on_globe(:latitude, :longitude)))";
 
-    /// A service in the order of the answer.
-    ///
-    /// @param metres over the ground; absent where there is no place, or nothing to measure from
-    record Placed(UUID id, int position, @Nullable Double metres) {}
-
-    /// What is near.
+    /// What is near, nearest first, and after it what is at no place where that is told too.
     ///
     /// @param within metres beyond which nothing was looked for; absent where only the number of services bounds it
-    record Nearest(List<Placed> places, @Nullable Integer within) {}
-
-    /// @param isOfAll whether all that fit were looked at, as far as is asked or people go
-    private record Met(Placed placed, boolean isOfAll) {}
+    record Near(List<FoundService> services, @Nullable Integer within) {}
 
     private final JdbcClient jdbc;
 
@@ -74,65 +69,66 @@ class Findables {
                     + (wanted.hasRoom() ? " and f.service_id in (select * from service_with_room)" : "");
         }
 
-        /// By the index, where anything is said that stands in it.
-        private String nowhere() {
-            return "f.place is null"
-                    + (words == null && wanted.traits().isEmpty()
-                            ? ""
-                            : " and by_square(f.words, f.traits, f.spot) @@ asked_in('', " + WORDS + ", " + TRAITS
-                                    + ")");
-        }
-
         private Map<String, @Nullable Object> parameters() {
             var parameters = new HashMap<String, @Nullable Object>();
             parameters.put("words", words);
             parameters.put("traits", wanted.traits().toArray(String[]::new));
             parameters.put("age", wanted.age());
             parameters.put("staff", staff);
+            parameters.put("room", wanted.hasRoom());
             parameters.put("within", wanted.within());
             return parameters;
         }
     }
 
     /// Each service at its nearest place, nearest first. Without a distance asked, what is farther than 25 miles away
-    /// is among them only where fewer than three are nearer.
-    Nearest nearest(Sought sought, Origin origin, int limit) {
+    /// is among them only where fewer than three are nearer, and what is at no place follows.
+    Near near(Sought sought, Origin origin, int limit) {
         var asked = sought.wanted().within();
         var reach = Objects.requireNonNullElse(asked, FAR_METRES);
-        var near = within(reach, sought, origin, limit);
-        if (asked != null) {
-            return new Nearest(near, asked);
+        var few = asked == null ? Math.min(FEW, limit) : null;
+        var met = meet(sought, origin, reach, few, limit);
+        var near = met.orElseGet(() -> gather(sought, origin, reach, limit));
+        if (few == null) {
+            return new Near(near, asked);
         }
-        if (near.size() < Math.min(FEW, limit)) {
-            return new Nearest(once(gather(sought, origin, null, limit * PLACES_A_SERVICE).stream(), limit), null);
+        var places = near.stream().filter(one -> one.distanceMetres() != null).count();
+        if (places < few) {
+            return new Near(followed(gather(sought, origin, null, limit), sought, limit), null);
         }
-        return new Nearest(near, near.size() == limit ? null : reach);
+        return new Near(met.isPresent() ? near : followed(near, sought, limit), places == limit ? null : reach);
     }
 
-    private List<Placed> within(int reach, Sought sought, Origin origin, int limit) {
-        var met = meet(sought, origin, reach, limit);
-        var places = once(met.stream().map(Met::placed), limit);
-        return places.size() == limit || met.stream().anyMatch(Met::isOfAll)
-                ? places
-                : once(gather(sought, origin, reach, limit * PLACES_A_SERVICE).stream(), limit);
-    }
-
-    private List<Met> meet(Sought sought, Origin origin, int reach, int limit) {
-        return jdbc.sql("""
-                        select * from nearest(:latitude, :longitude, :reach, %s, %s, :age::integer, :room, :staff, :limit)
+    /// Empty where it takes more than a walk.
+    private Optional<List<FoundService>> meet(
+            Sought sought, Origin origin, int reach, @Nullable Integer few, int limit) {
+        return Objects.requireNonNull(jdbc.sql("""
+                        select *
+                          from found_near(:latitude, :longitude, :reach, :few::integer, %s, %s, :age::integer, :room, :staff,
+                                          :limit)
                         """.formatted(WORDS, TRAITS))
                 .params(sought.parameters())
                 .param("latitude", origin.latitude())
                 .param("longitude", origin.longitude())
                 .param("reach", reach)
-                .param("room", sought.wanted().hasRoom())
+                .param("few", few)
                 .param("limit", limit)
-                .query((row, number) -> new Met(placed(row, number), row.getBoolean("is_all")))
-                .list();
+                .query((ResultSetExtractor<Optional<List<FoundService>>>) Findables::met));
+    }
+
+    private static Optional<List<FoundService>> met(ResultSet rows) throws SQLException {
+        var services = new ArrayList<FoundService>();
+        while (rows.next()) {
+            if (!rows.getBoolean("is_met")) {
+                return Optional.empty();
+            }
+            services.add(FoundRow.of(rows, services.size()));
+        }
+        return Optional.of(services);
     }
 
     /// All that fit, wherever they are, or within so many metres.
-    private List<Placed> gather(Sought sought, Origin origin, @Nullable Integer reach, int rows) {
+    private List<FoundService> gather(Sought sought, Origin origin, @Nullable Integer reach, int limit) {
         var near = reach == null
                 ? ""
                 : " and %s and cube_distance(f.place, %s) <= %d"
@@ -140,52 +136,64 @@ class Findables {
         return jdbc.sql("""
                         with fitting as materialized (
                             select f.service_id, f.position, f.place, f.spot from findable f
-                             where f.spot is not null and %s%s)
-                        select service_id, position, metres_between(place, %s) as metres
-                          from (select * from fitting order by spot <-> %s, service_id limit %d) met
-                         order by metres, service_id
-                        """.formatted(sought.condition(), near, HERE, HERE_ON_THE_MAP, rows))
+                             where f.spot is not null and %s%s),
+                        nearest as (
+                            select distinct on (service_id) service_id, position, metres_between(place, %s) as metres
+                              from (select * from fitting order by spot <-> %s, service_id limit %d) met
+                             order by service_id, metres)
+                        select shown.*, metres
+                          from nearest join shown using (service_id, position) order by metres, service_id limit %d
+                        """.formatted(sought.condition(), near, HERE, HERE_ON_THE_MAP, limit * PLACES_A_SERVICE, limit))
                 .params(sought.parameters())
                 .param("latitude", origin.latitude())
                 .param("longitude", origin.longitude())
-                .query(Findables::placed)
+                .query(FoundRow::of)
                 .list();
     }
 
-    /// What is at no place that may be shown.
-    List<Placed> nowhere(Sought sought, int limit) {
-        return mostRelevant(sought, sought.nowhere() + " and ", limit);
+    /// What was found, and then what is at no place that may be shown.
+    private List<FoundService> followed(List<FoundService> near, Sought sought, int limit) {
+        var nowhere = jdbc.sql("""
+                        select shown.*, null::double precision as metres
+                          from nowhere(%s, %s, :age::integer, :room, :staff, :limit) it
+                          join shown on shown.service_id = it.service_id and shown.position = -1
+                         order by it.number
+                        """.formatted(WORDS, TRAITS))
+                .params(sought.parameters())
+                .param("limit", limit - near.size())
+                .query(FoundRow::of)
+                .list();
+        return Stream.concat(near.stream(), nowhere.stream()).toList();
     }
 
     /// By the words, then what has room, then what was made sure of, then by name. Of what very many hold, the best of
     /// some thousands: whoever wants the best of all has to say more.
-    List<Placed> mostRelevant(Sought sought, int limit) {
-        return mostRelevant(sought, "", limit);
-    }
-
-    private List<Placed> mostRelevant(Sought sought, String where, int limit) {
+    List<FoundService> mostRelevant(Sought sought, int limit) {
         return jdbc.sql("""
                         with fitting as materialized (
                             select f.service_id, f.position, f.name, f.standing, f.words
-                              from findable f where %s %s %s limit %d),
+                              from findable f where %s %s limit %d),
                         ranked as (
                             select distinct on (f.service_id) f.service_id, f.position, f.name, f.standing,
                                    %s as rank,
                                    exists (select from service_capacity c
                                             where c.service_id = f.service_id and c.status = 'FULL'
                                               and c.valid_until > now()) as is_full
-                              from fitting f order by f.service_id, f.position)
-                        select service_id, position, null::double precision as metres
-                          from ranked order by rank desc, is_full, standing, name, service_id limit %d
+                              from fitting f order by f.service_id, f.position),
+                        best as (
+                            select service_id, position,
+                                   row_number() over (order by rank desc, is_full, standing, name, service_id) as number
+                              from ranked order by number limit %d)
+                        select shown.*, null::double precision as metres
+                          from best join shown using (service_id, position) order by number
                         """.formatted(
-                                where,
                                 sought.condition(),
                                 sought.words() == null ? "order by f.name, f.service_id" : "",
                                 MOST_RANKED,
                                 sought.words() == null ? "0" : "ts_rank_cd(f.words, " + WORDS + ")",
                                 limit))
                 .params(sought.parameters())
-                .query(Findables::placed)
+                .query(FoundRow::of)
                 .list();
     }
 
@@ -217,16 +225,5 @@ class Findables {
     /// unknown one PostgreSQL would read all that hold the words.
     private static String around(String metres) {
         return "f.spot <@ map_around(:latitude, :longitude, " + metres + ")";
-    }
-
-    private static List<Placed> once(Stream<Placed> places, int limit) {
-        var nearest = new LinkedHashMap<UUID, Placed>();
-        places.forEach(place -> nearest.putIfAbsent(place.id(), place));
-        return nearest.values().stream().limit(limit).toList();
-    }
-
-    private static Placed placed(ResultSet row, int rowNumber) throws SQLException {
-        return new Placed(
-                row.getObject("service_id", UUID.class), row.getInt("position"), row.getObject("metres", Double.class));
     }
 }

@@ -3,14 +3,8 @@ package org.whatmatters.directory.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whatmatters.directory.capacity.CapacityRow;
@@ -20,34 +14,10 @@ import org.whatmatters.directory.life.LifeState;
 @Repository
 class JdbcServices {
 
-    /// What the code of an hour, or of a term, is told by. Nobody reads those: they stand with the service.
-    private static final Pattern HOUR_OR_TERM = Pattern.compile("_[0-9]{2}$|^TERM_");
-
     private final JdbcClient jdbc;
 
     JdbcServices(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /// Those that were found, in their order.
-    List<FoundService> shown(List<Findables.Placed> placed) {
-        var order = new HashMap<UUID, Findables.Placed>();
-        placed.forEach(one -> order.put(one.id(), one));
-        var services = new HashMap<UUID, FoundService>();
-        jdbc.sql("select * from what_is_shown_of(:ids, :positions)")
-                .param("ids", placed.stream().map(Findables.Placed::id).toArray(UUID[]::new))
-                .param(
-                        "positions",
-                        placed.stream().map(Findables.Placed::position).toArray(Integer[]::new))
-                .query((ResultSet row) -> {
-                    var id = row.getObject("id", UUID.class);
-                    services.put(
-                            id, found(row, Objects.requireNonNull(order.get(id)).metres()));
-                });
-        return placed.stream()
-                .map(one -> services.get(one.id()))
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     /// Whatever others may hold the id of. A refuge is its name and where its organisation is reached.
@@ -77,25 +47,6 @@ class JdbcServices {
                 .param("beyond", beyondPublished)
                 .query(JdbcServices::view)
                 .optional();
-    }
-
-    private static FoundService found(ResultSet row, @Nullable Double metres) throws SQLException {
-        return new FoundService(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("description"),
-                row.getString("organisation_name"),
-                metres == null ? null : Math.round(metres),
-                metres != null && row.getBoolean("approximate"),
-                row.getString("postcode"),
-                row.getString("url"),
-                row.getBoolean("takes_referrals"),
-                row.getBoolean("takes_referrals") && row.getBoolean("has_account"),
-                row.getObject("assured_on", LocalDate.class),
-                Arrays.stream((String[]) row.getArray("traits").getArray())
-                        .filter(trait -> !HOUR_OR_TERM.matcher(trait).find())
-                        .toList(),
-                CapacityRow.of(row));
     }
 
     private static ServiceView view(ResultSet row, int rowNumber) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whatmatters.directory.search.WantedParameters.Question;
@@ -16,16 +17,18 @@ class SearchServices {
     /// So few may be found by a mistake that their own text makes: what is spelt otherwise follows them.
     private static final int FEW = 3;
 
+    /// So many at once keep the processors busy; whoever comes then waits for a turn, which is over sooner than all at
+    /// once would be.
+    private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+
     private final AskedWords askedWords;
     private final Gazetteer gazetteer;
     private final Findables findables;
-    private final JdbcServices services;
 
-    SearchServices(AskedWords askedWords, Gazetteer gazetteer, Findables findables, JdbcServices services) {
+    SearchServices(AskedWords askedWords, Gazetteer gazetteer, Findables findables) {
         this.askedWords = askedWords;
         this.gazetteer = gazetteer;
         this.findables = findables;
-        this.services = services;
     }
 
     /// What was found.
@@ -44,23 +47,32 @@ class SearchServices {
 
     /// @param staff whether what only staff may know of is found too
     Found search(Question question, boolean staff) {
+        turns.acquireUninterruptibly();
+        try {
+            return answer(question, staff);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Found answer(Question question, boolean staff) {
         var origin = question.postcode().flatMap(gazetteer::find);
         var query = askedWords.understand(question.text());
-        var placed = new LinkedHashMap<UUID, Findables.Placed>();
+        var found = new LinkedHashMap<UUID, FoundService>();
         var sought = new Findables.Sought(query.map(TextQuery::all).orElse(null), question.wanted(), staff);
-        var within = find(sought, origin, question.limit(), placed);
-        if (query.isPresent() && placed.size() < FEW) {
+        var within = find(sought, origin, question.limit(), found);
+        if (query.isPresent() && found.size() < FEW) {
             sought = new Findables.Sought(askedWords.wider(query.get()).all(), question.wanted(), staff);
-            within = find(sought, origin, question.limit(), placed);
+            within = find(sought, origin, question.limit(), found);
         }
         // "I feel lonely and like gardening" is in no listing as a whole; each word is in some.
-        if (query.isPresent() && placed.isEmpty()) {
+        if (query.isPresent() && found.isEmpty()) {
             sought = new Findables.Sought(query.get().any(), question.wanted(), staff);
-            within = find(sought, origin, question.limit(), placed);
+            within = find(sought, origin, question.limit(), found);
         }
         var looked = within;
         return new Found(
-                services.shown(placed.values().stream().limit(question.limit()).toList()),
+                found.values().stream().limit(question.limit()).toList(),
                 query.map(TextQuery::understood).orElse(null),
                 question.postcode()
                         .map(asked -> new Near(
@@ -73,16 +85,13 @@ class SearchServices {
 
     /// @return metres beyond which nothing was looked for; absent where all are told of, or the list is full
     private @Nullable Integer find(
-            Findables.Sought sought, Optional<Origin> origin, int limit, Map<UUID, Findables.Placed> placed) {
+            Findables.Sought sought, Optional<Origin> origin, int limit, Map<UUID, FoundService> found) {
         if (origin.isEmpty()) {
-            findables.mostRelevant(sought, limit).forEach(one -> placed.putIfAbsent(one.id(), one));
+            findables.mostRelevant(sought, limit).forEach(one -> found.putIfAbsent(one.id(), one));
             return null;
         }
-        var nearest = findables.nearest(sought, origin.get(), limit);
-        nearest.places().forEach(one -> placed.putIfAbsent(one.id(), one));
-        if (placed.size() < limit && sought.wanted().within() == null) {
-            findables.nowhere(sought, limit - placed.size()).forEach(one -> placed.putIfAbsent(one.id(), one));
-        }
-        return nearest.within();
+        var near = findables.near(sought, origin.get(), limit);
+        near.services().forEach(one -> found.putIfAbsent(one.id(), one));
+        return near.within();
     }
 }
