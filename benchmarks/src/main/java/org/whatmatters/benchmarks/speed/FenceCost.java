@@ -10,19 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.whatmatters.local.platform.Part;
 import org.whatmatters.local.process.ProcessorTime;
 import org.whatmatters.local.process.RunRecords;
 
 /// What it costs to read one thing about one person: the rows alone, then with the question who may (the wall),
 /// with the policies (the second fence), and with the audit row. By plain JDBC on the service's own database, one
-/// after the other, so that nothing but these is between two lines.
+/// after the other and each of the four in its turn, so that nothing but these is between two lines: a machine that
+/// is slower for a minute is slower for all four.
 final class FenceCost implements Benchmark {
 
     private static final String WORKER = "link.worker";
     private static final int THINGS = 2_000;
     private static final int WARMING = 4_000;
-    private static final int TIMES = 20_000;
+    private static final int ROUNDS = 12;
+    private static final int TIMES = 1_600;
+
+    /// Audit rows are sealed every other second: that is theirs too.
+    private static final Duration SEALED = Duration.ofSeconds(3);
 
     /// Processor milliseconds that all three together may add.
     private static final double AT_MOST = 0.5;
@@ -106,14 +112,26 @@ final class FenceCost implements Benchmark {
             var ids = ids(connection, reading, organisation);
             connection.setAutoCommit(false);
             var steps = new Steps(connection, reading, organisation, ids);
-            var alone = row(ground, reading.what() + ": the rows alone", () -> steps.read(false, false, false));
-            var decided = row(ground, "  with the wall", () -> steps.read(true, false, false));
-            var fenced = row(ground, "  with the wall and the fence", () -> steps.read(true, true, false));
-            var audited = row(ground, "  with the audit row as well", () -> steps.read(true, true, true));
-            var added = audited.processorTime() - alone.processorTime();
+            var alone = new Tally(
+                    reading.what() + ": the rows alone", Duration.ZERO, () -> steps.read(false, false, false));
+            var decided = new Tally("  with the wall", Duration.ZERO, () -> steps.read(true, false, false));
+            var fenced = new Tally("  with the wall and the fence", Duration.ZERO, () -> steps.read(true, true, false));
+            var audited = new Tally("  with the audit row as well", SEALED, () -> steps.read(true, true, true));
+            var tallies = List.of(alone, decided, fenced, audited);
+            for (var tally : tallies) {
+                tally.warm();
+            }
+            LockSupport.parkNanos(SEALED.toNanos());
+            var idle = Clocks.idle(ground);
+            for (var round = 0; round < ROUNDS; round++) {
+                for (var tally : tallies) {
+                    tally.measure(ground);
+                }
+            }
+            var added = audited.row(idle).processorTime() - alone.row(idle).processorTime();
             var all = new Row(
                     "  what all three add (processor ms)",
-                    audited.rate(),
+                    audited.row(idle).rate(),
                     0,
                     added,
                     added,
@@ -121,7 +139,8 @@ final class FenceCost implements Benchmark {
                     added,
                     Map.of(),
                     Aim.within(AT_MOST, AT_MOST));
-            return List.of(alone, decided, fenced, audited, all);
+            return Stream.concat(tallies.stream().map(tally -> tally.row(idle)), Stream.of(all))
+                    .toList();
         }
     }
 
@@ -144,40 +163,70 @@ final class FenceCost implements Benchmark {
         void go() throws SQLException;
     }
 
-    private static Row row(Ground ground, String what, Step step) throws SQLException {
-        for (var time = 0; time < WARMING; time++) {
-            step.go();
+    private static double secondsSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1e9;
+    }
+
+    /// What one way of reading has cost so far.
+    private static final class Tally {
+
+        private final String what;
+        private final Duration afterwards;
+        private final Step step;
+        private final Times times = new Times();
+        private double reading;
+        private double watched;
+        private Clocks used = new Clocks(0, 0);
+
+        /// @param afterwards for so long it is watched what follows from it
+        Tally(String what, Duration afterwards, Step step) {
+            this.what = what;
+            this.afterwards = afterwards;
+            this.step = step;
         }
-        var idle = Clocks.idle(ground);
-        var before = Clocks.of(ground);
-        var times = new Times();
-        var from = System.nanoTime();
-        for (var time = 0; time < TIMES; time++) {
-            var began = System.nanoTime();
-            step.go();
-            times.add(System.nanoTime() - began);
+
+        void warm() throws SQLException {
+            for (var time = 0; time < WARMING; time++) {
+                step.go();
+            }
         }
-        var seconds = (System.nanoTime() - from) / 1e9;
-        var after = Clocks.of(ground);
-        var each = Map.of(
-                "client", (after.client() - before.client()) / TIMES,
-                "postgres", (after.postgres() - before.postgres() - idle * seconds) / TIMES);
-        return new Row(
-                what,
-                TIMES / seconds,
-                0,
-                times.percentile(50),
-                times.percentile(99),
-                times.percentile(99.9),
-                each.values().stream().mapToDouble(Double::doubleValue).sum(),
-                each,
-                null);
+
+        void measure(Ground ground) throws SQLException {
+            var before = Clocks.of(ground);
+            var from = System.nanoTime();
+            for (var time = 0; time < TIMES; time++) {
+                var began = System.nanoTime();
+                step.go();
+                times.add(System.nanoTime() - began);
+            }
+            reading += secondsSince(from);
+            LockSupport.parkNanos(afterwards.toNanos());
+            watched += secondsSince(from);
+            used = used.plus(Clocks.of(ground).minus(before));
+        }
+
+        /// @param idle what PostgreSQL uses in a second while nobody reads, in milliseconds
+        Row row(double idle) {
+            var each = Map.of(
+                    "client", used.client() / times.count(),
+                    "postgres", (used.postgres() - idle * watched) / times.count());
+            return new Row(
+                    what,
+                    times.count() / reading,
+                    0,
+                    times.percentile(50),
+                    times.percentile(99),
+                    times.percentile(99.9),
+                    each.values().stream().mapToDouble(Double::doubleValue).sum(),
+                    each,
+                    null);
+        }
     }
 
     /// Processor milliseconds so far: of this thread, and of PostgreSQL with all its helpers.
     private record Clocks(double client, double postgres) {
 
-        private static final Duration WATCHED = Duration.ofSeconds(5);
+        private static final Duration WATCHED = Duration.ofSeconds(10);
 
         static Clocks of(Ground ground) {
             var records = new RunRecords(ground.platform().settings().records());
@@ -187,12 +236,20 @@ final class FenceCost implements Benchmark {
                     ProcessorTime.of(postgres).toMillis());
         }
 
+        Clocks plus(Clocks other) {
+            return new Clocks(client + other.client, postgres + other.postgres);
+        }
+
+        Clocks minus(Clocks other) {
+            return new Clocks(client - other.client, postgres - other.postgres);
+        }
+
         /// What PostgreSQL uses in a second while nobody reads: the services look for what to send and to seal.
         static double idle(Ground ground) {
             var before = of(ground).postgres();
             var from = System.nanoTime();
             LockSupport.parkNanos(WATCHED.toNanos());
-            return (of(ground).postgres() - before) / ((System.nanoTime() - from) / 1e9);
+            return (of(ground).postgres() - before) / secondsSince(from);
         }
     }
 
