@@ -19,36 +19,33 @@ create or replace function metres_between(a cube, b cube) returns double precisi
     language sql immutable strict parallel safe
     return 2 * 6371000 * asin(float8smaller(1, cube_distance(a, b) / (2 * 6371000)));
 
--- What search shows of a service at a place, and of one that is at no place.
-create view shown as
-    select f.service_id, f.position, f.name, s.description, o.name as organisation_name, s.url, f.postcode, f.approximate,
-           f.traits, s.life in ('ASSURED', 'ASSURANCE_DUE') as takes_referrals,
-           o.platform_organisation_id is not null as has_account, s.assured_on, c.status as capacity, c.expected_wait_days,
-           c.valid_until
-      from findable f
+-- What search shows of these services, each at one of its places or at none, in this order.
+create function shown_of(services uuid[], positions integer[], distances double precision[])
+    returns table (service_id uuid, name text, description text, organisation_name text, url text, postcode text,
+                   approximate boolean, traits text[], takes_referrals boolean, has_account boolean, assured_on date,
+                   capacity text, expected_wait_days integer, valid_until timestamptz, metres double precision)
+    language plpgsql stable
+    set plan_cache_mode = force_generic_plan
+    as $$
+#variable_conflict use_column
+begin
+    return query
+    select f.service_id, f.name, s.description, o.name, s.url, f.postcode, f.approximate, f.traits,
+           s.life in ('ASSURED', 'ASSURANCE_DUE'), o.platform_organisation_id is not null, s.assured_on, c.status,
+           c.expected_wait_days, c.valid_until, given.metres
+      from unnest(services, positions, distances) with ordinality as given (service_id, "position", metres, number)
+      join findable f on f.service_id = given.service_id and f.position = given.position
       join service s on s.id = f.service_id
       left join organisation o on o.id = s.organisation_id
-      left join service_capacity c on c.service_id = s.id and c.valid_until > now();
-comment on column shown.service_id         is 'internal';
-comment on column shown.position           is 'internal: -1, at no place that may be shown';
-comment on column shown.name               is 'internal: public';
-comment on column shown.description        is 'internal: public';
-comment on column shown.organisation_name  is 'internal: public';
-comment on column shown.url                is 'internal: public';
-comment on column shown.postcode           is 'internal: public';
-comment on column shown.approximate        is 'internal: public';
-comment on column shown.traits             is 'internal: public';
-comment on column shown.takes_referrals    is 'internal: public';
-comment on column shown.has_account        is 'internal: public';
-comment on column shown.assured_on         is 'internal: public';
-comment on column shown.capacity           is 'internal: public';
-comment on column shown.expected_wait_days is 'internal: public';
-comment on column shown.valid_until        is 'internal: public';
+      left join service_capacity c on c.service_id = s.id and c.valid_until > now()
+     order by given.number;
+end
+$$;
 
 -- What is wanted and at no place that may be shown: by the words, then what has room, then what was made sure of, then by name.
 create function nowhere(
         asked tsquery, the_traits text[], age integer, room boolean, staff boolean, services integer)
-    returns table (service_id uuid, number bigint)
+    returns table (service_id uuid, "position" integer, number bigint)
     language plpgsql stable
     set plan_cache_mode = force_generic_plan
     as $$
@@ -56,19 +53,19 @@ create function nowhere(
 begin
     if asked is null and the_traits is null then
         return query
-        select f.service_id, row_number() over (order by f.standing, f.name, f.service_id)
+        select f.service_id, f.position, row_number() over (order by f.standing, f.name, f.service_id) as number
           from (select *
                   from findable f
                  where f.place is null and fits(f, null, null, age, staff)
                    and (not room or f.service_id in (select * from service_with_room))
                  order by f.name, f.service_id limit 2000) f
-         order by 2 limit services;
+         order by number limit services;
         return;
     end if;
     return query
-    select f.service_id,
-           row_number() over (order by ts_rank_cd(f.words, asked) desc nulls last, f.is_full, f.standing, f.name, f.service_id)
-      from (select f.service_id, f.words, f.standing, f.name,
+    select f.service_id, f.position,
+           row_number() over (order by ts_rank_cd(f.words, asked) desc nulls last, f.is_full, f.standing, f.name, f.service_id) as number
+      from (select f.service_id, f.position, f.words, f.standing, f.name,
                    exists (select from service_capacity c
                             where c.service_id = f.service_id and c.status = 'FULL' and c.valid_until > now()) as is_full
               from findable f
@@ -76,7 +73,7 @@ begin
                and f.place is null and fits(f, asked, the_traits, age, staff)
                and (not room or f.service_id in (select * from service_with_room))
              limit 2000) f
-     order by 2 limit services;
+     order by number limit services;
 end
 $$;
 
@@ -87,8 +84,8 @@ $$;
 create function found_near(
         latitude double precision, longitude double precision, reach integer, few integer, asked tsquery, the_traits text[],
         age integer, room boolean, staff boolean, services integer)
-    returns table (is_met boolean, service_id uuid, "position" integer, name text, description text, organisation_name text,
-                   url text, postcode text, approximate boolean, traits text[], takes_referrals boolean, has_account boolean,
+    returns table (is_met boolean, service_id uuid, name text, description text, organisation_name text, url text,
+                   postcode text, approximate boolean, traits text[], takes_referrals boolean, has_account boolean,
                    assured_on date, capacity text, expected_wait_days integer, valid_until timestamptz,
                    metres double precision)
     language plpgsql stable
@@ -153,14 +150,10 @@ begin
         return;
     end if;
     if how_many < services and few is not null then
-        select ids || array_agg(n.service_id order by n.number), places || array_agg(-1), far || array_agg(null::double precision)
+        select ids || array_agg(n.service_id order by n.number), places || array_agg(n.position order by n.number), far || array_agg(null::double precision)
           into ids, places, far
           from nowhere(asked, the_traits, age, room, staff, services - how_many) n;
     end if;
-    return query
-    select true, s.*, given.metres
-      from unnest(ids[:services], places[:services], far[:services]) with ordinality as given (service_id, "position", metres, number)
-      join shown s on s.service_id = given.service_id and s.position = given.position
-     order by given.number;
+    return query select true, s.* from shown_of(ids[:services], places[:services], far[:services]) s;
 end
 $$;

@@ -24,7 +24,7 @@ final class FenceCost implements Benchmark {
     private static final String WORKER = "link.worker";
     private static final int THINGS = 2_000;
     private static final int WARMING = 4_000;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 8;
     private static final int TIMES = 1_600;
 
     /// Audit rows are sealed every other second: that is theirs too.
@@ -122,12 +122,14 @@ final class FenceCost implements Benchmark {
                 tally.warm();
             }
             LockSupport.parkNanos(SEALED.toNanos());
-            var idle = Clocks.idle(ground);
+            var watched = 0.0;
             for (var round = 0; round < ROUNDS; round++) {
                 for (var tally : tallies) {
                     tally.measure(ground);
                 }
+                watched += Clocks.idle(ground);
             }
+            var idle = watched / ROUNDS;
             var added = audited.row(idle).processorTime() - alone.row(idle).processorTime();
             var all = new Row(
                     "  what all three add (processor ms)",
@@ -226,7 +228,7 @@ final class FenceCost implements Benchmark {
     /// Processor milliseconds so far: of this thread, and of PostgreSQL with all its helpers.
     private record Clocks(double client, double postgres) {
 
-        private static final Duration WATCHED = Duration.ofSeconds(10);
+        private static final Duration WATCHED = Duration.ofSeconds(2);
 
         static Clocks of(Ground ground) {
             var records = new RunRecords(ground.platform().settings().records());

@@ -133,7 +133,7 @@ class Findables {
                 ? ""
                 : " and %s and cube_distance(f.place, %s) <= %d"
                         .formatted(around(Integer.toString(reach)), HERE, reach);
-        return jdbc.sql("""
+        return jdbc.sql(shown("""
                         with fitting as materialized (
                             select f.service_id, f.position, f.place, f.spot from findable f
                              where f.spot is not null and %s%s),
@@ -141,9 +141,10 @@ class Findables {
                             select distinct on (service_id) service_id, position, metres_between(place, %s) as metres
                               from (select * from fitting order by spot <-> %s, service_id limit %d) met
                              order by service_id, metres)
-                        select shown.*, metres
-                          from nearest join shown using (service_id, position) order by metres, service_id limit %d
-                        """.formatted(sought.condition(), near, HERE, HERE_ON_THE_MAP, limit * PLACES_A_SERVICE, limit))
+                        select service_id, position, metres, row_number() over (order by metres, service_id) as number
+                          from nearest order by number limit %d
+                        """.formatted(
+                                sought.condition(), near, HERE, HERE_ON_THE_MAP, limit * PLACES_A_SERVICE, limit)))
                 .params(sought.parameters())
                 .param("latitude", origin.latitude())
                 .param("longitude", origin.longitude())
@@ -153,12 +154,10 @@ class Findables {
 
     /// What was found, and then what is at no place that may be shown.
     private List<FoundService> followed(List<FoundService> near, Sought sought, int limit) {
-        var nowhere = jdbc.sql("""
-                        select shown.*, null::double precision as metres
-                          from nowhere(%s, %s, :age::integer, :room, :staff, :limit) it
-                          join shown on shown.service_id = it.service_id and shown.position = -1
-                         order by it.number
-                        """.formatted(WORDS, TRAITS))
+        var nowhere = jdbc.sql(shown("""
+                        select service_id, position, null::double precision as metres, number
+                          from nowhere(%s, %s, :age::integer, :room, :staff, :limit)
+                        """.formatted(WORDS, TRAITS)))
                 .params(sought.parameters())
                 .param("limit", limit - near.size())
                 .query(FoundRow::of)
@@ -169,7 +168,7 @@ class Findables {
     /// By the words, then what has room, then what was made sure of, then by name. Of what very many hold, the best of
     /// some thousands: whoever wants the best of all has to say more.
     List<FoundService> mostRelevant(Sought sought, int limit) {
-        return jdbc.sql("""
+        return jdbc.sql(shown("""
                         with fitting as materialized (
                             select f.service_id, f.position, f.name, f.standing, f.words
                               from findable f where %s %s limit %d),
@@ -179,19 +178,16 @@ class Findables {
                                    exists (select from service_capacity c
                                             where c.service_id = f.service_id and c.status = 'FULL'
                                               and c.valid_until > now()) as is_full
-                              from fitting f order by f.service_id, f.position),
-                        best as (
-                            select service_id, position,
-                                   row_number() over (order by rank desc, is_full, standing, name, service_id) as number
-                              from ranked order by number limit %d)
-                        select shown.*, null::double precision as metres
-                          from best join shown using (service_id, position) order by number
+                              from fitting f order by f.service_id, f.position)
+                        select service_id, position, null::double precision as metres,
+                               row_number() over (order by rank desc, is_full, standing, name, service_id) as number
+                          from ranked order by number limit %d
                         """.formatted(
                                 sought.condition(),
                                 sought.words() == null ? "order by f.name, f.service_id" : "",
                                 MOST_RANKED,
                                 sought.words() == null ? "0" : "ts_rank_cd(f.words, " + WORDS + ")",
-                                limit))
+                                limit)))
                 .params(sought.parameters())
                 .query(FoundRow::of)
                 .list();
@@ -219,6 +215,17 @@ class Findables {
             counts.put(row.getString("trait"), row.getLong("how_many"));
         });
         return counts;
+    }
+
+    /// @param found a query for `service_id`, `position`, `metres` and the `number` in the order of the answer
+    private static String shown(String found) {
+        return """
+                select shown.*
+                  from (select array_agg(service_id order by number) as services, array_agg(position order by number) as positions,
+                               array_agg(metres order by number) as distances
+                          from (%s) found) those
+                 cross join lateral shown_of(services, positions, distances) shown
+                """.formatted(found);
     }
 
     /// By the index, what lies in the square around the circle. The plan is made for this very place: for an

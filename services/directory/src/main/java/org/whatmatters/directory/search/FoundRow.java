@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.whatmatters.directory.capacity.CapacityRow;
 
-/// A service in a row that holds all columns of `shown`, and `metres`.
+/// A service in a row that holds what `shown_of` answers.
 final class FoundRow {
 
     /// What the code of an hour, or of a term, is told by. Nobody reads those: they stand with the service.
