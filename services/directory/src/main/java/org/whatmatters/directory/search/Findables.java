@@ -154,6 +154,9 @@ class Findables {
 
     /// What was found, and then what is at no place that may be shown.
     private List<FoundService> followed(List<FoundService> near, Sought sought, int limit) {
+        if (near.size() == limit) {
+            return near;
+        }
         var nowhere = jdbc.sql(shown("""
                         select service_id, position, null::double precision as metres, number
                           from nowhere(%s, %s, :age::integer, :room, :staff, :limit)
