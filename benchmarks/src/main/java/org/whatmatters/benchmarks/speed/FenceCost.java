@@ -1,6 +1,5 @@
 package org.whatmatters.benchmarks.speed;
 
-import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.whatmatters.local.platform.Part;
-import org.whatmatters.local.process.ProcessorTime;
-import org.whatmatters.local.process.RunRecords;
 
 /// What it costs to read one thing about one person: the rows alone, then with the question who may (the wall),
 /// with the policies (the second fence), and with the audit row. By plain JDBC on the service's own database, one
@@ -23,9 +20,7 @@ final class FenceCost implements Benchmark {
 
     private static final String WORKER = "link.worker";
     private static final int THINGS = 2_000;
-    private static final int WARMING = 4_000;
     private static final int ROUNDS = 8;
-    private static final int TIMES = 1_600;
 
     /// Audit rows are sealed every other second: that is theirs too.
     private static final Duration SEALED = Duration.ofSeconds(3);
@@ -112,12 +107,12 @@ final class FenceCost implements Benchmark {
             var ids = ids(connection, reading, organisation);
             connection.setAutoCommit(false);
             var steps = new Steps(connection, reading, organisation, ids);
-            var alone = new Tally(
-                    reading.what() + ": the rows alone", Duration.ZERO, () -> steps.read(false, false, false));
-            var decided = new Tally("  with the wall", Duration.ZERO, () -> steps.read(true, false, false));
-            var fenced = new Tally("  with the wall and the fence", Duration.ZERO, () -> steps.read(true, true, false));
-            var audited = new Tally("  with the audit row as well", SEALED, () -> steps.read(true, true, true));
-            var tallies = List.of(alone, decided, fenced, audited);
+            var tallies = List.of(
+                    new Tally(
+                            reading.what() + ": the rows alone", Duration.ZERO, () -> steps.read(false, false, false)),
+                    new Tally("  with the wall", Duration.ZERO, () -> steps.read(true, false, false)),
+                    new Tally("  with the wall and the fence", Duration.ZERO, () -> steps.read(true, true, false)),
+                    new Tally("  with the audit row as well", SEALED, () -> steps.read(true, true, true)));
             for (var tally : tallies) {
                 tally.warm();
             }
@@ -130,20 +125,24 @@ final class FenceCost implements Benchmark {
                 watched += Clocks.idle(ground);
             }
             var idle = watched / ROUNDS;
-            var added = audited.row(idle).processorTime() - alone.row(idle).processorTime();
-            var all = new Row(
-                    "  what all three add (processor ms)",
-                    audited.row(idle).rate(),
-                    0,
-                    added,
-                    added,
-                    added,
-                    added,
-                    Map.of(),
-                    Aim.within(AT_MOST, AT_MOST));
-            return Stream.concat(tallies.stream().map(tally -> tally.row(idle)), Stream.of(all))
+            var rows = tallies.stream().map(tally -> tally.row(idle)).toList();
+            return Stream.concat(rows.stream(), Stream.of(added(rows.getFirst(), rows.getLast())))
                     .toList();
         }
+    }
+
+    private static Row added(Row alone, Row audited) {
+        var added = audited.processorTime() - alone.processorTime();
+        return new Row(
+                "  what all three add (processor ms)",
+                audited.rate(),
+                0,
+                added,
+                added,
+                added,
+                added,
+                Map.of(),
+                Aim.within(AT_MOST, AT_MOST));
     }
 
     private static List<UUID> ids(Connection connection, Reading reading, UUID organisation) throws SQLException {
@@ -158,101 +157,6 @@ final class FenceCost implements Benchmark {
             }
         }
         return ids;
-    }
-
-    private interface Step {
-
-        void go() throws SQLException;
-    }
-
-    private static double secondsSince(long nanos) {
-        return (System.nanoTime() - nanos) / 1e9;
-    }
-
-    /// What one way of reading has cost so far.
-    private static final class Tally {
-
-        private final String what;
-        private final Duration afterwards;
-        private final Step step;
-        private final Times times = new Times();
-        private double reading;
-        private double watched;
-        private Clocks used = new Clocks(0, 0);
-
-        /// @param afterwards for so long it is watched what follows from it
-        Tally(String what, Duration afterwards, Step step) {
-            this.what = what;
-            this.afterwards = afterwards;
-            this.step = step;
-        }
-
-        void warm() throws SQLException {
-            for (var time = 0; time < WARMING; time++) {
-                step.go();
-            }
-        }
-
-        void measure(Ground ground) throws SQLException {
-            var before = Clocks.of(ground);
-            var from = System.nanoTime();
-            for (var time = 0; time < TIMES; time++) {
-                var began = System.nanoTime();
-                step.go();
-                times.add(System.nanoTime() - began);
-            }
-            reading += secondsSince(from);
-            LockSupport.parkNanos(afterwards.toNanos());
-            watched += secondsSince(from);
-            used = used.plus(Clocks.of(ground).minus(before));
-        }
-
-        /// @param idle what PostgreSQL uses in a second while nobody reads, in milliseconds
-        Row row(double idle) {
-            var each = Map.of(
-                    "client", used.client() / times.count(),
-                    "postgres", (used.postgres() - idle * watched) / times.count());
-            return new Row(
-                    what,
-                    times.count() / reading,
-                    0,
-                    times.percentile(50),
-                    times.percentile(99),
-                    times.percentile(99.9),
-                    each.values().stream().mapToDouble(Double::doubleValue).sum(),
-                    each,
-                    null);
-        }
-    }
-
-    /// Processor milliseconds so far: of this thread, and of PostgreSQL with all its helpers.
-    private record Clocks(double client, double postgres) {
-
-        private static final Duration WATCHED = Duration.ofSeconds(2);
-
-        static Clocks of(Ground ground) {
-            var records = new RunRecords(ground.platform().settings().records());
-            var postgres = records.alive(Part.POSTGRES.title()).orElseThrow().pid();
-            return new Clocks(
-                    ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6,
-                    ProcessorTime.of(postgres).toMillis());
-        }
-
-        Clocks plus(Clocks other) {
-            return new Clocks(client + other.client, postgres + other.postgres);
-        }
-
-        Clocks minus(Clocks other) {
-            return new Clocks(client - other.client, postgres - other.postgres);
-        }
-
-        /// What PostgreSQL uses in a second while nobody reads: the services look for what to send and to seal.
-        static double idle(Ground ground) {
-            var before = of(ground).postgres();
-            var from = System.nanoTime();
-            LockSupport.parkNanos(WATCHED.toNanos());
-            return (of(ground).postgres() - before) / secondsSince(from);
-        }
     }
 
     /// One transaction for each reading, of one thing after the other.
