@@ -42,6 +42,11 @@ begin
 end
 $$;
 
+-- Whose provider said that it is full, as long as that holds.
+create view service_without_room as
+    select service_id from service_capacity where status = 'FULL' and valid_until > now();
+comment on column service_without_room.service_id is 'internal';
+
 -- What is wanted and at no place that may be shown: by the words, then what has room, then what was made sure of, then by name.
 create function nowhere(
         asked tsquery, the_traits text[], age integer, room boolean, staff boolean, services integer)
@@ -53,8 +58,8 @@ create function nowhere(
 begin
     if asked is null and the_traits is null then
         return query
-        select f.service_id, f.position, row_number() over (order by f.standing, f.name, f.service_id) as number
-          from (select *
+        select f.service_id, f.position, row_number() over (order by f.is_full, f.standing, f.name, f.service_id) as number
+          from (select f.*, f.service_id in (select * from service_without_room) as is_full
                   from findable f
                  where f.place is null and fits(f, null, null, age, staff)
                    and (not room or f.service_id in (select * from service_with_room))
@@ -66,8 +71,7 @@ begin
     select f.service_id, f.position,
            row_number() over (order by ts_rank_cd(f.words, asked) desc nulls last, f.is_full, f.standing, f.name, f.service_id) as number
       from (select f.service_id, f.position, f.words, f.standing, f.name,
-                   exists (select from service_capacity c
-                            where c.service_id = f.service_id and c.status = 'FULL' and c.valid_until > now()) as is_full
+                   f.service_id in (select * from service_without_room) as is_full
               from findable f
              where by_square(f.words, f.traits, f.spot) @@ asked_in('', asked, the_traits)
                and f.place is null and fits(f, asked, the_traits, age, staff)

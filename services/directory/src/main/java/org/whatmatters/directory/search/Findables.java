@@ -178,9 +178,7 @@ class Findables {
                         ranked as (
                             select distinct on (f.service_id) f.service_id, f.position, f.name, f.standing,
                                    %s as rank,
-                                   exists (select from service_capacity c
-                                            where c.service_id = f.service_id and c.status = 'FULL'
-                                              and c.valid_until > now()) as is_full
+                                   f.service_id in (select * from service_without_room) as is_full
                               from fitting f order by f.service_id, f.position)
                         select service_id, position, null::double precision as metres,
                                row_number() over (order by rank desc, is_full, standing, name, service_id) as number
